@@ -1,0 +1,1 @@
+"""The Streamlit entry: frame, page list and lasting pickers."""

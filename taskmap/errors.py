@@ -1,0 +1,51 @@
+"""The few actions Taskmap refuses, as a code and values; present finds the words."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+Value = str | int | float | bool | tuple[str, ...] | None
+
+
+class TaskmapError(Exception):
+    """An action that is refused.
+
+    Attributes:
+        code: stable dotted name, worded by ``present`` in the reader's language.
+        values: what the words need, by name.
+    """
+
+    code = "error"
+
+    def __init__(self, **values: Value) -> None:
+        self.values: Mapping[str, Value] = MappingProxyType(values)
+        super().__init__(f"{self.code} {dict(values)}" if values else self.code)
+
+
+class UnitNotFound(TaskmapError):
+    """No unit of that id, and no file of that name."""
+
+    code = "unit.not_found"
+
+
+class MappingHasErrors(TaskmapError):
+    """A mapping with errors is not analysed; its findings say why."""
+
+    code = "mapping.has_errors"
+
+
+class PlanNotProved(TaskmapError):
+    """The solver's answer failed the exact re-check, so it is not shown."""
+
+    code = "plan.not_proved"
+
+
+class QuestionImpossible(TaskmapError):
+    """Pins, forced moves or budgets of the question contradict each other."""
+
+    code = "question.impossible"
+
+
+class WorkLimitReached(TaskmapError):
+    """A calculation in a child process used more work, time or memory than allowed."""
+
+    code = "work.limit"

@@ -1,0 +1,192 @@
+"""Tasks: what is done, how often, how long it takes, and who does it today."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from taskmap.model.units import (
+    BandId,
+    CompetenceId,
+    Minutes,
+    PerWeek,
+    RoleId,
+    RuleId,
+    Share,
+    TaskId,
+    VolumeId,
+)
+
+
+class Basis(StrEnum):
+    """Where a figure comes from."""
+
+    ESTIMATE = "estimate"
+    MEASURED = "measured"
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """Minutes for one occurrence, as a range: low, likely, high."""
+
+    low: Minutes
+    likely: Minutes
+    high: Minutes
+    basis: Basis = Basis.ESTIMATE
+
+    def __post_init__(self) -> None:
+        if not 0 < self.low <= self.likely <= self.high:
+            raise ValueError(
+                f"minutes {self.low}/{self.likely}/{self.high} are not in rising order"
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Occurrences a week in each band, for the unit or for each one of a volume.
+
+    ``Count({"day": 7}, per="beds")`` with 24 beds is 168 a week by day.
+    """
+
+    by_band: Mapping[BandId, PerWeek]
+    per: VolumeId | None = None
+
+    def per_week(self, volumes: Mapping[VolumeId, float]) -> dict[BandId, PerWeek]:
+        """Occurrences a week in each band, volumes counted in."""
+        times = 1.0 if self.per is None else volumes[self.per]
+        return {band: n * times for band, n in self.by_band.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Risk:
+    """Likelihood times consequence, each 1 to 5; ``signed`` is an assessment with measures."""
+
+    likelihood: int
+    consequence: int
+    signed: date | None = None
+
+    def __post_init__(self) -> None:
+        if not (1 <= self.likelihood <= 5 and 1 <= self.consequence <= 5):
+            raise ValueError(f"risk {self.likelihood} x {self.consequence} is outside 1 to 5")
+
+    @property
+    def score(self) -> int:
+        """Likelihood times consequence, 1 to 25."""
+        return self.likelihood * self.consequence
+
+
+class DecisionKind(StrEnum):
+    """A local decision about a role doing a task."""
+
+    ALLOWED = "allowed"
+    CONDITIONS = "conditions"
+    PILOT = "pilot"
+    NOT_ALLOWED = "not_allowed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LocalDecision:
+    """What the unit or its owner has decided about a role doing this task."""
+
+    role: RoleId
+    kind: DecisionKind
+    on: date
+    office: str  # never a person's name
+    until: date | None = None
+    conditions: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Supervision:
+    """Time a named role gives each occurrence in the hands of another role."""
+
+    by: RoleId
+    minutes: Minutes
+    of: RoleId | None = None  # None: whoever newly does the task
+    weeks: int | None = None  # None: as long as the plan looks ahead
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """When in the day a task falls, minutes after midnight."""
+
+    start: int
+    end: int
+    movable: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """A share of a task's occurrences by complexity; None means as the task has it."""
+
+    id: str
+    name: str
+    share: Share
+    minutes: Duration | None = None
+    competences: tuple[CompetenceId, ...] | None = None
+    risk: Risk | None = None
+    today: Mapping[BandId, Mapping[RoleId, Share]] | None = None
+    decisions: tuple[LocalDecision, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """The smallest meaningful piece of work.
+
+    Args:
+        id: unique in the mapping.
+        library: code in the task library, None for a task of the unit's own.
+        name: the unit's own words; None: the library's.
+        group: code of the task group; None: the library's.
+        parent: id of the task this is a part of; only leaves carry counts and minutes.
+        count: None on a parent.
+        minutes: of ``minutes_of``; None on a parent.
+        minutes_of: role the minutes belong to; None: the largest share today.
+        factors: another role's minutes as a multiple of ``minutes``.
+        today: shares of occurrences by role, by band; with missed work they make 1.
+        missed: share of occurrences nobody does today, by band.
+        competences: None: nobody has said; empty: none needed.
+        divisible: False: one role in each band.
+        one_role_all_bands: one role over the whole week.
+        weight_if_missed: 1 to 5, what it means when the task is not done.
+        risk: in the hands that do it today; ``risk_of`` in named hands.
+        min_volume: occurrences a year a person needs to stay in practice.
+        rules, tags: beside those of the library.
+    """
+
+    id: TaskId
+    library: str | None = None
+    name: str | None = None
+    group: str | None = None
+    parent: TaskId | None = None
+    count: Count | None = None
+    minutes: Duration | None = None
+    minutes_of: RoleId | None = None
+    factors: Mapping[RoleId, float] = field(default_factory=dict)
+    today: Mapping[BandId, Mapping[RoleId, Share]] = field(default_factory=dict)
+    missed: Mapping[BandId, Share] = field(default_factory=dict)
+    competences: tuple[CompetenceId, ...] | None = None
+    divisible: bool = True
+    one_role_all_bands: bool = False
+    cases: tuple[Case, ...] = ()
+    weight_if_missed: int = 3
+    risk: Risk | None = None
+    risk_of: Mapping[RoleId, Risk] = field(default_factory=dict)
+    decisions: tuple[LocalDecision, ...] = ()
+    supervision: tuple[Supervision, ...] = ()
+    window: Window | None = None
+    min_volume: int | None = None
+    rules: tuple[RuleId, ...] = ()
+    tags: tuple[str, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chain:
+    """Tasks that follow each other for one patient."""
+
+    id: str
+    name: str
+    tasks: tuple[TaskId, ...]
+    keep_together: bool = False
+    handover_minutes: Minutes = 0.0
