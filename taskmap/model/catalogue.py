@@ -1,4 +1,4 @@
-"""The shared vocabulary of one country as typed data: roles, rules, tasks, courses, working time."""
+"""The shared vocabulary of one country: roles, rules, tasks, courses, working time."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -20,7 +20,7 @@ class Mapping:
     """
 
     unit: Unit
-    date: date
+    on: date
     bands: tuple[Band, ...]
     volumes: MappingOf[VolumeId, float] = field(default_factory=dict)
     staffing: tuple[Staffing, ...] = ()
