@@ -1,0 +1,46 @@
+"""The README's test command: every test that can run here, and a loud word on those that cannot."""
+
+import os
+import subprocess
+import sys
+
+from taskmap.setup.browser import find_browser
+from taskmap.setup.environment import ROOT
+
+NO_BROWSER = """
+taskmap: NOT RUN: the tests that drive a browser, because no Chromium was found.
+         Debian, Ubuntu: apt install chromium.  macOS, Windows: install Chromium, Chrome or Edge.
+         Or name one in TASKMAP_CHROMIUM.
+"""
+
+
+def run_tests(arguments: list[str]) -> int:
+    """Run pytest over ``tests/``.
+
+    Args:
+        arguments: ``--full`` for the long harnesses, ``--all`` to fail where a part cannot run,
+            anything else goes to pytest.
+
+    Returns:
+        pytest's exit status; 1 when ``--all`` was asked for and a browser is missing.
+    """
+    chosen = [a for a in arguments if a not in ("--full", "--all")]
+    marks = [] if "--full" in arguments else ["not full"]
+    without_browser = find_browser() is None
+    if without_browser:
+        sys.stderr.write(NO_BROWSER)
+        if "--all" in arguments:
+            return 1
+        marks.append("not browser")
+    command = [sys.executable, "-m", "pytest", "-m", " and ".join(marks), *_shared(chosen), *chosen]
+    status = subprocess.run(command, cwd=ROOT, check=False).returncode  # noqa: S603 -- our own
+    if without_browser:
+        sys.stderr.write(NO_BROWSER)
+    return status
+
+
+def _shared(chosen: list[str]) -> list[str]:
+    """Two workers by default: the machine the limit of 15 minutes is meant for has two cores."""
+    told = any(a.startswith("-n") for a in chosen)
+    workers = "2" if (os.cpu_count() or 1) > 1 else "0"
+    return [] if told else ["-n", workers, "--dist", "loadgroup"]
