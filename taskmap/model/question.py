@@ -28,6 +28,7 @@ class Question:
         as_of: day on which rules and decisions are read.
         price: unit of the price of time (objective level 3).
         level_weights: price of an hour by level; default the level's number.
+        hire_only: the scarcity price counts hired posts alone, not vacant ones.
         max_changes: at most so many tasks change (K); None: as many as pay.
         min_move: minutes a week a change must relieve at least, or the whole task if less.
         accepted: conditions a receiver may be under and still receive.
@@ -44,6 +45,7 @@ class Question:
     as_of: date
     price: Price = Price.LEVEL
     level_weights: Mapping[int, int] = field(default_factory=dict)
+    hire_only: bool = False
     max_changes: int | None = None
     min_move: int = 30
     accepted: frozenset[Condition] = DEFAULT_CONDITIONS

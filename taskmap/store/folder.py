@@ -1,0 +1,62 @@
+"""Documents in a folder: which there are, of what kind, and what they say."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+ENDINGS = (".yaml", ".yml")
+MAX_BYTES = 1_000_000  # the reader refuses larger documents; so much is enough to tell it so
+_KIND = re.compile(rb"^taskmap:[ \t]*[\"']?(\w+)/\d+", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """One document as it stands on disk.
+
+    Args:
+        path: where it lies.
+        name: path as shown to a reader, from the folder's root.
+        kind: "mapping", "partnership" …; None where the document does not say.
+        data: its bytes, at most one more than a document may have.
+        digest: SHA-256 of ``data``.
+    """
+
+    path: Path
+    name: str
+    kind: str | None
+    data: bytes
+    digest: str
+
+
+class Folder:
+    """A folder of YAML documents, read afresh on each call."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def documents(self) -> Iterator[Stored]:
+        """Every document below the root in the order of their names; links are not followed."""
+        paths = (path for path in self.root.rglob("*") if path.suffix.lower() in ENDINGS)
+        for path in sorted(paths):
+            if path.is_file() and not path.is_symlink():
+                yield read(path, name=path.relative_to(self.root).as_posix())
+
+
+def read(path: Path, name: str | None = None) -> Stored:
+    """One document.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    with path.open("rb") as opened:
+        data = opened.read(MAX_BYTES + 1)
+    kind = _KIND.search(data)
+    return Stored(
+        path=path,
+        name=name or path.as_posix(),
+        kind=kind.group(1).decode("ascii", "replace") if kind else None,
+        data=data,
+        digest=hashlib.sha256(data).hexdigest(),
+    )

@@ -1,0 +1,60 @@
+"""What the hall hands out about a unit, before and after it is opened."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from taskmap.model.catalogue import Catalogue
+from taskmap.model.finding import Finding, Severity
+from taskmap.model.mapping import Mapping
+from taskmap.model.units import HoursPerWeek, UnitId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitCard:
+    """A unit in a list: enough to choose it, also when its mapping has errors.
+
+    Args:
+        file: path as shown to a reader.
+        source: publication the figures come from, None for a unit's own.
+        tasks: leaf tasks, cases counted as one task.
+        hours_per_week: mapped work today, in the hands that do it.
+    """
+
+    id: UnitId
+    name: str
+    organisation: str
+    setting: str
+    country: str
+    file: str
+    illustrative: bool = False
+    source: str | None = None
+    tasks: int = 0
+    roles: int = 0
+    hours_per_week: HoursPerWeek = 0.0
+    errors: int = 0
+    warnings: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """A unit's document, read and checked; ``mapping`` is None when it has errors."""
+
+    card: UnitCard
+    mapping: Mapping | None
+    catalogue: Catalogue | None
+    findings: tuple[Finding, ...]
+    digest: str
+    path: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """What a check of files and folders came to."""
+
+    findings: tuple[Finding, ...]
+    units: tuple[UnitCard, ...]
+
+    @property
+    def clean(self) -> bool:
+        """No finding is an error."""
+        return all(finding.severity is not Severity.ERROR for finding in self.findings)

@@ -1,0 +1,135 @@
+"""From a stored document to an opened unit, its findings and its card."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+
+from taskmap import catalogue as catalogues
+from taskmap import document, workload
+from taskmap.errors import UnitNotFound
+from taskmap.model.catalogue import Catalogue
+from taskmap.model.finding import Finding, Place, Severity
+from taskmap.model.mapping import Mapping
+from taskmap.model.partnership import Partnership
+from taskmap.model.question import Question
+from taskmap.store.folder import Folder, Stored, read
+from taskmap.workspace.cards import Checked, Opened, UnitCard
+from taskmap.workspace.remembered import Remembered
+
+__all__ = ["Stored", "check", "nearest", "opened", "partnership"]
+
+_OPENED: Remembered[Opened] = Remembered(512)
+
+
+def opened(stored: Stored) -> Opened:
+    """A stored mapping, read and checked once for each content."""
+    return _OPENED.get((stored.path, stored.digest), lambda: _open(stored))
+
+
+def partnership(stored: Stored) -> tuple[Partnership | None, tuple[Finding, ...]]:
+    """A stored partnership with its findings."""
+    return document.read_partnership(stored.data, file=stored.name)
+
+
+def check(paths: Iterable[Path]) -> Checked:
+    """Read files and folders and collect all findings.
+
+    Raises:
+        UnitNotFound: a path does not exist.
+    """
+    findings: list[Finding] = []
+    cards: list[UnitCard] = []
+    for stored in _documents(paths):
+        if stored.kind == "partnership":
+            findings.extend(partnership(stored)[1])
+        else:
+            unit = opened(stored)
+            findings.extend(unit.findings)
+            cards.append(unit.card)
+    return Checked(findings=(*findings, *_shared_ids(cards)), units=tuple(cards))
+
+
+def nearest(unit: str, ids: Sequence[str]) -> str | None:
+    """The id that looks most like the one asked for."""
+    return next(iter(get_close_matches(unit, ids, n=1, cutoff=0.5)), None)
+
+
+def _documents(paths: Iterable[Path]) -> Iterable[Stored]:
+    for path in paths:
+        if path.is_dir():
+            yield from Folder(path).documents()
+        elif path.is_file():
+            yield read(path)
+        else:
+            raise UnitNotFound(unit=path.as_posix(), folder=Path.cwd().as_posix(), nearest=None)
+
+
+def _shared_ids(cards: Sequence[UnitCard]) -> Iterable[Finding]:
+    """Two documents with one unit id: neither can be asked for by it."""
+    times = Counter(card.id for card in cards if card.id)
+    for card in cards:
+        if times[card.id] > 1:
+            yield Finding("unit.id_shared", Place(card.file), {"id": card.id})
+
+
+def _open(stored: Stored) -> Opened:
+    mapping, findings = document.read_mapping(stored.data, file=stored.name)
+    if mapping is None:
+        return Opened(
+            card=_bare_card(stored, findings),
+            mapping=None,
+            catalogue=None,
+            findings=findings,
+            digest=stored.digest,
+            path=stored.path,
+        )
+    catalogue = catalogues.load(mapping.unit.country)
+    used = workload.findings(mapping, catalogue, Question(as_of=mapping.on), file=stored.name)
+    return Opened(
+        card=_card(stored, mapping, catalogue, (*findings, *used)),
+        mapping=mapping,
+        catalogue=catalogue,
+        findings=(*findings, *used),
+        digest=stored.digest,
+        path=stored.path,
+    )
+
+
+def _card(
+    stored: Stored, mapping: Mapping, catalogue: Catalogue, findings: Sequence[Finding]
+) -> UnitCard:
+    unit = mapping.unit
+    capacities = workload.capacities(mapping, catalogue, Question(as_of=mapping.on))
+    return UnitCard(
+        id=unit.id,
+        name=unit.name,
+        organisation=unit.organisation.name,
+        setting=unit.setting,
+        country=unit.country,
+        file=stored.name,
+        illustrative=mapping.illustrative,
+        source=mapping.source,
+        tasks=len({leaf.task_id for leaf in mapping.leaves}),
+        roles=len(mapping.staffing),
+        hours_per_week=sum(capacity.load for capacity in capacities.values()) / 60,
+        **_counts(findings),
+    )
+
+
+def _bare_card(stored: Stored, findings: Sequence[Finding]) -> UnitCard:
+    name = stored.path.stem
+    return UnitCard(
+        id=name,
+        name=name,
+        organisation="",
+        setting="",
+        country="",
+        file=stored.name,
+        **_counts(findings),
+    )
+
+
+def _counts(findings: Sequence[Finding]) -> dict[str, int]:
+    severities = Counter(finding.severity for finding in findings)
+    return {"errors": severities[Severity.ERROR], "warnings": severities[Severity.WARNING]}

@@ -1,0 +1,127 @@
+"""One facade over documents, catalogue and analyses."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+
+import networkx as nx
+
+from taskmap.errors import MappingHasErrors, UnitNotFound
+from taskmap.model.capacity import Capacity
+from taskmap.model.catalogue import Catalogue
+from taskmap.model.mapping import Mapping
+from taskmap.model.partnership import Partnership
+from taskmap.model.plan import LeafLevel, Plan
+from taskmap.model.question import Question
+from taskmap.model.ruling import Rulings
+from taskmap.model.units import BandId, RoleId, UnitId
+from taskmap.store.folder import Folder, read
+from taskmap.workspace import analyses, opening
+from taskmap.workspace.cards import Checked, Opened, UnitCard
+from taskmap.workspace.presets import DEFAULT_MOVES, Preset, question_for
+
+Progress = Callable[[str, float], None]
+
+
+class Workspace:
+    """What a folder of mappings can be asked.
+
+    Args:
+        folder: where the documents lie.
+        today: the day rules and decisions are read on.
+    """
+
+    def __init__(self, folder: Path, today: date) -> None:
+        self.folder = folder
+        self.today = today
+
+    def units(self) -> tuple[UnitCard, ...]:
+        """Every unit in the folder, by organisation and name."""
+        cards = [opening.opened(s).card for s in self._mappings()]
+        return tuple(sorted(cards, key=lambda card: (card.organisation, card.name, card.id)))
+
+    def partnerships(self) -> tuple[Partnership, ...]:
+        """Every partnership in the folder whose document has no errors."""
+        stored = (s for s in Folder(self.folder).documents() if s.kind == "partnership")
+        found = (opening.partnership(s) for s in stored)
+        return tuple(partnership for partnership, _ in found if partnership is not None)
+
+    def open(self, unit: str | Path) -> Opened:
+        """A unit by its id, or a file by its path.
+
+        Raises:
+            UnitNotFound: neither a unit nor a file of that name; values hold the nearest unit.
+        """
+        path = Path(unit)
+        if path.suffix and path.is_file():
+            return opening.opened(read(path))
+        found = [opening.opened(s) for s in self._mappings()]
+        for opened in found:
+            if opened.card.id == str(unit):
+                return opened
+        raise UnitNotFound(
+            unit=str(unit),
+            folder=self.folder.as_posix(),
+            nearest=opening.nearest(str(unit), [opened.card.id for opened in found]),
+        )
+
+    def check(self, paths: Iterable[Path]) -> Checked:
+        """Read files and folders and collect all findings.
+
+        Raises:
+            UnitNotFound: a path does not exist.
+        """
+        return opening.check(paths)
+
+    def question(
+        self, preset: Preset = Preset.FROM_BELOW, max_changes: int | None = DEFAULT_MOVES
+    ) -> Question:
+        """A preset's question, asked today."""
+        return question_for(self.today, preset, max_changes=max_changes)
+
+    def rulings(self, unit: UnitId, question: Question) -> Rulings:
+        """The six gates' rulings for every leaf and role.
+
+        Raises:
+            MappingHasErrors: the document has errors.
+        """
+        opened, mapping, catalogue = self._sound(unit)
+        return analyses.rulings(opened.digest, mapping, catalogue, question)
+
+    def levels(self, unit: UnitId, question: Question) -> tuple[LeafLevel, ...]:
+        """Where each leaf is done today and its effective level, without solving a plan."""
+        opened, mapping, catalogue = self._sound(unit)
+        return analyses.levels(opened.digest, mapping, catalogue, question)
+
+    def capacities(self, unit: UnitId, question: Question) -> dict[tuple[RoleId, BandId], Capacity]:
+        """Hours at hand, full hours, room and load today, by role and band."""
+        opened, mapping, catalogue = self._sound(unit)
+        return analyses.capacities(opened.digest, mapping, catalogue, question)
+
+    def suggest(self, unit: UnitId, question: Question, progress: Progress | None = None) -> Plan:
+        """A plan, worked out in a child process with limits, and remembered.
+
+        Raises:
+            MappingHasErrors: the document has errors.
+            PlanNotProved: the answer failed the exact re-check.
+            WorkLimitReached: the child used more time or memory than it may.
+        """
+        opened, mapping, catalogue = self._sound(unit)
+        return analyses.suggest(opened.digest, mapping, catalogue, question, progress)
+
+    def graph(
+        self, unit: UnitId, question: Question, plan: Plan | None = None
+    ) -> "nx.DiGraph[str]":
+        """The judged graph that page, GraphML and JSON show alike."""
+        opened, mapping, catalogue = self._sound(unit)
+        return analyses.graph(opened.digest, mapping, catalogue, question, plan)
+
+    def _mappings(self) -> Iterable[opening.Stored]:
+        # A file that says no kind may be a mapping with a broken first line: shown with errors.
+        return (s for s in Folder(self.folder).documents() if s.kind in ("mapping", None))
+
+    def _sound(self, unit: UnitId) -> tuple[Opened, Mapping, Catalogue]:
+        opened = self.open(unit)
+        if opened.mapping is None or opened.catalogue is None:
+            raise MappingHasErrors(unit=opened.card.id, file=opened.card.file)
+        return opened, opened.mapping, opened.catalogue
