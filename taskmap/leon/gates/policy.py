@@ -1,0 +1,90 @@
+"""Gate 2, policy: what the unit or its owner has decided."""
+
+from taskmap.leon.gates.facts import Facts
+from taskmap.model.catalogue import Role, RoleKind
+from taskmap.model.leaf import Leaf
+from taskmap.model.ruling import Condition, Gate, Ruling, Verdict
+from taskmap.model.task import DecisionKind, LocalDecision
+from taskmap.model.today import occurrences_today
+from taskmap.workload.capacity import is_open
+
+
+def rule(leaf: Leaf, role: Role, facts: Facts) -> Ruling:
+    """Local decisions open and close; silence asks for a decision.
+
+    Why: who does what is the employer's to decide, and the one who decides answers for it.
+    Source: the mapping's ``decisions``, dated, with the office that decided.
+    Example: a decision of 1 September 2026 allows food hosts to take the kitchen: ``pass`` from
+    that day. A pilot until 31 December is the condition ``pilot`` until then, and asks for a new
+    decision after. Practice is as good as a decision for a role that does the task today.
+    """
+    if role.kind is not RoleKind.STAFF and not is_open(facts.staffing(role), facts.question):
+        return Ruling(
+            gate=Gate.POLICY,
+            verdict=Verdict.UNKNOWN,
+            code="policy.not_opened",
+            values={"kind": role.kind.value},
+        )
+    decision = facts.decision(leaf, role)
+    if decision is None:
+        return _silence(leaf, role, facts)
+    if decision.until is not None and decision.until < facts.question.as_of:
+        return _decide("policy.ended", decision, until=decision.until.isoformat())
+    return _in_force(decision)
+
+
+def _in_force(decision: LocalDecision) -> Ruling:
+    match decision.kind:
+        case DecisionKind.ALLOWED:
+            return _told("policy.allowed", Verdict.PASS, decision)
+        case DecisionKind.NOT_ALLOWED:
+            return _told("policy.not_allowed", Verdict.FAIL, decision)
+        case DecisionKind.CONDITIONS:
+            return _decide("policy.conditions", decision, conditions=decision.conditions)
+        case DecisionKind.PILOT:
+            until = decision.until.isoformat() if decision.until else None
+            return Ruling(
+                gate=Gate.POLICY,
+                verdict=Verdict.CONDITION,
+                condition=Condition.PILOT,
+                code="policy.pilot",
+                values={**_who(decision), "until": until},
+            )
+
+
+def _silence(leaf: Leaf, role: Role, facts: Facts) -> Ruling:
+    coming = facts.coming_decision(leaf, role)
+    if role.id in leaf.roles_today():
+        done = occurrences_today(leaf, role.id) / sum(leaf.count.values())
+        return Ruling(
+            gate=Gate.POLICY,
+            verdict=Verdict.PASS,
+            code="policy.practice_today",
+            values={"share": round(done, 6)},
+        )
+    if coming is not None:
+        return _decide("policy.not_yet", coming)
+    return Ruling(
+        gate=Gate.POLICY,
+        verdict=Verdict.CONDITION,
+        condition=Condition.DECIDE,
+        code="policy.undecided",
+    )
+
+
+def _who(decision: LocalDecision) -> dict[str, str]:
+    return {"office": decision.office, "date": decision.on.isoformat()}
+
+
+def _told(code: str, verdict: Verdict, decision: LocalDecision) -> Ruling:
+    return Ruling(gate=Gate.POLICY, verdict=verdict, code=code, values=_who(decision))
+
+
+def _decide(code: str, decision: LocalDecision, **values: str | None) -> Ruling:
+    return Ruling(
+        gate=Gate.POLICY,
+        verdict=Verdict.CONDITION,
+        condition=Condition.DECIDE,
+        code=code,
+        values={**_who(decision), **values},
+    )
