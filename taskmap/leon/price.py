@@ -61,10 +61,10 @@ def _by_cost(role: Role, _: Mapping, catalogue: Catalogue, __: Question) -> int:
     return max(1, int(hourly * ORE_A_KRONE / MINUTES_AN_HOUR + 0.5))
 
 
-def _by_scarcity(role: Role, mapping: Mapping, _: Catalogue, __: Question) -> int:
+def _by_scarcity(role: Role, mapping: Mapping, _: Catalogue, question: Question) -> int:
     if role.kind is not RoleKind.STAFF:
         return 0
-    return int(scarcity(role.id, mapping) * SCARCITY_SCALE + 0.5)
+    return int(scarcity(role.id, mapping, hire_only=question.hire_only) * SCARCITY_SCALE + 0.5)
 
 
 _WEIGHERS: dict[Price, Callable[[Role, Mapping, Catalogue, Question], int]] = {
@@ -74,12 +74,13 @@ _WEIGHERS: dict[Price, Callable[[Role, Mapping, Catalogue, Question], int]] = {
 }
 
 
-def scarcity(role: RoleId, mapping: Mapping) -> float:
-    """Posts over posts held by permanent staff, 1 to 10."""
+def scarcity(role: RoleId, mapping: Mapping, *, hire_only: bool = False) -> float:
+    """Posts over posts held by permanent staff, 1 to 10; vacancies left out when asked."""
     staffing = mapping.by_role[role]
-    held = staffing.posts - staffing.vacant - staffing.hired
+    lacking = staffing.hired + (0.0 if hire_only else staffing.vacant)
+    held = staffing.posts - lacking
     if held <= 0:
-        return SCARCITY_CAP if staffing.vacant + staffing.hired > 0 else 1.0
+        return SCARCITY_CAP if lacking > 0 else 1.0
     return min(float(SCARCITY_CAP), max(1.0, staffing.posts / held))
 
 
@@ -128,7 +129,7 @@ def notes(mapping: Mapping, catalogue: Catalogue, question: Question) -> tuple[N
     if question.price is Price.COST:
         return (*_missing_costs(staff, catalogue), *_pay_years(staff))
     if question.price is Price.SCARCITY:
-        return _capped(staff, mapping)
+        return _capped(staff, mapping, question)
     return _levels(staff, question)
 
 
@@ -155,11 +156,11 @@ def _pay_years(staff: list[Role]) -> tuple[Note, ...]:
     return (Note("price.pay_years", {"earliest": min(years), "latest": max(years)}),)
 
 
-def _capped(staff: list[Role], mapping: Mapping) -> tuple[Note, ...]:
+def _capped(staff: list[Role], mapping: Mapping, question: Question) -> tuple[Note, ...]:
     return tuple(
         Note("price.scarcity_capped", {"role": role.id, "cap": SCARCITY_CAP})
         for role in staff
-        if scarcity(role.id, mapping) >= SCARCITY_CAP
+        if scarcity(role.id, mapping, hire_only=question.hire_only) >= SCARCITY_CAP
     )
 
 
