@@ -5,16 +5,14 @@ from dataclasses import dataclass
 
 from taskmap.model.capacity import Capacity
 from taskmap.model.catalogue import Catalogue, LibraryTask, Role, Rule
+from taskmap.model.covering import covering, library_task, tags_of
 from taskmap.model.leaf import Leaf
 from taskmap.model.mapping import Mapping
 from taskmap.model.question import Question
 from taskmap.model.staffing import Staffing
-from taskmap.model.task import Chain, LocalDecision, Task
+from taskmap.model.task import Chain, LocalDecision
 from taskmap.model.units import BandId, RoleId, TaskId
 from taskmap.workload import capacities
-
-# Tags of rules about all work and about every change; they are told, never matched.
-GENERAL = frozenset({"all", "change", "training"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,27 +67,4 @@ def gather(mapping: Mapping, catalogue: Catalogue, question: Question) -> Facts:
         rules={task.id: covering(task, catalogue) for task in tasks},
         tags={task.id: tags_of(task, catalogue) for task in tasks},
         chains={task.id: tuple(c for c in mapping.chains if task.id in c.tasks) for task in tasks},
-    )
-
-
-def library_task(task: Task, catalogue: Catalogue) -> LibraryTask | None:
-    """The task in the library, if it is one of the library's."""
-    return catalogue.tasks.get(task.library or "")
-
-
-def tags_of(task: Task, catalogue: Catalogue) -> frozenset[str]:
-    """Tags of the task and of its library task that a rule may match."""
-    library = library_task(task, catalogue)
-    return frozenset({*task.tags, *(library.tags if library else ())}) - GENERAL
-
-
-def covering(task: Task, catalogue: Catalogue) -> tuple[Rule, ...]:
-    """Rules in force that are listed for the task or share a tag with it."""
-    library = library_task(task, catalogue)
-    listed = {*task.rules, *(library.rules if library else ())}
-    tags = tags_of(task, catalogue)
-    return tuple(
-        rule
-        for rule in catalogue.rules.values()
-        if rule.in_force and (rule.id in listed or not tags.isdisjoint(rule.tags))
     )
