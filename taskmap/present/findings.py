@@ -1,0 +1,85 @@
+"""Findings about a document in words, each with its way out."""
+
+from collections.abc import Iterable, Mapping
+
+from taskmap.errors import Value
+from taskmap.language import Reader
+from taskmap.model.finding import Finding, Severity
+from taskmap.present.names import Speaker
+from taskmap.present.phrases import capital
+from taskmap.present.table import Cell, Column, Table, table
+from taskmap.present.values import figure, variant, word
+
+_WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+
+
+def message(finding: Finding, reader: Reader, speaker: Speaker | None = None) -> str:
+    """What is wrong, and the way out where there is one.
+
+    Args:
+        finding: what was found.
+        reader: the language.
+        speaker: names of the mapping's roles and tasks; None when it could not be read.
+    """
+    values = _worded(finding.values, reader, speaker)
+    told = reader.say(variant(f"finding.{finding.code}", finding.values, reader), **values)
+    if finding.values.get("nearest"):
+        told = f"{told} {reader.say('finding.nearest', nearest=values['nearest'])}"
+    way = f"finding.{finding.code}.way"
+    return capital(f"{told} {reader.say(way, **values)}" if reader.has(way) else told)
+
+
+def place(finding: Finding) -> str:
+    """File, line and column as editors write them: ``sone2.yaml:6:9``."""
+    where = finding.place
+    parts = (where.file, where.line, where.column if where.line else None)
+    return ":".join(str(part) for part in parts if part is not None)
+
+
+def severity(finding: Finding, reader: Reader) -> str:
+    """Error, warning or note, in words."""
+    return reader.say(f"word.severity.{finding.severity}")
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """By file and line, as one would mend them; without a line last in their file."""
+    return tuple(
+        sorted(
+            findings,
+            key=lambda f: (f.place.file, f.place.line or 10**9, f.place.column or 0, f.code),
+        )
+    )
+
+
+def findings_table(
+    findings: Iterable[Finding], reader: Reader, speaker: Speaker | None = None
+) -> Table:
+    """All findings as a table, the heaviest first."""
+    ordered = sorted(in_order(findings), key=lambda f: _WEIGHT[f.severity])
+    columns = [Column(reader.say(f"finding.column.{c}")) for c in ("weight", "place", "message")]
+    rows = (
+        (
+            Cell(severity(f, reader), _WEIGHT[f.severity]),
+            Cell(place(f), f.place.line),
+            Cell(message(f, reader, speaker), key=f.code),
+        )
+        for f in ordered
+    )
+    return table(reader.say("finding.title"), columns, rows, count(ordered, reader))
+
+
+def count(findings: Iterable[Finding], reader: Reader) -> str:
+    """How many errors, warnings and notes: ``2 feil og 1 advarsel``; all well when none."""
+    found = list(findings)
+    parts = [
+        reader.say(f"finding.count_{weight}", n=n)
+        for weight in _WEIGHT
+        if (n := sum(f.severity is weight for f in found))
+    ]
+    return reader.list(parts) if parts else reader.say("finding.none")
+
+
+def _worded(values: Mapping[str, Value], reader: Reader, speaker: Speaker | None) -> dict[str, str]:
+    if speaker is not None:
+        return {name: word(name, value, speaker) for name, value in values.items()}
+    return {name: figure(name, value, reader) for name, value in values.items()}

@@ -1,0 +1,270 @@
+"""A move in words: headline, why, gross to net, training, what it takes and what limits it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from taskmap.model.plan import Move, MoveKind, Plan, Training
+from taskmap.model.question import Price, Question
+from taskmap.present.names import Speaker
+from taskmap.present.phrases import capital, how_often, posts, signed
+from taskmap.present.rulings import ToldRuling, all_told
+from taskmap.present.table import Cell, Column, Table, table
+from taskmap.present.values import CURRENCY
+
+PARTS = ("relieved", "taken_on", "supervision", "handover", "training")
+WHOLE = 0.9995  # a share above this is "all of it"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One bar of the way from gross to net.
+
+    Args:
+        label: what it is.
+        minutes: a week, with sign: what is relieved is positive, what it costs negative.
+        hours: the same in words, signed.
+        arithmetic: how it was counted; empty where it is a plain sum.
+        total: the bar stands on the ground (gross and net).
+    """
+
+    label: str
+    minutes: int
+    hours: str
+    arithmetic: str
+    total: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldMove:
+    """A move ready to be shown.
+
+    Args:
+        headline: task, from, to and how often, on one line.
+        kind: puts a breach right, or gains; in words.
+        effect: net hours and freed posts, a sentence.
+        reasons: why it pays, one sentence each.
+        steps: from gross to net.
+        training: who must learn what; empty when nobody must.
+        limits: what stopped more from moving; empty when all of it moves.
+        cautions: what to know before deciding.
+        rulings: the six gates.
+    """
+
+    headline: str
+    kind: str
+    effect: str
+    reasons: tuple[str, ...]
+    steps: tuple[Step, ...]
+    training: tuple[str, ...]
+    limits: tuple[str, ...]
+    cautions: tuple[str, ...]
+    rulings: tuple[ToldRuling, ...]
+
+
+def told(move: Move, question: Question, speaker: Speaker) -> ToldMove:
+    """One move in words."""
+    return ToldMove(
+        headline=headline(move, speaker),
+        kind=speaker.reader.say(f"move.kind.{move.kind}"),
+        effect=effect(move, speaker),
+        reasons=tuple(_reasons(move, question, speaker)),
+        steps=steps(move, speaker),
+        training=tuple(training_line(t, speaker) for t in move.training),
+        limits=tuple(_limits(move, speaker)),
+        cautions=tuple(_cautions(move, speaker)),
+        rulings=all_told(move.rulings, move.leaf, move.receiver, speaker),
+    )
+
+
+def headline(move: Move, speaker: Speaker) -> str:
+    """«Ukedosett: fra sykepleier til apotektekniker, 12 ganger i uka»."""
+    values = {
+        "task": speaker.task(move.leaf),
+        "receiver": speaker.role_inside(move.receiver),
+        "often": how_often(move.occurrences, speaker.reader),
+    }
+    if move.giver is None:
+        return speaker.reader.say("move.headline_missed", **values)
+    return speaker.reader.say("move.headline", **values, giver=speaker.role_inside(move.giver))
+
+
+def effect(move: Move, speaker: Speaker) -> str:
+    """What the move frees, gross and net, in hours and posts."""
+    reader = speaker.reader
+    values = {
+        "gross": reader.hours(move.minutes.relieved),
+        "net": reader.hours(move.minutes.net),
+        "receiver": speaker.role_inside(move.receiver),
+        "taken_on": reader.hours(move.minutes.taken_on),
+    }
+    if move.giver is None:
+        return capital(reader.say("move.effect_missed", **values))
+    return capital(
+        reader.say(
+            "move.effect",
+            **values,
+            giver=speaker.role_inside(move.giver),
+            posts_gross=posts(move.freed_fte_gross, reader),
+            posts_net=posts(move.freed_fte_net, reader),
+        )
+    )
+
+
+def steps(move: Move, speaker: Speaker) -> tuple[Step, ...]:
+    """From what is relieved, less what the move costs, to what is left."""
+    reader, minutes = speaker.reader, move.minutes
+    found = [
+        _step(move, part, speaker)
+        for part in PARTS
+        if part in {"relieved", "taken_on"} or getattr(minutes, part)
+    ]
+    net = Step(
+        label=reader.say("move.step.net"),
+        minutes=minutes.net,
+        hours=reader.hours(minutes.net),
+        arithmetic="",
+        total=True,
+    )
+    return (*found, net)
+
+
+def steps_table(move: Move, speaker: Speaker) -> Table:
+    """The way from gross to net as a table."""
+    say = speaker.reader.say
+    columns = (
+        Column(say("move.column.part")),
+        Column(say("move.column.hours_week"), figures=True),
+        Column(say("move.column.arithmetic")),
+    )
+    rows = (
+        (Cell(step.label), Cell(step.hours, step.minutes), Cell(step.arithmetic))
+        for step in steps(move, speaker)
+    )
+    return table(say("move.steps_title"), columns, rows)
+
+
+def training_line(training: Training, speaker: Speaker) -> str:
+    """Who must learn what, how long it takes and what it costs."""
+    reader = speaker.reader
+    currency = CURRENCY.get(speaker.catalogue.country, "EUR")
+    return reader.say(
+        "move.training_line",
+        n=training.persons,
+        role=speaker.role_inside(training.role),
+        competence=speaker.competence(training.competence),
+        hours=reader.hours(training.hours_per_person * 60),
+        price=reader.money(training.price_per_person * training.persons, currency, 0),
+    )
+
+
+def moves_table(plan: Plan, speaker: Speaker) -> Table:
+    """The ranked moves, one row each."""
+    say, reader = speaker.reader.say, speaker.reader
+    columns = (
+        Column(say("move.column.rank"), figures=True),
+        Column(say("move.column.task")),
+        Column(say("move.column.from")),
+        Column(say("move.column.to")),
+        Column(say("move.column.often")),
+        Column(say("move.column.gross"), figures=True),
+        Column(say("move.column.net"), figures=True),
+    )
+    rows = (
+        (
+            Cell(str(rank), rank),
+            Cell(speaker.task(move.leaf), key=move.leaf),
+            Cell(_from(move, speaker), key=move.giver),
+            Cell(speaker.short_role(move.receiver), key=move.receiver),
+            Cell(how_often(move.occurrences, reader), move.occurrences),
+            Cell(reader.hours(move.minutes.relieved), move.minutes.relieved),
+            Cell(reader.hours(move.minutes.net), move.minutes.net),
+        )
+        for rank, move in enumerate(plan.moves, start=1)
+    )
+    return table(say("move.title"), columns, rows, summary(plan, speaker))
+
+
+def summary(plan: Plan, speaker: Speaker) -> str:
+    """What the plan's moves come to together, a sentence."""
+    if not plan.moves:
+        return speaker.reader.say("move.summary_none")
+    net = sum(move.minutes.net for move in plan.moves)
+    gross = sum(move.minutes.relieved for move in plan.moves)
+    values = {"gross": speaker.reader.hours(gross), "net": speaker.reader.hours(net)}
+    return speaker.reader.say("move.summary", n=len(plan.moves), **values)
+
+
+def _from(move: Move, speaker: Speaker) -> str:
+    if move.giver is None:
+        return speaker.reader.say("move.from_nobody")
+    return speaker.short_role(move.giver)
+
+
+def _step(move: Move, part: str, speaker: Speaker) -> Step:
+    minutes = getattr(move.minutes, part) * (1 if part == "relieved" else -1)
+    role = move.giver if part == "relieved" else move.receiver
+    each = move.from_minutes if part == "relieved" else move.to_minutes
+    counted = part in {"relieved", "taken_on"} and each is not None and minutes != 0
+    label = f"move.step.{part}" if role else "move.step.missed"
+    named = speaker.role_inside(role) if role else ""
+    return Step(
+        label=capital(speaker.reader.say(label, role=named)),
+        minutes=minutes,
+        hours=signed(minutes, speaker.reader),
+        arithmetic=_arithmetic(move.occurrences, each or 0.0, speaker) if counted else "",
+        total=part == "relieved",
+    )
+
+
+def _arithmetic(occurrences: float, each: float, speaker: Speaker) -> str:
+    """Occurrences times minutes, as one would check it by hand."""
+    often = speaker.reader.plain(round(occurrences, 2))
+    return f"{often} \N{MULTIPLICATION SIGN} {speaker.reader.minutes(each)}"
+
+
+def _reasons(move: Move, question: Question, speaker: Speaker) -> Iterator[str]:
+    reader, receiver = speaker.reader, speaker.role_inside(move.receiver)
+    if move.kind is MoveKind.REPAIR:
+        yield reader.say("move.why.repair")
+    if move.giver is None:
+        yield reader.say("move.why.missed")
+        return
+    values = {"giver": speaker.role_inside(move.giver), "receiver": receiver}
+    levels = (speaker.level(move.giver), speaker.level(move.receiver))
+    way = "down" if levels[1] < levels[0] else "up" if levels[1] > levels[0] else "sideways"
+    yield capital(reader.say(f"move.why.{way}", **values, high=max(levels), low=min(levels)))
+    if move.price_saved > 0 and question.price is Price.COST:
+        currency = CURRENCY.get(speaker.catalogue.country, "EUR")
+        yield reader.say("move.why.cost", saved=reader.money(move.price_saved / 100, currency, 0))
+    if move.breakeven_factor is not None:
+        factor = reader.number(move.breakeven_factor, 1)
+        yield reader.say("move.breakeven_factor", factor=factor, **values)
+    if move.breakeven_weeks is not None:
+        weeks = max(1, round(move.breakeven_weeks + 0.5))
+        yield reader.say("move.breakeven_weeks", n=weeks)
+
+
+def _limits(move: Move, speaker: Speaker) -> Iterator[str]:
+    if move.share < WHOLE:
+        yield speaker.reader.say("move.part", share=speaker.reader.percent(move.share))
+    for code, bands in _by_code(move.cut_by):
+        values = {"receiver": speaker.role_inside(move.receiver), "bands": speaker.bands(bands)}
+        yield capital(speaker.reader.say(f"move.cut.{code}", **values))
+
+
+def _by_code(cut_by: Iterable[tuple[str, str]]) -> list[tuple[str, list[str]]]:
+    found: dict[str, list[str]] = {}
+    for band, code in cut_by:
+        found.setdefault(code, []).append(band)
+    return list(found.items())
+
+
+def _cautions(move: Move, speaker: Speaker) -> Iterator[str]:
+    if move.needs_company:
+        yield speaker.reader.say("move.caution.needs_company")
+    if move.flips_if_level_wrong:
+        yield speaker.reader.say("move.caution.flips")
+    if move.giver is not None and speaker.level(move.receiver) == 0:
+        yield capital(
+            speaker.reader.say("move.caution.outside", role=speaker.role_inside(move.receiver))
+        )
