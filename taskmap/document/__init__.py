@@ -1,0 +1,6 @@
+"""Documents as text to types and back: mappings and partnerships, with all their mistakes."""
+
+from taskmap.document.mapping import read_mapping
+from taskmap.document.partnership import read_partnership
+
+__all__ = ["read_mapping", "read_partnership"]

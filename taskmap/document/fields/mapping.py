@@ -1,0 +1,88 @@
+"""Fields of a mapping document, from the top."""
+
+from taskmap.document.fields.staffing import STAFFING
+from taskmap.document.fields.task import CHAIN, TASK_RECORD
+from taskmap.document.fields.unit import BAND_RECORD, NOTE, UNIT, VOLUMES
+from taskmap.document.kinds import Choice, Day, Flag, Share, Text
+from taskmap.document.shapes import Field, ListOf, Record
+
+MAPPING = Record(
+    "mapping",
+    (
+        Field(
+            name="taskmap",
+            kind=Choice(("mapping/1",), code="document.kind"),
+            required=True,
+            says="What kind of document this is.",
+            example="mapping/1",
+        ),
+        Field(name="unit", kind=UNIT, required=True, says="The place that is mapped."),
+        Field(
+            name="date",
+            kind=Day(),
+            required=True,
+            to="on",
+            says="The day the mapping describes.",
+            example="2026-10-15",
+        ),
+        Field(
+            name="illustrative",
+            kind=Flag(),
+            default="false",
+            says="An invented unit: never a precedent for a real one.",
+        ),
+        Field(
+            name="source",
+            kind=Text(1000),
+            default="the unit itself",
+            says="Where published figures come from.",
+        ),
+        Field(
+            name="purpose",
+            kind=Text(1000),
+            says="What the mapping is for; a real unit must say.",
+            example="Kartlegging for oppgavedeling, ikke tidskontroll",
+        ),
+        Field(
+            name="delete_after",
+            kind=Day(),
+            says="Last day the document is kept; a real unit must say.",
+            example="2028-12-31",
+        ),
+        Field(
+            name="sick_share",
+            kind=Share(),
+            default="the country's average",
+            says="Sick leave of the unit as a share of working days.",
+            example="9.5 %",
+        ),
+        Field(
+            name="volumes",
+            kind=VOLUMES,
+            default="none",
+            says="What the work grows with: beds, residents, users, listed patients, visits.",
+            example="{beds: 24, residents: 23}",
+        ),
+        Field(
+            name="bands",
+            kind=ListOf(BAND_RECORD, least=1),
+            required=True,
+            says="The parts of the week; together they fill it exactly once.",
+        ),
+        Field(
+            name="staffing",
+            kind=ListOf(STAFFING),
+            default="none",
+            says="The roles in the unit, each once.",
+        ),
+        Field(name="tasks", kind=ListOf(TASK_RECORD), default="none", says="The work."),
+        Field(
+            name="chains",
+            kind=ListOf(CHAIN),
+            default="none",
+            says="Tasks that follow each other for one patient.",
+        ),
+        NOTE,
+    ),
+    says="One unit's tasks, staffing and facts at one time.",
+)

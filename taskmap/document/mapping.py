@@ -1,0 +1,96 @@
+"""A mapping document: text to model, all mistakes at once."""
+
+from taskmap.document.checks import CHECKS
+from taskmap.document.draft import Draft
+from taskmap.document.fields.mapping import MAPPING
+from taskmap.document.reading import Reading, in_order, is_clean
+from taskmap.document.references import resolve
+from taskmap.document.shapes import Values
+from taskmap.document.staffing import staffing_of, works
+from taskmap.document.tasks import TaskBuilder, chain_of
+from taskmap.document.vocabulary import vocabulary
+from taskmap.document.week import bands_of
+from taskmap.model.catalogue import Catalogue
+from taskmap.model.finding import Finding
+from taskmap.model.mapping import Mapping
+from taskmap.model.unit import Country, Organisation, Setting, Unit
+from taskmap.yamltext import Table, read
+
+
+def read_mapping(
+    data: bytes | str, *, file: str, catalogue: Catalogue | None = None
+) -> tuple[Mapping | None, tuple[Finding, ...]]:
+    """Read one unit's mapping.
+
+    Args:
+        data: the document; bytes must be UTF-8.
+        file: name told in the findings.
+        catalogue: facts to read it by; None: those of the unit's country.
+
+    Returns:
+        The mapping, None when a finding is an error, and all findings in the document's order.
+    """
+    root, findings = read(data, file=file)
+    if root is None:
+        return None, findings
+    reading = Reading(file, root, list(findings))
+    if not isinstance(root, Table):
+        reading.error("type.table", ())
+        return None, tuple(reading.findings)
+    draft = _draft(root, reading, catalogue)
+    for check in CHECKS:
+        check(draft)
+    found = in_order(reading)
+    return (_mapping(draft) if is_clean(found) else None), found
+
+
+def _draft(root: Table, reading: Reading, catalogue: Catalogue | None) -> Draft:
+    said = MAPPING.values(root, (), reading)
+    own, other = vocabulary(reading)
+    catalogue = catalogue or own
+    resolve(reading, catalogue, other)
+    bands = bands_of(said.get("bands", ()), reading)
+    staffing = {
+        each.path: staffing_of(each, bands, catalogue, reading) for each in said.get("staffing", ())
+    }
+    by_role = {each.role: each for each in staffing.values()}
+    builder = TaskBuilder(
+        bands,
+        # A role that is not staffed has a finding of its own; here it does not count as absent.
+        lambda role, band: role not in by_role or works(by_role[role], band),
+        catalogue,
+        reading,
+    )
+    tasks = {each.path: builder.task(each) for each in said.get("tasks", ())}
+    return Draft(reading, said, catalogue, bands, staffing, tasks)
+
+
+def _mapping(draft: Draft) -> Mapping:
+    said = draft.said
+    return Mapping(
+        unit=_unit(said["unit"]),
+        bands=draft.bands,
+        staffing=tuple(draft.staffing.values()),
+        tasks=tuple(draft.tasks.values()),
+        chains=tuple(chain_of(chain) for chain in said.get("chains", ())),
+        **said.only(
+            "on",
+            "volumes",
+            "sick_share",
+            "illustrative",
+            "source",
+            "purpose",
+            "delete_after",
+            "note",
+        ),
+    )
+
+
+def _unit(said: Values) -> Unit:
+    return Unit(
+        id=said["id"],
+        name=said["name"],
+        country=Country(said["country"]),
+        setting=Setting(said["setting"]),
+        organisation=Organisation(**said["organisation"].by_name),
+    )

@@ -1,0 +1,66 @@
+"""A partnership document: text to model, all mistakes at once."""
+
+from taskmap.document.fields.partnership import PARTNERSHIP
+from taskmap.document.reading import Reading, in_order, is_clean
+from taskmap.document.shapes import Values
+from taskmap.model.finding import Finding
+from taskmap.model.partnership import Member, Partnership
+from taskmap.model.unit import Country, Organisation
+from taskmap.yamltext import Table, read
+
+
+def read_partnership(
+    data: bytes | str, *, file: str
+) -> tuple[Partnership | None, tuple[Finding, ...]]:
+    """Read organisations that work together.
+
+    Args:
+        data: the document; bytes must be UTF-8.
+        file: name told in the findings.
+
+    Returns:
+        The partnership, None when a finding is an error, and all findings in order.
+    """
+    root, findings = read(data, file=file)
+    if root is None:
+        return None, findings
+    reading = Reading(file, root, list(findings))
+    if not isinstance(root, Table):
+        reading.error("type.table", ())
+        return None, tuple(reading.findings)
+    said = PARTNERSHIP.values(root, (), reading)
+    _note_twice(said, reading)
+    found = in_order(reading)
+    return (_partnership(said) if is_clean(found) else None), found
+
+
+def _note_twice(said: Values, reading: Reading) -> None:
+    """A unit belongs to one organisation; an organisation is a member once."""
+    seen: dict[tuple[str, str], int] = {}
+    for member in said.get("members", ()):
+        organisation = member["organisation"]
+        names = [("organisation", organisation["id"], (*organisation.path, "id"))]
+        units = enumerate(member.get("units", ()))
+        names += [("unit", unit, (*member.path, "units", index)) for index, unit in units]
+        for what, name, path in names:
+            first = seen.setdefault((what, name), line := reading.line(path))
+            if (what, name) in seen and first != line:
+                reading.error("id.duplicate", path, value=name, first_line=first)
+
+
+def _partnership(said: Values) -> Partnership:
+    return Partnership(
+        id=said["id"],
+        name=said["name"],
+        country=Country(said["country"]),
+        members=tuple(_member(member) for member in said["members"]),
+        **said.only("illustrative", "note"),
+    )
+
+
+def _member(said: Values) -> Member:
+    return Member(
+        organisation=Organisation(**said["organisation"].by_name),
+        population=said["population"],
+        **said.only("population_on", "units"),
+    )

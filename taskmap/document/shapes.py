@@ -1,0 +1,238 @@
+"""Shapes built of kinds: lists, tables by name, records with known fields."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from taskmap.document.kinds import Id, Kind, is_blank, is_null
+from taskmap.document.nearest import nearest
+from taskmap.document.reading import UNREAD, Reading, Reference
+from taskmap.yamltext import Entry, Node, Path, Scalar, Sequence, Style, Table, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Ref(Id):
+    """A name that must be known elsewhere; looked up when everything is read."""
+
+    what: str = "role"
+
+    def value(self, node: Scalar, path: Path, reading: Reading) -> Any:
+        """The name, noted for looking up."""
+        name = Id.value(self, node, path, reading)
+        if name is not UNREAD:
+            reading.references.append(Reference(self.what, name, path, node))
+        return name
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf(Kind):
+    """A list of one kind; what cannot be read is left out."""
+
+    item: Kind
+    least: int = 0
+
+    def read(self, node: Node, path: Path, reading: Reading) -> Any:
+        """The items that could be read."""
+        if not isinstance(node, Sequence):
+            return reading.error("type.list", path, node)
+        if len(node.items) < self.least:
+            return reading.error("list.too_short", path, node, least=self.least)
+        items = enumerate(node.items)
+        values = [self.item.read(item, (*path, index), reading) for index, item in items]
+        return tuple(value for value in values if value is not UNREAD)
+
+    def schema(self) -> dict[str, Any]:
+        """A list."""
+        least = {"minItems": self.least} if self.least else {}
+        return {"type": "array", "items": self.item.schema(), **least}
+
+
+@dataclass(frozen=True, slots=True)
+class TableOf(Kind):
+    """Values of one kind by name."""
+
+    key: Id
+    value: Kind
+
+    def read(self, node: Node, path: Path, reading: Reading) -> Any:
+        """The values that could be read, by name."""
+        if not isinstance(node, Table):
+            return reading.error("type.table", path, node)
+        if note_decimal_comma(node, path, reading):
+            return UNREAD
+        found = {}
+        for entry in node.entries:
+            inside = (*path, entry.key.text)
+            name = self.key.read(entry.key, inside, reading)
+            value = self.value.read(entry.value, inside, reading)
+            if name is not UNREAD and value is not UNREAD:
+                found[name] = value
+        return found
+
+    def schema(self) -> dict[str, Any]:
+        """A table with any names."""
+        return {"type": "object", "additionalProperties": self.value.schema()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One field of a document: how it is read and what it means.
+
+    Args:
+        name: the key in the document.
+        kind: how its value is read.
+        says: what it means, in a sentence; told in the schema and the format's page.
+        unit: what a number counts in.
+        default: what holds when it is left out, in words.
+        example: a value as it is written.
+        to: attribute of the model it becomes; None: the same name.
+    """
+
+    name: str
+    kind: Kind
+    says: str
+    required: bool = False
+    unit: str = ""
+    default: str = ""
+    example: str = ""
+    to: str | None = None
+
+    @property
+    def attribute(self) -> str:
+        """Where the model keeps it."""
+        return self.to or self.name
+
+
+@dataclass(frozen=True)
+class Values:
+    """What a record says: values by attribute, and where the record stands."""
+
+    path: Path
+    by_name: Mapping[str, Any] = field(default_factory=dict)
+
+    def __getitem__(self, name: str) -> Any:
+        return self.by_name[name]
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.by_name
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """A value, or a default where the document is silent."""
+        return self.by_name.get(name, default)
+
+    def only(self, *names: str) -> dict[str, Any]:
+        """The named values that the document gives."""
+        return {name: self.by_name[name] for name in names if name in self.by_name}
+
+
+@dataclass(frozen=True)
+class Record(Kind):
+    """A table with known fields; other keys are findings."""
+
+    name: str
+    fields: tuple[Field, ...]
+    says: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_key", {field.name: field for field in self.fields})
+
+    by_key: Mapping[str, Field] = field(default_factory=dict, init=False, repr=False)
+
+    def read(self, node: Node, path: Path, reading: Reading) -> Any:
+        """What the record says; UNREAD when it is no table or a required field is missing."""
+        if not isinstance(node, Table):
+            return reading.error("type.table", path, node)
+        if note_decimal_comma(node, path, reading):
+            return UNREAD
+        values = self.values(node, path, reading)
+        whole = all(field.attribute in values for field in self.fields if field.required)
+        return values if whole else UNREAD
+
+    def values(self, node: Table, path: Path, reading: Reading) -> Values:
+        """What could be read of the record, also when something required is missing."""
+        values = Values(path, dict(self._values(node, path, reading)))
+        self._note_missing(node, path, reading)
+        return values
+
+    def schema(self) -> dict[str, Any]:
+        """A pointer to the definition."""
+        return {"$ref": f"#/$defs/{self.name}"}
+
+    def _values(self, node: Table, path: Path, reading: Reading) -> Iterator[tuple[str, Any]]:
+        for entry in node.entries:
+            key = entry.key.text
+            known = self.by_key.get(key)
+            if known is None:
+                self._note_unknown(node, entry, path, reading)
+            elif not _left_out(entry.value, known):
+                value = known.kind.read(entry.value, (*path, key), reading)
+                if value is not UNREAD:
+                    yield known.attribute, value
+
+    def _note_unknown(self, node: Table, entry: Entry, path: Path, reading: Reading) -> None:
+        key = entry.key.text
+        before = _split_at_comma(node, entry)
+        if before is not None:
+            whole = f"{before.value.text}, {key}"  # type: ignore[union-attr] # a text, see there
+            inside = (*path, before.key.text)
+            near = f"'{whole}'" if "'" not in whole else None
+            reading.error("text.comma", inside, before.value, value=whole[:80], nearest=near)
+            return
+        near = nearest(key, self.by_key)
+        reading.error("key.unknown", (*path, key), entry.key, value=key[:80], nearest=near)
+
+    def _note_missing(self, node: Table, path: Path, reading: Reading) -> None:
+        written = {e.key.text for e in node.entries if not is_blank(e.value)}
+        for each in self.fields:
+            if each.required and each.name not in written:
+                reading.error("field.missing", (*path, each.name), node, value=each.name)
+
+
+def _left_out(node: Node, known: Field) -> bool:
+    # In a field of words, "null" may be somebody's word; elsewhere YAML's nothing is nothing.
+    return is_blank(node) or (is_null(node) and not getattr(known.kind, "longest", 0))
+
+
+@dataclass(frozen=True, slots=True)
+class ByShape(Kind):
+    """A field that may be written short (one text) or long (a list or a table)."""
+
+    one: Kind | None = None
+    table: Kind | None = None
+    many: Kind | None = None
+
+    def read(self, node: Node, path: Path, reading: Reading) -> Any:
+        """The value as the kind for its shape reads it."""
+        by_shape = {Scalar: self.one, Table: self.table, Sequence: self.many}
+        kind = by_shape[type(node)] or self.table or self.many or self.one
+        return UNREAD if kind is None else kind.read(node, path, reading)
+
+    def schema(self) -> dict[str, Any]:
+        """Any of the shapes."""
+        return {"anyOf": [k.schema() for k in (self.one, self.many, self.table) if k]}
+
+
+def note_decimal_comma(node: Table, path: Path, reading: Reading) -> bool:
+    """Whether ``{day: 7,5}`` was written, which YAML reads as ``day: 7`` and a key ``5``."""
+    for before, entry in zip(node.entries, node.entries[1:], strict=False):
+        split = node.flow and is_blank(entry.value) and _digits(entry.key) and _digits(before.value)
+        if split and isinstance(before.value, Scalar):
+            inside, text = (*path, before.key.text), before.value.text
+            value, near = f"{text},{entry.key.text}", f"{text}.{entry.key.text}"
+            at = before.value
+            reading.error("number.decimal_comma", inside, at, value=value, nearest=near)
+            return True
+    return False
+
+
+def _split_at_comma(node: Table, entry: Entry) -> Entry | None:
+    """The entry before, where ``{name: Unstable, watched}`` was written without quotes."""
+    before = node.entries[node.entries.index(entry) - 1]
+    text = before is not entry and isinstance(before.value, Scalar) and not is_blank(before.value)
+    return before if node.flow and is_blank(entry.value) and text else None
+
+
+def _digits(node: Node) -> bool:
+    if not isinstance(node, Scalar) or node.style is not Style.PLAIN:
+        return False
+    return fold(node.text).removesuffix("%").strip().isdecimal()
