@@ -1,0 +1,1 @@
+"""The judged graph in and out of the formats other tools read."""
