@@ -14,6 +14,12 @@ PINNED = {"app": "constraints.txt", "test": "constraints-test.txt"}  # every pac
 EVIDENCE = {"app": ("streamlit", "highspy"), "test": ("streamlit", "pytest", "playwright")}
 
 
+VENV_HELP = "On Debian and Ubuntu: apt install python3-venv, then run the same command again."
+NETWORK_HELP = (
+    "Check the network connection, then run the same command again: it goes on from here."
+)
+
+
 class SetupFailedError(Exception):
     """A step of the set-up did not go through; the message says what to do."""
 
@@ -27,7 +33,7 @@ def is_ready_here(purpose: str) -> bool:
     """Whether the running interpreter already has all that a purpose needs."""
     inside = Path(sys.prefix).resolve() == VENV.resolve()
     if inside:
-        return _stamp_holds(purpose)
+        return serves(purpose)
     chosen = sys.prefix != sys.base_prefix or not (ROOT / "pyproject.toml").exists()
     return chosen and all(importlib.util.find_spec(name) for name in EVIDENCE[purpose])
 
@@ -41,26 +47,30 @@ def ensure(purpose: str) -> None:
     Raises:
         SetupFailedError: no virtual environment or packages could be had.
     """
-    if _stamp_holds(purpose):
+    if serves(purpose):
         return
     if not python().exists():
         _say(f"Making the environment {VENV.name} (once) …")
-        _run([sys.executable, "-m", "venv", str(VENV)], _VENV_HELP)
+        run_step([sys.executable, "-m", "venv", str(VENV)], VENV_HELP)
     _say(f"Installing the packages of {PINNED[purpose]} (about a minute the first time) …")
     pip = [str(python()), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
-    _run([*pip, "--no-deps", "-r", PINNED[purpose]], _NETWORK_HELP)
+    run_step([*pip, "--no-deps", "-r", PINNED[purpose]], NETWORK_HELP)
     # The project itself is a folder, which pip cannot hold to a hash: a step of its own.
-    _run([*pip, "--no-deps", "--no-build-isolation", "--no-index", "-e", "."], _NETWORK_HELP)
-    STAMP.write_text(
-        "\n".join(sorted({purpose, *_served()} if _same() else {purpose})) + "\n" + _digest()
-    )
+    run_step([*pip, "--no-deps", "--no-build-isolation", "--no-index", "-e", "."], NETWORK_HELP)
+    mark(purpose)
     _say("Ready.")
 
 
-_VENV_HELP = "On Debian and Ubuntu: apt install python3-venv, then run the same command again."
-_NETWORK_HELP = (
-    "Check the network connection, then run the same command again: it goes on from here."
-)
+def mark(purpose: str) -> None:
+    """Write down what the environment was made for and from."""
+    served = {purpose, *_served()} if _same() else {purpose}
+    STAMP.write_text("\n".join([*sorted(served), _digest()]), encoding="utf-8")
+
+
+def serves(purpose: str) -> bool:
+    """Whether the environment holds all a purpose needs, from the files as they are now."""
+    served = _served()
+    return python().exists() and _same() and (purpose in served or "test" in served)
 
 
 def _digest() -> str:
@@ -79,12 +89,12 @@ def _same() -> bool:
     return STAMP.exists() and STAMP.read_text().split()[-1:] == [_digest()]
 
 
-def _stamp_holds(purpose: str) -> bool:
-    served = _served()
-    return python().exists() and _same() and (purpose in served or "test" in served)
+def run_step(command: list[str], way_out: str) -> None:
+    """Run one step of the set-up.
 
-
-def _run(command: list[str], way_out: str) -> None:
+    Raises:
+        SetupFailedError: it ended with an error; the message ends with the way out.
+    """
     done = subprocess.run(command, cwd=ROOT, check=False)  # noqa: S603 -- our own command line
     if done.returncode:
         raise SetupFailedError(f"This step failed: {' '.join(command[:4])} …\n{way_out}")
