@@ -1,0 +1,197 @@
+"""The instance a plan is sought for, as whole numbers only: no words, no dates, no rulings."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+Whole = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+MILLION = 1_000_000
+PRACTISING = 50_000  # millionths of a task's occurrences that count as having a part in it
+OFTEN = 2 * MILLION  # millionths of occurrences a week from which two capable persons are asked
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watch:
+    """Minutes a role gives while another does a leaf: supervision, control, filling.
+
+    Args:
+        leaf, role: whose hands the work is in.
+        by: who gives the minutes.
+        minutes: a week in each band, if ``role`` did all of the leaf there.
+        always: on every occurrence in ``role``'s hands, not only on those added by the plan.
+    """
+
+    leaf: int
+    role: int
+    by: int
+    minutes: tuple[int, ...]
+    always: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Problem:
+    """One unit and one question in numbers.
+
+    Axes: t leaves, r roles, b bands, c competences, u units of change, g keep-together groups.
+    Minutes are whole and a week; shares are millionths of the occurrences in a band.
+
+    Args:
+        minutes: ``[t, r, b]`` what r would spend if it did all of t in b.
+        occurrences: ``[t, b]`` millionths of occurrences a week.
+        missed_minutes: ``[t, b]`` of the leaf in the hands its minutes belong to.
+        today, missed: ``[t, r, b]`` and ``[t, b]`` shares; together a million where t occurs.
+        may_grow: ``[t, r]`` every ruling passes, or passes on an accepted condition.
+        breach: ``[t, r]`` fails law, policy or risk.
+        missed_weight: ``[t]`` 1 to 5.
+        change_unit: ``[t]`` leaves that count as one task when it changes.
+        group: ``[t]`` keep-together group, -1 for none.
+        divisible, one_role, pinned: ``[t]``.
+        needs: ``[t, c]`` competences the leaf asks for.
+        persons: ``[r]``; 0 outside the staff.
+        held, trainable: ``[r, c]`` persons who hold it, and who could still learn it.
+        requires: pairs (c, p): c asks for p first.
+        training: ``[r, c, b]`` millionths of minutes a week, for each person trained.
+        training_price: ``[r, c]`` millionths of price units a week, for each person trained.
+        room, full, other: ``[r, b]``.
+        staff: ``[r]``.
+        price: ``[r]`` units a minute.
+        watches: supervision and the like.
+        rank: ``[u]`` 1, 2, 3 … in canonical order.
+        max_changes: K, or None.
+        min_move: minutes.
+        few_moves: per cent the price may rise for fewer changed tasks.
+    """
+
+    leaves: tuple[str, ...]
+    roles: tuple[str, ...]
+    bands: tuple[str, ...]
+    competences: tuple[str, ...] = ()
+    minutes: Whole
+    occurrences: Whole
+    missed_minutes: Whole
+    today: Whole
+    missed: Whole
+    may_grow: Flags
+    breach: Flags
+    missed_weight: Whole
+    change_unit: Whole
+    group: Whole
+    divisible: Flags
+    one_role: Flags
+    pinned: Flags
+    needs: Flags
+    persons: Whole
+    held: Whole
+    trainable: Whole
+    requires: tuple[tuple[int, int], ...] = ()
+    training: Whole
+    training_price: Whole
+    room: Whole
+    full: Whole
+    other: Whole
+    staff: Flags
+    price: Whole
+    watches: tuple[Watch, ...] = ()
+    rank: Whole
+    max_changes: int | None = None
+    min_move: int = 30
+    few_moves: float = 0.0
+
+    def __post_init__(self) -> None:
+        for name, shape in self._shapes().items():
+            found = getattr(self, name).shape
+            if found != shape:
+                raise ValueError(f"{name} has shape {found}, expected {shape}")
+        total = self.today.sum(axis=1) + self.missed
+        if (total != np.where(self.occurs, MILLION, 0)).any():
+            raise ValueError("today's shares and missed work do not make a whole in every band")
+        if (self.room > self.full).any():
+            raise ValueError("room is larger than full somewhere, expected a ceiling of at most 1")
+        for name in ("minutes", "today", "missed", "room", "other", "price", "training"):
+            if (getattr(self, name) < 0).any():
+                raise ValueError(f"{name} is negative somewhere")
+        if (self.today.astype(bool) & (self.minutes == 0)).any():
+            raise ValueError("work done today has no minutes somewhere")
+
+    def _shapes(self) -> dict[str, tuple[int, ...]]:
+        t, r, b, c = (len(x) for x in (self.leaves, self.roles, self.bands, self.competences))
+        return {
+            "minutes": (t, r, b), "today": (t, r, b),
+            "occurrences": (t, b), "missed_minutes": (t, b), "missed": (t, b),
+            "may_grow": (t, r), "breach": (t, r), "needs": (t, c),
+            "missed_weight": (t,), "change_unit": (t,), "group": (t,),
+            "divisible": (t,), "one_role": (t,), "pinned": (t,),
+            "persons": (r,), "staff": (r,), "price": (r,),
+            "held": (r, c), "trainable": (r, c), "training_price": (r, c),
+            "training": (r, c, b),
+            "room": (r, b), "full": (r, b), "other": (r, b),
+            "rank": (int(self.change_unit.max(initial=-1)) + 1,),
+        }  # fmt: skip
+
+    @cached_property
+    def occurs(self) -> Flags:
+        """``[t, b]`` where the leaf occurs at all."""
+        return np.asarray(self.occurrences > 0)
+
+    @cached_property
+    def load_today(self) -> Whole:
+        """``[r, b]`` millionths of minutes of mapped work, standing control included."""
+        load = (self.minutes * self.today).sum(axis=0)
+        for watch in self.watches:
+            if watch.always:
+                load[watch.by] += np.array(watch.minutes) * self.today[watch.leaf, watch.role]
+        return np.asarray(load)
+
+    @cached_property
+    def most(self) -> Whole:
+        """``[r, b]`` millionths of minutes a role may be loaded with, unmapped work included."""
+        return np.maximum(self.room * MILLION, self.load_today + self.other * MILLION)
+
+    @cached_property
+    def filled_today(self) -> Whole:
+        """``[r, b]`` millionths of minutes of load today, unmapped work included."""
+        return self.load_today + self.other * MILLION
+
+    @cached_property
+    def units(self) -> int:
+        """How many units of change there are."""
+        return len(self.rank)
+
+    @cached_property
+    def leaves_of_unit(self) -> tuple[tuple[int, ...], ...]:
+        """Leaves of every unit of change."""
+        found: list[list[int]] = [[] for _ in range(self.units)]
+        for t, u in enumerate(self.change_unit):
+            found[int(u)].append(t)
+        return tuple(tuple(leaves) for leaves in found)
+
+    @cached_property
+    def groups(self) -> tuple[tuple[int, ...], ...]:
+        """Leaves of every keep-together group, in the order of their numbers."""
+        found: dict[int, list[int]] = {}
+        for t, g in enumerate(self.group):
+            if g >= 0:
+                found.setdefault(int(g), []).append(t)
+        return tuple(tuple(found[g]) for g in sorted(found))
+
+    @cached_property
+    def threshold(self) -> tuple[int, ...]:
+        """``[u]`` millionths of minutes a changed unit relieves at least.
+
+        The smallest move, or all there is if that is less: of the task, or of its missed work.
+        A unit with a breach has none, since any part of a breach put right is worth it.
+        """
+        return tuple(self._threshold(leaves) for leaves in self.leaves_of_unit)
+
+    def _threshold(self, leaves: tuple[int, ...]) -> int:
+        part = list(leaves)
+        if (self.breach[part][:, :, None] & (self.today[part] > 0)).any():
+            return 0
+        done = int((self.minutes[part] * self.today[part]).sum())
+        missed = int((self.missed_minutes[part] * self.missed[part]).sum())
+        least = min(self.min_move * MILLION, done + missed)
+        return min(least, missed) if missed else least

@@ -1,0 +1,56 @@
+"""The plan as rows and columns: one file for each family of rows (method, section 4)."""
+
+from collections.abc import Callable, Sequence
+
+from taskmap.leon.problem import Problem
+from taskmap.leon.programme import (
+    capacity,
+    changed,
+    division,
+    indivisible,
+    keep_together,
+    limit,
+    load,
+    one_role,
+    overload,
+    peak,
+    prerequisites,
+    smallest_move,
+    supervision,
+    trained,
+    training,
+    two_capable,
+)
+from taskmap.leon.programme.columns import Sheet, columns_of
+from taskmap.solver.family import Family
+from taskmap.solver.programme import Programme
+
+VERSION = "1"
+
+ROWS: tuple[Callable[[Sheet], Family], ...] = (
+    division.rows,
+    supervision.rows,
+    training.rows,
+    load.rows,
+    capacity.rows,
+    overload.rows,
+    trained.rows,
+    prerequisites.rows,
+    two_capable.rows,
+    indivisible.rows,
+    one_role.rows,
+    keep_together.rows,
+    changed.rows,
+    smallest_move.rows,
+    limit.rows,
+    peak.rows,
+)
+
+
+def build(problem: Problem, families: Sequence[Callable[[Sheet], Family]] = ROWS) -> Sheet:
+    """Write the programme of a problem, family by family."""
+    programme = Programme()
+    sheet = Sheet(problem, programme, columns_of(problem, programme))
+    for rows in families:
+        programme.add_rows(rows(sheet).rows())
+    return sheet

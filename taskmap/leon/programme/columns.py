@@ -1,0 +1,124 @@
+"""The variables of the plan, counted from today: at run 0 every change is zero."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from taskmap.leon.problem import MILLION, Flags, Problem, Whole
+from taskmap.solver.family import ABSENT
+from taskmap.solver.programme import UNBOUNDED, Floats, Ints, Programme
+
+Names = np.ndarray[tuple[int, ...], np.dtype[np.object_]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Columns:
+    """Column numbers by subject; ``ABSENT`` where a change is not possible.
+
+    A share is told as today's plus what is added less what is given: ``s = s⁰ + added - given``.
+    That is the split that lifts the relaxation's bound, and it makes today the zero point.
+
+    Args:
+        added, given: ``[t, r, b]`` shares.
+        taken_up: ``[t, b]`` share of missed work that is done in the plan.
+        changed: ``[u]`` 1 when the task is not exactly as today.
+        trained: ``[r, c]`` whole persons.
+        load, supervision, training: ``[r, b]`` minutes a week.
+        over: ``[r, b]`` minutes above full; only where today is above it.
+        peak: the largest load as a share of full.
+    """
+
+    added: Ints
+    given: Ints
+    taken_up: Ints
+    changed: Ints
+    trained: Ints
+    load: Ints
+    supervision: Ints
+    training: Ints
+    over: Ints
+    peak: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a row family writes on: the instance, the programme and its columns."""
+
+    problem: Problem
+    programme: Programme
+    columns: Columns
+
+
+def columns_of(problem: Problem, programme: Programme) -> Columns:
+    """Add the variables every row family knows; a family adds those it alone needs."""
+    p = problem
+    today = p.today / MILLION
+    can_change = p.occurs[:, None, :] & ~p.pinned[:, None, None]
+    # A role with no room at all in a band can never receive there; a column would be in vain.
+    can_receive = can_change & p.may_grow[:, :, None] & (p.most > 0)[None, :, :]
+    names_trb = _names((p.leaves, p.roles, p.bands))
+    names_rb = _names((p.roles, p.bands))
+    everywhere = np.full(p.room.shape, fill_value=True)
+    return Columns(
+        added=_add(programme, "added", names_trb, can_receive & (p.today < MILLION), 1.0 - today),
+        given=_add(programme, "given", names_trb, can_change & (p.today > 0), today),
+        taken_up=_add(
+            programme,
+            "taken_up",
+            _names((p.leaves, p.bands)),
+            (p.missed > 0) & ~p.pinned[:, None],
+            p.missed / MILLION,
+        ),
+        changed=programme.add_columns(
+            [f"changed/{p.leaves[leaves[0]]}" for leaves in p.leaves_of_unit], 0, 1, whole=True
+        ),
+        trained=_add(
+            programme,
+            "trained",
+            _names((p.roles, p.competences)),
+            p.trainable > 0,
+            p.trainable,
+            whole=True,
+        ),
+        load=_add(programme, "load", names_rb, everywhere, UNBOUNDED),
+        supervision=_add(programme, "supervision", names_rb, _watched(p), UNBOUNDED),
+        training=_add(programme, "training", names_rb, _taught(p), UNBOUNDED),
+        over=_add(programme, "over", names_rb, p.filled_today > p.full * MILLION, UNBOUNDED),
+        peak=int(programme.add_columns(["peak"], 0, UNBOUNDED)[0]),
+    )
+
+
+def _names(parts: tuple[tuple[str, ...], ...]) -> Names:
+    shape = tuple(len(part) for part in parts)
+    names = np.empty(shape, dtype=object)
+    for index in np.ndindex(*shape):
+        names[index] = "/".join(part[i] for part, i in zip(parts, index, strict=True))
+    return names
+
+
+def _add(
+    programme: Programme,
+    kind: str,
+    names: Names,
+    where: Flags,
+    upper: Floats | Whole | float,
+    *,
+    whole: bool = False,
+) -> Ints:
+    numbers = np.full(where.shape, ABSENT, dtype=np.int64)
+    bounds = np.broadcast_to(np.asarray(upper, dtype=np.float64), where.shape)[where]
+    labels = [f"{kind}/{name}" for name in names[where]]
+    numbers[where] = programme.add_columns(labels, 0.0, bounds, whole=whole)
+    return numbers
+
+
+def _taught(problem: Problem) -> Flags:
+    used = problem.training * (problem.trainable > 0)[:, :, None]
+    return np.asarray(used.any(axis=1))
+
+
+def _watched(problem: Problem) -> Flags:
+    where = np.zeros(problem.room.shape, dtype=np.bool_)
+    for watch in problem.watches:
+        where[watch.by] |= np.array(watch.minutes) > 0
+    return where

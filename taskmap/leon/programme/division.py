@@ -1,0 +1,28 @@
+"""Everything that is done is done by somebody: shares and missed work make a whole."""
+
+import numpy as np
+
+from taskmap.leon.programme.columns import Sheet
+from taskmap.solver.family import Family
+
+
+def rows(sheet: Sheet) -> Family:
+    """What is added to roles was given by others, or was missed before.
+
+    Why: an occurrence may change hands, but none may vanish or be done twice. Work may be taken
+    up, never dropped: no task is left undone more than today.
+    Source: method, section 4, ``Σ_r s + miss = o``.
+
+    Example: nurse 60 %, missed 40 %. The helper adds 70 %: the nurse gives 30 %, 40 % taken up.
+    """
+    p, c = sheet.problem, sheet.columns
+    family = Family("division")
+    for t, b in np.argwhere(p.occurs & ~p.pinned[:, None]):
+        family.exactly(
+            f"{p.leaves[t]}/{p.bands[b]}",
+            0.0,
+            (c.added[t, :, b], 1.0),
+            (c.given[t, :, b], -1.0),
+            (c.taken_up[t, b], -1.0),
+        )
+    return family

@@ -1,0 +1,35 @@
+"""A task that cannot be divided has one role in each band."""
+
+import numpy as np
+
+from taskmap.leon.problem import MILLION
+from taskmap.leon.programme.columns import Sheet
+from taskmap.solver.family import Family
+
+
+def rows(sheet: Sheet) -> Family:
+    """One role in each band; one that is split today stays as it is or becomes whole.
+
+    Why: filling a dosette is begun and ended by the same hands.
+    Source: method, section 4, "Indivisible: one role per band".
+
+    Example: nurse all of it by day. Either the nurse keeps the whole, or the helper takes it.
+    """
+    p, c = sheet.problem, sheet.columns
+    family = Family("indivisible")
+    for t, b in np.argwhere(p.occurs & ~p.divisible[:, None] & ~p.pinned[:, None]):
+        roles = np.flatnonzero((c.added[t, :, b] >= 0) | (p.today[t, :, b] > 0))
+        subject = f"{p.leaves[t]}/{p.bands[b]}"
+        names = [f"whole/{subject}/{p.roles[r]}" for r in roles]
+        one = sheet.programme.add_columns(names, 0, 1, whole=True)
+        choices = [one]
+        split = np.count_nonzero(p.today[t, :, b]) > 1
+        if split:
+            choices.append(sheet.programme.add_columns([f"split/{subject}"], 0, 1, whole=True))
+        for r, column in zip(roles, one, strict=True):
+            today = float(p.today[t, r, b]) / MILLION
+            stays = [(choices[1], -today)] if split else []
+            family.at_most(f"{subject}/{p.roles[r]}", -today, (c.added[t, r, b], 1.0),
+                           (c.given[t, r, b], -1.0), (column, -1.0), *stays)  # fmt: skip
+        family.exactly(subject, 1.0, *((columns, 1.0) for columns in choices))
+    return family

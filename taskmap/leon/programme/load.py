@@ -1,0 +1,32 @@
+"""What each role carries in each band: direct work, supervision and training."""
+
+import numpy as np
+
+from taskmap.leon.problem import MILLION
+from taskmap.leon.programme.columns import Sheet
+from taskmap.solver.family import Family
+
+
+def rows(sheet: Sheet) -> Family:
+    """Load is today's direct minutes, plus those added, less those given, and what they cost.
+
+    Why: minutes depend on who does the work, so what one gives is not what the other takes.
+    Source: method, section 4, ``load = direct + supervision + hand-over + training``.
+
+    Example: nurse 600 minutes today gives half of a task of 200: load 500; the helper with
+    factor 1.3 takes 130.
+    """
+    p, c = sheet.problem, sheet.columns
+    family = Family("load")
+    direct = (p.minutes * p.today).sum(axis=0) / MILLION
+    for r, b in np.ndindex(*p.room.shape):
+        family.exactly(
+            f"{p.roles[r]}/{p.bands[b]}",
+            float(direct[r, b]),
+            (c.load[r, b], 1.0),
+            (c.added[:, r, b], -p.minutes[:, r, b]),
+            (c.given[:, r, b], p.minutes[:, r, b]),
+            (c.supervision[r, b], -1.0),
+            (c.training[r, b], -1.0),
+        )
+    return family

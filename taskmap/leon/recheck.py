@@ -1,0 +1,181 @@
+"""The finished plan against every row, in whole numbers, before anyone sees it.
+
+Shares no code with the programme: it asks of the plan itself what the rows were meant to hold.
+A minute for each role and band is allowed, since shares are rounded to millionths.
+"""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from taskmap.leon.problem import MILLION, OFTEN, PRACTISING, Problem, Whole
+from taskmap.leon.values import changed_units, exact_values, load_of
+
+MINUTE = MILLION
+HAIR = 3  # millionths of a share
+
+
+def complaints(problem: Problem, shares: Whole, missed: Whole, trained: Whole) -> list[str]:
+    """Rows the plan breaks, by name; none when it holds."""
+    if shares.shape != problem.today.shape or missed.shape != problem.missed.shape:
+        return ["shape"]
+    plan = (problem, shares, missed, trained)
+    return [
+        *_division(*plan),
+        *_rulings(*plan),
+        *_capacity(*plan),
+        *_people(*plan),
+        *_whole_tasks(*plan),
+        *_groups(*plan),
+        *_changes(*plan),
+        *_no_worse(*plan),
+    ]
+
+
+def _division(p: Problem, shares: Whole, missed: Whole, _: Whole) -> Iterator[str]:
+    if (shares < 0).any() or (missed < 0).any():
+        yield "division/negative"
+    for t, b in np.argwhere(shares.sum(axis=1) + missed != np.where(p.occurs, MILLION, 0)):
+        yield f"division/{p.leaves[t]}/{p.bands[b]}"
+    for t, b in np.argwhere(missed > p.missed):
+        yield f"division/{p.leaves[t]}/{p.bands[b]}/missed"
+
+
+def _rulings(p: Problem, shares: Whole, missed: Whole, _: Whole) -> Iterator[str]:
+    for t, r, b in np.argwhere((shares > p.today) & ~p.may_grow[:, :, None]):
+        yield f"rulings/{p.leaves[t]}/{p.roles[r]}/{p.bands[b]}"
+    moved = (shares != p.today).any(axis=(1, 2)) | (missed != p.missed).any(axis=1)
+    for t in np.flatnonzero(moved & p.pinned):
+        yield f"pinned/{p.leaves[t]}"
+
+
+def _capacity(p: Problem, shares: Whole, _: Whole, trained: Whole) -> Iterator[str]:
+    filled = load_of(p, shares, trained) + p.other * MILLION
+    for r, b in np.argwhere(filled > p.most + MINUTE):
+        yield f"capacity/{p.roles[r]}/{p.bands[b]}"
+
+
+def _people(p: Problem, shares: Whole, _: Whole, trained: Whole) -> Iterator[str]:
+    if (trained < 0).any() or (trained > p.trainable).any():
+        yield "trained/number"
+    holders = p.held + trained
+    for r, k, b in np.ndindex(*p.held.shape, len(p.bands)):
+        asks = p.needs[:, k]
+        now = int((p.minutes[asks, r, b] * shares[asks, r, b]).sum())
+        today = int((p.minutes[asks, r, b] * p.today[asks, r, b]).sum())
+        people = int(p.persons[r])
+        # Multiplied out, so that nothing is rounded: now <= holders / persons * most.
+        if (
+            people
+            and now > today
+            and now * people > holders[r, k] * int(p.most[r, b]) + (MINUTE * people)
+        ):
+            if now > today + MINUTE:
+                yield f"trained/{p.roles[r]}/{p.competences[k]}/{p.bands[b]}"
+    for after, first in p.requires:
+        missing = np.maximum(p.held[:, after] - p.held[:, first], 0)
+        short = holders[:, after] - holders[:, first] > missing
+        for r in np.flatnonzero(short & (trained[:, after] > 0)):
+            yield f"prerequisite/{p.roles[r]}/{p.competences[after]}/{p.competences[first]}"
+    yield from _two_capable(p, shares, holders)
+
+
+def _two_capable(p: Problem, shares: Whole, holders: Whole) -> Iterator[str]:
+    for t, leaf in enumerate(p.leaves):
+        n = p.occurrences[t]
+        if n.sum() < OFTEN or p.pinned[t]:
+            continue
+        before = _capable(p, t, p.today[t], p.held, 0)
+        if _capable(p, t, shares[t], holders, HAIR) < min(2, before):
+            yield f"two_capable/{leaf}"
+
+
+def _capable(p: Problem, t: int, shares: Whole, holders: Whole, hair: int) -> int:
+    total = 0
+    n = p.occurrences[t]
+    for r in range(len(p.roles)):
+        done = int((shares[r] * n).sum()) + hair * int(n.sum())
+        if done < PRACTISING * int(n.sum()) or not shares[r].any():
+            continue
+        able = [int(p.persons[r]), *holders[r][p.needs[t]].tolist()]
+        total += min(able) if p.persons[r] else 2
+    return total
+
+
+def _whole_tasks(p: Problem, shares: Whole, _: Whole, __: Whole) -> Iterator[str]:
+    differs = shares != p.today
+    for t in np.flatnonzero(~p.divisible):
+        for b in np.flatnonzero(differs[t].any(axis=0)):
+            if np.count_nonzero(shares[t, :, b]) > 1:
+                yield f"indivisible/{p.leaves[t]}/{p.bands[b]}"
+    for t in np.flatnonzero(p.one_role & differs.any(axis=(1, 2))):
+        if np.count_nonzero(shares[t].any(axis=1)) > 1:
+            yield f"one_role/{p.leaves[t]}"
+
+
+def _groups(p: Problem, shares: Whole, _: Whole, __: Whole) -> Iterator[str]:
+    for leaves in p.groups:
+        part = list(leaves)
+        if (shares[part] == p.today[part]).all():
+            continue
+        for b in range(len(p.bands)):
+            there = [t for t in leaves if p.occurs[t, b]]
+            if not there:
+                continue
+            if (shares[there, :, b] != shares[there[0], :, b]).any():
+                yield f"keep_together/{p.leaves[leaves[0]]}/{p.bands[b]}"
+            before = np.count_nonzero(p.today[there, :, b].any(axis=0))
+            if 1 < before < np.count_nonzero(shares[there[0], :, b]):
+                yield f"keep_together/{p.leaves[leaves[0]]}/{p.bands[b]}/roles"
+
+
+def _changes(p: Problem, shares: Whole, missed: Whole, _: Whole) -> Iterator[str]:
+    changed = changed_units(p, shares, missed)
+    given = np.maximum(p.today - shares, 0) * p.minutes
+    taken = (p.missed - missed) * p.missed_minutes
+    for u in np.flatnonzero(changed):
+        part = list(p.leaves_of_unit[u])
+        if int(given[part].sum() + taken[part].sum()) < p.threshold[u] - MINUTE:
+            yield f"smallest_move/{p.leaves[part[0]]}"
+    if p.max_changes is not None and _counted(p, shares, missed) > p.max_changes:
+        yield "limit/tasks"
+
+
+def _counted(p: Problem, shares: Whole, missed: Whole) -> int:
+    """Tasks that count against K, when the overload let off is spent where it saves most."""
+    given = np.maximum(p.today - shares, 0) * p.minutes
+    over = np.maximum(p.filled_today - p.full * MILLION, 0)
+    counted, light = 0, []
+    for u in np.flatnonzero(changed_units(p, shares, missed)):
+        part = list(p.leaves_of_unit[u])
+        if (p.breach[part][:, :, None] & (p.today[part] > 0)).any():
+            continue
+        counted += 1
+        takes = given[part].sum(axis=0)
+        if (p.missed[part] == missed[part]).all() and (takes <= over + MINUTE).all():
+            light.append(takes)
+    return counted - _fit(light, over + MINUTE)
+
+
+def _fit(reliefs: list[Whole], left: Whole) -> int:
+    """How many reliefs fit together in the overload that is left."""
+    if not reliefs:
+        return 0
+    first, rest = reliefs[0], reliefs[1:]
+    most = _fit(rest, left)
+    if most < len(reliefs) and (first <= left).all():
+        most = max(most, 1 + _fit(rest, left - first))
+    return most
+
+
+def _no_worse(p: Problem, shares: Whole, missed: Whole, trained: Whole) -> Iterator[str]:
+    now = exact_values(p, shares, missed, trained)
+    none = np.zeros_like(trained)
+    today = exact_values(p, p.today, p.missed, none)
+    for name in ("breach", "missed", "over"):
+        if now[name] > today[name] + MINUTE:
+            yield f"no_worse/{name}"
+    better = any(now[name] < today[name] - MINUTE for name in ("breach", "missed", "over"))
+    slack = MILLION * max(1, int(p.price.max(initial=1)))
+    if not better and now["price"] > today["price"] + slack:
+        yield "no_worse/price"

@@ -1,0 +1,140 @@
+"""From a problem to proved shares: solve in strict order, fix to millionths, check again."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+
+import numpy as np
+
+from taskmap.errors import PlanNotProved, QuestionImpossible
+from taskmap.leon.problem import MILLION, Problem, Whole
+from taskmap.leon.programme import build
+from taskmap.leon.programme.columns import Sheet
+from taskmap.leon.programme.objective import levels
+from taskmap.leon.recheck import complaints
+from taskmap.solver.family import ABSENT, Family
+from taskmap.solver.highs import Limits, minimise
+from taskmap.solver.order import Reached, in_order
+from taskmap.solver.programme import Floats
+
+NEAR = 0.2  # millionths within which a share is taken to be the whole number beside it
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Solution:
+    """A plan in numbers.
+
+    Args:
+        shares: ``[t, r, b]`` millionths.
+        missed: ``[t, b]`` millionths.
+        trained: ``[r, c]`` persons.
+        reached: what the solver proved on each objective.
+    """
+
+    shares: Whole
+    missed: Whole
+    trained: Whole
+    reached: tuple[Reached, ...]
+
+
+Progress = Callable[[str, float], None]
+
+
+def solve(
+    problem: Problem,
+    limits: Limits,
+    told: Progress | None = None,
+    *,
+    last: str | None = None,
+) -> Solution:
+    """The best plan of a problem, checked by integer arithmetic.
+
+    Args:
+        problem: rows and columns are written in the problem's own order.
+        limits: of each objective.
+        told: called with an objective's name and the part done.
+        last: name of the last objective asked for; None: all.
+
+    Raises:
+        QuestionImpossible: today itself breaks a row, which only a question's demands can cause.
+        PlanNotProved: the finished plan failed the exact check.
+    """
+    sheet = build(problem)
+    order = levels(sheet)
+    if last is not None:
+        order = order[: [level.name for level in order].index(last) + 1]
+    point, reached = in_order(sheet.programme, order, run_0(sheet, limits), limits, told)
+    solution = fixed(sheet, point, reached)
+    broken = complaints(problem, solution.shares, solution.missed, solution.trained)
+    if broken:
+        raise PlanNotProved(rows=tuple(broken[:20]), count=len(broken))
+    return solution
+
+
+def run_0(sheet: Sheet, limits: Limits) -> Floats:
+    """Today as a point of the programme: nothing changed, nobody trained."""
+    c = sheet.columns
+    still, least = Family("run_0"), np.zeros(len(sheet.programme.column_names))
+    still.at_most("unchanged", 0.0, (c.changed, 1.0), (c.trained.ravel(), 1.0))
+    # Overload and peak are only bounded from below by the rows: pressed down they are today's.
+    least[c.over[c.over != ABSENT]] = 1.0
+    least[c.peak] = 1.0
+    answer = minimise(sheet.programme, least, limits, extra=(still.rows(),))
+    if answer.values is None:
+        raise QuestionImpossible()
+    return answer.values
+
+
+def fixed(sheet: Sheet, point: Floats, reached: tuple[Reached, ...]) -> Solution:
+    """Shares as millionths that sum exactly, by largest remainder."""
+    p, c = sheet.problem, sheet.columns
+    shares, missed = p.today.copy(), p.missed.copy()
+    for leaves in _alike(p):
+        for b in range(len(p.bands)):
+            there = [t for t in leaves if p.occurs[t, b]]
+            if not there or point[c.changed[p.change_unit[there[0]]]] < 0.5:
+                continue
+            first = there[0]
+            exact = _shares(sheet, point, first, b)
+            whole = largest_remainder(exact, MILLION)
+            shares[there, :, b], missed[there, b] = whole[:-1], whole[-1]
+    trained = np.where(c.trained != ABSENT, np.round(point[np.maximum(c.trained, 0)]), 0.0).astype(
+        np.int64
+    )
+    return Solution(shares=shares, missed=missed, trained=trained, reached=reached)
+
+
+def _alike(problem: Problem) -> tuple[tuple[int, ...], ...]:
+    """Leaves that have one share when they change: groups, and every other leaf by itself."""
+    alone = tuple((t,) for t in range(len(problem.leaves)) if problem.group[t] < 0)
+    return problem.groups + alone
+
+
+def _shares(sheet: Sheet, point: Floats, t: int, b: int) -> Floats:
+    """Millionths of every role and, last, of missed work, as the solver left them."""
+    p, c = sheet.problem, sheet.columns
+    added, given, taken = c.added[t, :, b], c.given[t, :, b], c.taken_up[t, b]
+    more = np.where(added != ABSENT, point[np.maximum(added, 0)], 0.0)
+    less = np.where(given != ABSENT, point[np.maximum(given, 0)], 0.0)
+    roles = p.today[t, :, b] + MILLION * (more - less)
+    left = p.missed[t, b] - (MILLION * point[taken] if taken != ABSENT else 0.0)
+    return np.append(roles, left)
+
+
+def largest_remainder(exact: Floats | list[Fraction], total: int) -> list[int]:
+    """Whole numbers near ``exact`` that sum to ``total``; ties go to the first.
+
+    Numbers within ``NEAR`` of a whole one are that whole one and take no part in the rounding.
+    """
+    near = [round(x) if abs(x - round(x)) <= NEAR else None for x in exact]
+    floors = [int(np.floor(float(x))) if n is None else n for x, n in zip(exact, near, strict=True)]
+    rest = total - sum(floors)
+    by_part = sorted(
+        range(len(floors)),
+        key=lambda i: (near[i] is not None, floors[i] - exact[i], i),
+    )
+    step = 1 if rest >= 0 else -1
+    order = by_part if rest >= 0 else [i for i in reversed(by_part) if floors[i] > 0]
+    for i in order[: abs(rest)]:
+        floors[i] += step
+    return floors

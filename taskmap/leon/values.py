@@ -1,0 +1,64 @@
+"""What a plan is worth on each objective, in exact whole-number arithmetic."""
+
+import numpy as np
+
+from taskmap.leon.problem import MILLION, Flags, Problem, Whole
+
+
+def load_of(problem: Problem, shares: Whole, trained: Whole) -> Whole:
+    """``[r, b]`` millionths of minutes: direct work, supervision and training."""
+    p = problem
+    load = (p.minutes * shares).sum(axis=0)
+    for watch in p.watches:
+        now = shares[watch.leaf, watch.role]
+        part = now if watch.always else np.maximum(now - p.today[watch.leaf, watch.role], 0)
+        load[watch.by] += np.array(watch.minutes, dtype=np.int64) * part
+    return np.asarray(load + (p.training * trained[:, :, None]).sum(axis=1))
+
+
+def changed_units(problem: Problem, shares: Whole, missed: Whole) -> Flags:
+    """``[u]`` which tasks are not exactly as today."""
+    differs = (shares != problem.today).any(axis=(1, 2)) | (missed != problem.missed).any(axis=1)
+    found = np.zeros(problem.units, dtype=np.bool_)
+    found[problem.change_unit[differs]] = True
+    return found
+
+
+def values_of(problem: Problem, shares: Whole, missed: Whole, trained: Whole) -> dict[str, int]:
+    """Every objective by name: minutes, price units, tasks, millionths of full hours, persons."""
+    exact = exact_values(problem, shares, missed, trained)
+    small = ("breach", "missed", "over", "price", "hands")
+    return {name: whole(n) if name in small else n for name, n in exact.items()}
+
+
+def exact_values(problem: Problem, shares: Whole, missed: Whole, trained: Whole) -> dict[str, int]:
+    """As :func:`values_of`, with minutes and price in millionths."""
+    p = problem
+    load = load_of(p, shares, trained)
+    filled = load + p.other * MILLION
+    changed = changed_units(p, shares, missed)
+    given = np.maximum(p.today - shares, 0)
+    price = (p.price[:, None] * load).sum() + (p.training_price * trained).sum()
+    return {
+        "breach": int((p.minutes * p.breach[:, :, None] * shares).sum()),
+        "missed": int((p.missed_minutes * p.missed_weight[:, None] * missed).sum()),
+        "over": int(np.maximum(filled - p.full * MILLION, 0).sum()),
+        "price": int(price),
+        "changed": int(changed.sum()),
+        "peak": _peak(p, filled),
+        "hands": int((p.minutes * given).sum()),
+        "rank": int(p.rank[changed].sum()),
+        "trained": int(trained.sum()),
+    }
+
+
+def whole(millionths: int) -> int:
+    """Whole units from millionths, half up."""
+    return (2 * millionths + MILLION) // (2 * MILLION)
+
+
+def _peak(problem: Problem, filled: Whole) -> int:
+    p = problem
+    counts = (p.filled_today <= p.room * MILLION) & (p.full > 0) & p.staff[:, None]
+    loads = [-(-int(x) // int(f)) for x, f in zip(filled[counts], p.full[counts], strict=True)]
+    return max(loads, default=0)

@@ -1,0 +1,206 @@
+"""One solve with HiGHS: every return code checked, whole numbers made clean."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import highspy
+import numpy as np
+
+from taskmap.solver.programme import Floats, Programme, Rows, compress
+
+
+class Outcome(StrEnum):
+    """How a solve ended."""
+
+    OPTIMAL = "optimal"
+    WORK_LIMIT = "work_limit"  # nodes; the same on every run
+    CLOCK = "clock"  # the emergency stop; not repeatable
+    INFEASIBLE = "infeasible"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What a solve may use.
+
+    Args:
+        nodes: branch-and-bound nodes; the limit that is meant to bite.
+        seconds: wall clock for emergencies; results that met it are not repeatable.
+        gap: objective units within which a plan counts as proved.
+    """
+
+    nodes: int = 20_000
+    seconds: float = 300.0
+    gap: float = 1e-6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What a solve found.
+
+    Args:
+        outcome: how it ended.
+        values: of every column, None where no point was found.
+        value: of the objective at ``values``.
+        bound: no point has a lower objective than this.
+    """
+
+    outcome: Outcome
+    values: Floats | None
+    value: float
+    bound: float
+
+
+class SolverFailed(RuntimeError):
+    """HiGHS refused a call, or ended in a state that is neither an answer nor a limit."""
+
+
+_ENDS = {
+    highspy.HighsModelStatus.kOptimal: Outcome.OPTIMAL,
+    highspy.HighsModelStatus.kSolutionLimit: Outcome.WORK_LIMIT,
+    highspy.HighsModelStatus.kTimeLimit: Outcome.CLOCK,
+    highspy.HighsModelStatus.kInfeasible: Outcome.INFEASIBLE,
+}
+
+
+def minimise(
+    programme: Programme,
+    cost: Floats,
+    limits: Limits,
+    *,
+    extra: tuple[Rows, ...] = (),
+    start: Floats | None = None,
+) -> Answer:
+    """Find the point of least cost.
+
+    Whole columns come back as exact whole numbers: they are rounded, held, and the rest is solved
+    again as a linear programme, so that no answer rests on an integer that is almost one.
+
+    Args:
+        programme: columns and rows.
+        cost: of one unit of every column.
+        limits: nodes, seconds and gap.
+        extra: rows beside those of the programme.
+        start: a point known to satisfy the rows.
+
+    Raises:
+        SolverFailed: HiGHS refused a call or ended without an answer.
+    """
+    lower, upper = programme.lower, programme.upper
+    if not programme.whole.any():
+        return _solve(programme, cost, limits, extra, (lower, upper), whole=False, start=start)
+    found = _solve(programme, cost, limits, extra, (lower, upper), whole=True, start=start)
+    if found.values is None:
+        return found
+    clean = _held(programme, cost, limits, extra, found.values)
+    return Answer(
+        outcome=found.outcome,
+        values=clean.values if clean.values is not None else None,
+        value=clean.value,
+        bound=min(found.bound, clean.value),
+    )
+
+
+def _held(
+    programme: Programme, cost: Floats, limits: Limits, extra: tuple[Rows, ...], point: Floats
+) -> Answer:
+    lower, upper, whole = programme.lower, programme.upper, programme.whole
+    rounded = np.clip(np.round(point[whole]), lower[whole], upper[whole])
+    lower[whole] = upper[whole] = rounded
+    return _solve(programme, cost, limits, extra, (lower, upper), whole=False, start=None)
+
+
+def _solve(
+    programme: Programme,
+    cost: Floats,
+    limits: Limits,
+    extra: tuple[Rows, ...],
+    bounds: tuple[Floats, Floats],
+    *,
+    whole: bool,
+    start: Floats | None,
+) -> Answer:
+    if not np.isfinite(cost).all():
+        raise ValueError("a cost is not a finite number")
+    scale = _scale(cost)
+    highs = _prepared(limits, scale)
+    _pass_model(highs, programme, cost * scale, extra, bounds, whole=whole)
+    if start is not None:
+        _pass_start(highs, start)
+    _checked(highs.run(), "run")
+    status = highs.getModelStatus()
+    if status not in _ENDS:
+        raise SolverFailed(f"HiGHS ended with {highs.modelStatusToString(status)}")
+    info = highs.getInfo()
+    outcome = _ENDS[status]
+    bound = (info.mip_dual_bound if whole else info.objective_function_value) / scale
+    if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
+        if outcome is Outcome.OPTIMAL:
+            raise SolverFailed("HiGHS calls a point optimal that breaks its own rows")
+        return Answer(outcome=outcome, values=None, value=np.inf, bound=bound)
+    values = np.asarray(highs.getSolution().col_value, dtype=np.float64)
+    return Answer(outcome=outcome, values=values, value=float(cost @ values), bound=bound)
+
+
+def _scale(cost: Floats) -> float:
+    # A power of two, so that scaling itself rounds nothing.
+    largest = float(np.abs(cost).max(initial=0.0))
+    return 1.0 if largest == 0.0 else 2.0 ** min(0, 10 - int(np.ceil(np.log2(largest))))
+
+
+def _prepared(limits: Limits, scale: float) -> highspy.Highs:
+    highs = highspy.Highs()
+    options = {
+        "output_flag": False,
+        "threads": 1,
+        "parallel": "off",
+        "random_seed": 0,
+        "mip_rel_gap": 0.0,
+        "mip_abs_gap": max(limits.gap * scale, 1e-9),
+        "mip_max_nodes": limits.nodes,
+        "time_limit": limits.seconds,
+        "primal_feasibility_tolerance": 1e-9,
+        "mip_feasibility_tolerance": 1e-7,
+    }
+    for name, value in options.items():
+        _checked(highs.setOptionValue(name, value), name)
+    return highs
+
+
+def _pass_model(
+    highs: highspy.Highs,
+    programme: Programme,
+    cost: Floats,
+    extra: tuple[Rows, ...],
+    bounds: tuple[Floats, Floats],
+    *,
+    whole: bool,
+) -> None:
+    starts, columns, values, row_lower, row_upper = compress(
+        (*programme.families, *extra), len(programme.column_names)
+    )
+    lp = highspy.HighsLp()
+    lp.num_col_, lp.num_row_ = len(cost), len(row_lower)
+    lp.col_cost_, lp.col_lower_, lp.col_upper_ = cost, *bounds
+    lp.row_lower_, lp.row_upper_ = row_lower, row_upper
+    lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+    lp.a_matrix_.start_ = starts.astype(np.int32)
+    lp.a_matrix_.index_ = columns.astype(np.int32)
+    lp.a_matrix_.value_ = values
+    if whole:
+        kinds = (highspy.HighsVarType.kContinuous, highspy.HighsVarType.kInteger)
+        lp.integrality_ = [kinds[int(flag)] for flag in programme.whole]
+    _checked(highs.passModel(lp), "passModel")
+    if highs.getNumRow() != len(row_lower) or highs.getNumCol() != len(cost):
+        raise SolverFailed("HiGHS holds another number of rows or columns than it was given")
+
+
+def _pass_start(highs: highspy.Highs, start: Floats) -> None:
+    solution = highspy.HighsSolution()
+    solution.col_value = start.tolist()
+    # A start is help, not a demand: HiGHS may warn that it is a hair off and go on without.
+    highs.setSolution(solution)
+
+
+def _checked(status: highspy.HighsStatus, what: str) -> None:
+    if status == highspy.HighsStatus.kError:
+        raise SolverFailed(f"HiGHS refused {what}")
