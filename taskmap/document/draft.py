@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from taskmap.document.reading import Reading
 from taskmap.document.shapes import Values
 from taskmap.model.catalogue import Catalogue, RoleKind
 from taskmap.model.staffing import Staffing
-from taskmap.model.task import Case, Task
+from taskmap.model.task import Task
 from taskmap.model.unit import Band
-from taskmap.yamltext import Path, Scalar, Sequence, Table
+from taskmap.model.units import RoleId
+from taskmap.yamltext import Path, Scalar, Sequence, Table, visible
 
 
 @dataclass(frozen=True)
@@ -20,7 +22,6 @@ class Draft:
         said: the document's own fields.
         catalogue: of the unit's country; None when the country could not be read.
         staffing, tasks: what could be read, by where it stands.
-        parents: ids of tasks that other tasks are parts of.
     """
 
     reading: Reading
@@ -30,7 +31,17 @@ class Draft:
     staffing: Mapping[Path, Staffing]
     tasks: Mapping[Path, Task]
 
-    @property
+    @cached_property
+    def by_role(self) -> Mapping[RoleId, Staffing]:
+        """Staffing by role."""
+        return {staffing.role: staffing for staffing in self.staffing.values()}
+
+    @cached_property
+    def staffed(self) -> frozenset[RoleId]:
+        """Roles the unit has, also those whose staffing has other mistakes."""
+        return frozenset(names_in(self.reading, "staffing", "role"))
+
+    @cached_property
     def parents(self) -> frozenset[str]:
         """Ids of tasks that other tasks are parts of."""
         return frozenset(task.parent for task in self.tasks.values() if task.parent)
@@ -38,29 +49,26 @@ class Draft:
     @property
     def leaves(self) -> Iterator[tuple[Path, Task]]:
         """Tasks without parts, by where they stand."""
-        parents = self.parents
-        return ((path, task) for path, task in self.tasks.items() if task.id not in parents)
+        return (each for each in self.tasks.items() if each[1].id not in self.parents)
 
-    @property
-    def cases(self) -> Iterator[tuple[Path, Case]]:
-        """Cases of all tasks, by where they stand."""
-        for path, task in self.tasks.items():
-            for said in self.task_said(path).get("cases", ()):
-                yield said.path, next(case for case in task.cases if case.id == said["id"])
-
-    def task_said(self, path: Path) -> Values:
-        """What the document itself says of a task."""
-        said: tuple[Values, ...] = self.said.get("tasks", ())
-        return next(task for task in said if task.path == path)
+    @cached_property
+    def tasks_said(self) -> Mapping[Path, Values]:
+        """What the document itself says of each task."""
+        return {said.path: said for said in self.said.get("tasks", ())}
 
     def is_sound(self, path: Path) -> bool:
         """Whether a field could be read, so that a check may lean on it."""
         return self.reading.is_sound(path)
 
-    def is_staff(self, role: str) -> bool:
+    def is_staff(self, role: RoleId) -> bool:
         """Whether a role is staff; an unknown one is taken for staff."""
-        known = self.catalogue.roles.get(role) if self.catalogue else None
-        return known is None or known.kind is RoleKind.STAFF
+        return is_staff(role, self.catalogue)
+
+
+def is_staff(role: RoleId, catalogue: Catalogue | None) -> bool:
+    """Whether a role is staff; an unknown one is taken for staff."""
+    known = catalogue.roles.get(role) if catalogue else None
+    return known is None or known.kind is RoleKind.STAFF
 
 
 def names_in(reading: Reading, part: str, key: str) -> tuple[str, ...]:
@@ -69,4 +77,4 @@ def names_in(reading: Reading, part: str, key: str) -> tuple[str, ...]:
     if not isinstance(node, Sequence):
         return ()
     named = (item.get(key) for item in node.items if isinstance(item, Table))
-    return tuple(name.text for name in named if isinstance(name, Scalar) and name.text)
+    return tuple(visible(name.text) for name in named if isinstance(name, Scalar) and name.text)

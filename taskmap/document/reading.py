@@ -49,22 +49,22 @@ class Reading:
     references: list[Reference] = field(default_factory=list)
     broken: set[Path] = field(default_factory=set)
 
-    def error(self, code: str, path: Path, node: Node | None = None, **values: Value) -> Unread:
+    def error(self, code: str, path: Path, node: Node | None = None, /, **values: Value) -> Unread:
         """Note an error; the field counts as unread from now on."""
         for length in range(len(path) + 1):
             self.broken.add(path[:length])
         return self.note(Severity.ERROR, code, path, node, **values)
 
-    def warn(self, code: str, path: Path, node: Node | None = None, **values: Value) -> None:
+    def warn(self, code: str, path: Path, node: Node | None = None, /, **values: Value) -> None:
         """Note a doubt."""
         self.note(Severity.WARNING, code, path, node, **values)
 
-    def inform(self, code: str, path: Path, node: Node | None = None, **values: Value) -> None:
+    def inform(self, code: str, path: Path, node: Node | None = None, /, **values: Value) -> None:
         """Note something worth knowing."""
         self.note(Severity.INFO, code, path, node, **values)
 
     def note(
-        self, severity: Severity, code: str, path: Path, node: Node | None, **values: Value
+        self, severity: Severity, code: str, path: Path, node: Node | None, /, **values: Value
     ) -> Unread:
         """Note a finding at a node, or at the nearest thing written on its path."""
         at = node if node is not None else self.node(path)

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Any
 
 from taskmap.document.kinds import Id, Kind, is_blank, is_null
 from taskmap.document.nearest import nearest
-from taskmap.document.reading import UNREAD, Reading, Reference
+from taskmap.document.reading import UNREAD, Reading, Reference, written
 from taskmap.yamltext import Entry, Node, Path, Scalar, Sequence, Style, Table, fold
 
 
@@ -30,11 +31,16 @@ class ListOf(Kind):
 
     item: Kind
     least: int = 0
+    most: int = 20_000
 
     def read(self, node: Node, path: Path, reading: Reading) -> Any:
         """The items that could be read."""
         if not isinstance(node, Sequence):
-            return reading.error("type.list", path, node)
+            text = written(node)
+            near = f"[{text}]" if text else None
+            return reading.error("type.list", path, node, nearest=near)
+        if len(node.items) > self.most:
+            return reading.error("list.too_long", path, node, most=self.most)
         if len(node.items) < self.least:
             return reading.error("list.too_short", path, node, least=self.least)
         items = enumerate(node.items)
@@ -171,12 +177,7 @@ class Record(Kind):
 
     def _note_unknown(self, node: Table, entry: Entry, path: Path, reading: Reading) -> None:
         key = entry.key.text
-        before = _split_at_comma(node, entry)
-        if before is not None:
-            whole = f"{before.value.text}, {key}"  # type: ignore[union-attr] # a text, see there
-            inside = (*path, before.key.text)
-            near = f"'{whole}'" if "'" not in whole else None
-            reading.error("text.comma", inside, before.value, value=whole[:80], nearest=near)
+        if node.flow and is_blank(entry.value) and note_comma(node, entry, path, reading):
             return
         near = nearest(key, self.by_key)
         reading.error("key.unknown", (*path, key), entry.key, value=key[:80], nearest=near)
@@ -225,11 +226,20 @@ def note_decimal_comma(node: Table, path: Path, reading: Reading) -> bool:
     return False
 
 
-def _split_at_comma(node: Table, entry: Entry) -> Entry | None:
-    """The entry before, where ``{name: Unstable, watched}`` was written without quotes."""
-    before = node.entries[node.entries.index(entry) - 1]
-    text = before is not entry and isinstance(before.value, Scalar) and not is_blank(before.value)
-    return before if node.flow and is_blank(entry.value) and text else None
+def note_comma(node: Table, entry: Entry, path: Path, reading: Reading) -> bool:
+    """Whether ``{name: Unstable, watched}`` was written, a text cut short by its comma."""
+    at = node.entries.index(entry)
+    if at and is_blank(node.entries[at - 1].value):
+        return True  # a further part of a text already told
+    before = node.entries[at - 1].value if at else None
+    if not isinstance(before, Scalar) or before.style is not Style.PLAIN:
+        return False
+    rest = takewhile(lambda e: is_blank(e.value), node.entries[at:])
+    whole = ", ".join([before.text, *(part.key.text for part in rest)])
+    near = f"'{whole}'" if "'" not in whole else None
+    inside = (*path, node.entries[at - 1].key.text)
+    reading.error("text.comma", inside, before, value=whole[:80], nearest=near)
+    return True
 
 
 def _digits(node: Node) -> bool:

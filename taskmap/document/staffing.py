@@ -2,11 +2,12 @@
 
 from typing import Any
 
+from taskmap.document.draft import is_staff
 from taskmap.document.fields.staffing import STAFFING
 from taskmap.document.reading import Reading
 from taskmap.document.shapes import Values
 from taskmap.document.shares import whole
-from taskmap.model.catalogue import Catalogue, RoleKind
+from taskmap.model.catalogue import Catalogue
 from taskmap.model.staffing import Absence, Acceptance, Staffing
 from taskmap.model.unit import Band
 from taskmap.model.units import BandId, RoleId, Share
@@ -64,18 +65,13 @@ def _absence(said: Values, catalogue: Catalogue | None, reading: Reading) -> Abs
         return Absence()
     values: dict[str, Any] = dict(absence.by_name)
     persons = said.get("persons", 0)
-    if "sick_share" in values and persons < PRIVACY_FLOOR and _is_staff(said["role"], catalogue):
+    if "sick_share" in values and persons < PRIVACY_FLOOR and is_staff(said["role"], catalogue):
         del values["sick_share"]
         path = (*absence.path, "sick_share")
         reading.warn(
             "privacy.sick_share", path, role=said["role"], persons=persons, floor=PRIVACY_FLOOR
         )
     return Absence(**values)
-
-
-def _is_staff(role: RoleId, catalogue: Catalogue | None) -> bool:
-    known = catalogue.roles.get(role) if catalogue else None
-    return known is None or known.kind is RoleKind.STAFF
 
 
 def _acceptance(said: Values) -> Acceptance | None:

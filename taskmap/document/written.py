@@ -150,9 +150,9 @@ def _long_count(long: Values) -> CountSaid:
 
 
 def _by_band(value: float | Mapping[str, float]) -> Mapping[str | None, float]:
-    found: dict[str | None, float] = {}
-    found.update(value if isinstance(value, Mapping) else {None: value})
-    return found
+    if isinstance(value, Mapping):
+        return {band: n for band, n in value.items()}  # noqa: C416 - a copy widens the key's type
+    return {None: value}
 
 
 MINUTES = Number(high=10_080, above=True, unit="minutes")

@@ -65,13 +65,13 @@ MAPPING = Record(
         ),
         Field(
             name="bands",
-            kind=ListOf(BAND_RECORD, least=1),
+            kind=ListOf(BAND_RECORD, least=1, most=100),
             required=True,
             says="The parts of the week; together they fill it exactly once.",
         ),
         Field(
             name="staffing",
-            kind=ListOf(STAFFING),
+            kind=ListOf(STAFFING, most=500),
             default="none",
             says="The roles in the unit, each once.",
         ),

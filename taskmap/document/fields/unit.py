@@ -92,7 +92,7 @@ BAND_RECORD = Record(
         NAME,
         Field(
             name="when",
-            kind=ByShape(one=Choice((REST,)), many=ListOf(STRETCH, least=1)),
+            kind=ByShape(one=Choice((REST,)), many=ListOf(STRETCH, least=1, most=100)),
             required=True,
             says="When in the week; `rest` is whatever the other bands leave.",
             example="[{days: mon-sun, from: 07:30, to: 15:00}]",

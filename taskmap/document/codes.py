@@ -1,0 +1,96 @@
+"""Every finding about a document: its code and the values it carries.
+
+Findings about the text as YAML stand in ``taskmap.yamltext.codes``. In all of them ``value`` is
+what was written and ``nearest`` a way out, None where we know of none.
+"""
+
+_UNKNOWN = ("value", "nearest")
+
+CODES: dict[str, tuple[str, ...]] = {
+    "findings.more": ("count",),
+    # shape: a text, a list or a table was asked for
+    "type.single": ("expected",),
+    "type.list": ("nearest",),
+    "type.table": (),
+    "type.flag": ("value", "nearest"),
+    "list.too_short": ("least",),
+    "list.too_long": ("most",),
+    # keys
+    "key.unknown": _UNKNOWN,
+    "field.missing": ("value",),
+    "value.empty": (),
+    # single values
+    "text.too_long": ("length", "longest"),
+    "text.comma": ("value", "nearest"),
+    "id.form": ("value", "nearest"),
+    "number.form": ("value", "nearest"),
+    "number.decimal_comma": ("value", "nearest"),
+    "number.quoted": ("value", "nearest"),
+    "number.not_finite": ("value",),
+    "number.whole": ("value", "nearest"),
+    "number.range": ("value", "low", "high"),
+    "share.range": ("value", "nearest"),
+    "choice.unknown": ("value", "nearest", "allowed"),
+    "document.kind": ("value", "nearest", "allowed"),
+    "date.form": ("value", "nearest"),
+    "clock.form": ("value", "nearest"),
+    "days.form": ("value", "nearest"),
+    "minutes.order": ("low", "likely", "high"),
+    # names that must be known
+    "role.unknown": _UNKNOWN,
+    "role.other_country": ("value", "country", "nearest"),
+    "band.unknown": _UNKNOWN,
+    "volume.unknown": _UNKNOWN,
+    "task.unknown": _UNKNOWN,
+    "competence.unknown": _UNKNOWN,
+    "group.unknown": _UNKNOWN,
+    "library.unknown": _UNKNOWN,
+    "rule.unknown": _UNKNOWN,
+    "profile.unknown": _UNKNOWN,
+    "tag.unknown": _UNKNOWN,
+    "id.duplicate": ("value", "first_line"),
+    "id.lookalike": ("value", "other", "first_line"),
+    # the place and its week
+    "mapping.no_tasks": (),
+    "mapping.no_staffing": (),
+    "mapping.no_purpose": (),
+    "mapping.no_delete_after": (),
+    "mapping.deleted_before": ("value", "date"),
+    "bands.overlap": ("value", "other", "day", "from", "to", "hours"),
+    "bands.gap": ("day", "from", "to", "hours", "nearest"),
+    "library.other_setting": ("value", "setting", "settings"),
+    # who works there
+    "shares.sum": ("sum",),
+    "staffing.vacant": ("value", "posts"),
+    "staffing.too_few_persons": ("persons", "filled"),
+    "staffing.too_many_persons": ("persons", "filled"),
+    "staffing.no_bands": ("value", "bands"),
+    "staffing.wrong_kind": ("value", "role"),
+    "staffing.support_sum": ("sum",),
+    "staffing.competence_persons": ("value", "competence", "persons"),
+    "privacy.sick_share": ("role", "persons", "floor"),
+    # what is done
+    "count.which_band": ("bands",),
+    "minutes.twice": ("value",),
+    "minutes_of.not_doing": ("value", "roles"),
+    "factor.reference_role": ("value", "factor"),
+    "today.sum": ("band", "sum"),
+    "today.band_missing": ("band",),
+    "today.nobody_in_band": ("band", "roles"),
+    "band.not_counted": ("value", "counted"),
+    "role.not_staffed": _UNKNOWN,
+    "role.no_hours": ("value", "bands"),
+    "task.no_count": ("value",),
+    "task.no_minutes": ("value", "nearest"),
+    "task.no_today": ("value",),
+    "task.parent_has_work": ("value", "part"),
+    "task.cycle": ("value", "tasks"),
+    "cases.sum": ("sum",),
+    "chain.not_leaf": ("value",),
+    "chain.task_twice": ("value",),
+    "counted_twice": ("value", "task", "role"),
+    # what was decided
+    "decision.pilot_without_end": ("value",),
+    "decision.ends_before_start": ("value", "date"),
+    "decision.expired": ("value", "role"),
+}
