@@ -9,7 +9,20 @@ from taskmap.model.leaf import Leaf, leaves_of
 from taskmap.model.staffing import Staffing
 from taskmap.model.task import Chain, Task
 from taskmap.model.unit import Band, Unit
-from taskmap.model.units import BandId, LeafId, RoleId, Share, TaskId, VolumeId
+from taskmap.model.units import BandId, Hours, LeafId, RoleId, Share, TaskId, VolumeId
+
+
+@dataclass(frozen=True, slots=True)
+class RegisteredTotal:
+    """What a source gives as the sum of a registered week, to hold against the parts.
+
+    Args:
+        hours: of the whole week, as published.
+        source: where it was read; None: the mapping's own source.
+    """
+
+    hours: Hours
+    source: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,6 +42,7 @@ class Mapping:
     sick_share: Share | None = None
     illustrative: bool = False
     source: str | None = None  # where published figures come from
+    registered_total: RegisteredTotal | None = None  # of a published week
     purpose: str | None = None
     delete_after: date | None = None
     note: str | None = None
