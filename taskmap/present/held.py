@@ -1,0 +1,65 @@
+"""Tasks that stay although a cheaper role exists: what holds them, and what would free them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from taskmap.model.plan import Held
+from taskmap.present.names import Speaker
+from taskmap.present.phrases import capital
+from taskmap.present.rulings import ToldRuling, all_told
+from taskmap.present.table import Cell, Column, Table, table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldHeld:
+    """A task that stays: the sentence, the reasons, and what would make them go away."""
+
+    sentence: str
+    why: tuple[str, ...]
+    ways: tuple[str, ...]
+    rulings: tuple[ToldRuling, ...]
+
+
+def told(held: Held, speaker: Speaker) -> ToldHeld:
+    """One held task in words."""
+    rulings = all_told(held.rulings, held.leaf, held.role, speaker)
+    return ToldHeld(
+        sentence=sentence(held, speaker),
+        why=tuple(ruling.why for ruling in rulings),
+        ways=tuple(ruling.way for ruling in rulings if ruling.way),
+        rulings=rulings,
+    )
+
+
+def sentence(held: Held, speaker: Speaker) -> str:
+    """Which task stays with whom, and who could else have taken how much."""
+    return capital(
+        speaker.reader.say(
+            "held.sentence",
+            task=speaker.task(held.leaf),
+            giver=speaker.role_inside(held.giver),
+            role=speaker.role_inside(held.role),
+            hours=speaker.reader.hours(held.minutes),
+        )
+    )
+
+
+def held_table(held: Iterable[Held], speaker: Speaker) -> Table:
+    """All held tasks, the most hours first as the plan ranks them."""
+    say = speaker.reader.say
+    names = ("task", "giver", "role", "hours", "gate", "why")
+    columns = [Column(say(f"held.column.{name}"), figures=name == "hours") for name in names]
+    rows = (_row(one, speaker) for one in held)
+    return table(say("held.title"), columns, rows)
+
+
+def _row(held: Held, speaker: Speaker) -> tuple[Cell, ...]:
+    found = told(held, speaker)
+    return (
+        Cell(speaker.task(held.leaf), key=held.leaf),
+        Cell(speaker.short_role(held.giver), key=held.giver),
+        Cell(speaker.short_role(held.role), key=held.role),
+        Cell(speaker.reader.hours(held.minutes), held.minutes),
+        Cell(", ".join(ruling.gate_name for ruling in found.rulings)),
+        Cell(" ".join(found.why)),
+    )
