@@ -1,0 +1,63 @@
+"""The tasks of a unit as one long table, and which of them a reader asks for."""
+
+from collections.abc import Mapping
+
+from taskmap.model.leaf import Leaf
+from taskmap.model.plan import LeafLevel
+from taskmap.model.units import LeafId, RoleId
+from taskmap.present.figures.map_group import lower_role
+from taskmap.present.figures.naming import Naming, hours_cell, spent_today
+from taskmap.present.figures.picture import beside
+from taskmap.present.table import Table
+
+
+def asked(
+    naming: Naming,
+    levels: Mapping[LeafId, LeafLevel],
+    *,
+    text: str = "",
+    group: str | None = None,
+    role: RoleId | None = None,
+    only_lower: bool = False,
+) -> tuple[Leaf, ...]:
+    """Leaves whose name holds the text, of a group, with a role, or that could go lower."""
+    wanted = text.casefold().strip()
+    return tuple(
+        leaf
+        for leaf in naming.mapping.leaves
+        if wanted in naming.task(leaf.id).casefold()
+        and (group is None or naming.task_group(leaf.task_id) == group)
+        and (role is None or role in leaf.roles_today())
+        and (not only_lower or lower_role(leaf.id, levels, naming))
+    )
+
+
+def inventory(
+    leaves: tuple[Leaf, ...], levels: Mapping[LeafId, LeafLevel], naming: Naming
+) -> Table:
+    """Every leaf with how often, how long, by whom, and how low it could be done."""
+    say = naming.reader.say
+    headings = ("task", "group", "often", "minutes", "week", "today", "could", "figures")
+    return beside(
+        say("figure.inventory.title"),
+        [say(f"figure.inventory.{heading}") for heading in headings],
+        [_row(leaf, levels, naming) for leaf in leaves],
+        naming.reader,
+    )
+
+
+def _row(
+    leaf: Leaf, levels: Mapping[LeafId, LeafLevel], naming: Naming
+) -> tuple[str | int | float | None, ...]:
+    effective = levels[leaf.id].effective if leaf.id in levels else None
+    spent = spent_today(leaf)
+    return (
+        naming.task(leaf.id),
+        naming.group(naming.task_group(leaf.task_id)),
+        round(sum(leaf.count.values()), 1),
+        round(leaf.minutes.likely, 1),
+        hours_cell(sum(spent.values())),
+        ", ".join(naming.short_role(role) for role in spent),
+        naming.short_role(effective) if effective else naming.reader.say("figure.matrix.open"),
+        naming.reader.say(f"figure.basis.{leaf.minutes.basis}"),
+    )
