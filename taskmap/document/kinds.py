@@ -98,7 +98,7 @@ class Id(One):
         if len(node.text) > _LONGEST_ID:
             longest, length = _LONGEST_ID, len(node.text)
             return reading.error("text.too_long", path, node, length=length, longest=longest)
-        if not _ID.match(name) or len(name) != len(visible(name)) or _hides(node.text):
+        if not _ID.match(name) or _hides(node.text):
             way_out = re.sub(r"[^\w.-]+", "-", name).strip("-") or None
             return reading.error("id.form", path, node, value=node.text, nearest=way_out)
         return name
@@ -113,7 +113,7 @@ class Id(One):
 
 
 def _hides(text: str) -> bool:
-    return any(ord(c) > 127 and visible(c) == "" for c in text)
+    return not text.isascii() and any(visible(c) == "" for c in text)
 
 
 @dataclass(frozen=True, slots=True)

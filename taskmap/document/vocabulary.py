@@ -17,6 +17,6 @@ def vocabulary(reading: Reading) -> tuple[Catalogue | None, Catalogue | None]:
     other = Country.SE if own is Country.NO else Country.NO
     try:
         load = import_module("taskmap.catalogue").load
-    except ModuleNotFoundError:
+    except (ModuleNotFoundError, AttributeError):
         return None, None
     return load(own), load(other)
