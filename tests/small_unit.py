@@ -132,7 +132,7 @@ def staffing(role, hours, persons=5, **more):
     return Staffing(role=role, persons=persons, posts=4.0, rostered=hours, complete=True, **more)
 
 
-def task(name, count, minutes=10, today=None, **more):
+def task(name, count, /, minutes=10, today=None, **more):
     """A task with these counts by band, done by one role today, safe and open unless told."""
     who = {today: 1.0} if isinstance(today, str) else today or {}
     return Task(

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from taskmap.graph.contract import Graph
-from taskmap.graph.reading import MAY, into, nodes, own_id
+from taskmap.graph.reading import into, lets, nodes, own_id
 from taskmap.model.units import LeafId, MinutesPerWeek, RoleId
+
+UNDECIDED = frozenset({"decide"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Sole:
 
 
 def only_one_role(graph: Graph) -> tuple[Sole, ...]:
-    """Tasks exactly one role does or could do at once, most minutes first."""
+    """Tasks exactly one role does or could do without learning anything, most minutes first."""
     return _ranked(sole for sole in _all(graph) if len(sole.roles) == 1)
 
 
@@ -57,9 +59,10 @@ def _all(graph: Graph) -> list[Sole]:
 
 
 def _can(edge: dict[str, Any]) -> bool:
-    """Does it today, or would pass every gate on who may and can without anything more."""
-    now = all(edge[gate] == "pass" for gate in (*MAY, "competence"))
-    return edge["kind"] == "does" or (now and edge["capable"] > 0)
+    """Does it today, or knows how and is hindered by nothing but a decision nobody has taken."""
+    able = all(edge[gate] == "pass" for gate in ("law", "competence", "risk"))
+    undecided = lets(edge, "policy", UNDECIDED)
+    return edge["kind"] == "does" or (able and undecided and edge["capable"] > 0)
 
 
 def _ranked(found: Iterable[Sole]) -> tuple[Sole, ...]:
