@@ -1,0 +1,40 @@
+"""A folder of documents: what is found, in what order, and what is left alone."""
+
+from taskmap.store.folder import MAX_BYTES, Folder, read
+
+
+def _write(folder, name, text):
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_documents_come_in_the_order_of_their_names_with_their_kind(tmp_path):
+    _write(tmp_path, "b/two.yaml", "# first a comment\ntaskmap: mapping/1\n")
+    _write(tmp_path, "a.yml", 'taskmap: "partnership/1"\n')
+    _write(tmp_path, "c.yaml", "unit: without a kind\n")
+    _write(tmp_path, "notes.txt", "taskmap: mapping/1\n")
+    found = [(d.name, d.kind) for d in Folder(tmp_path).documents()]
+    assert found == [("a.yml", "partnership"), ("b/two.yaml", "mapping"), ("c.yaml", None)]
+
+
+def test_links_are_not_followed(tmp_path):
+    outside = _write(tmp_path, "outside/secret.yaml", "taskmap: mapping/1\n")
+    inside = tmp_path / "inside"
+    inside.mkdir()
+    (inside / "link.yaml").symlink_to(outside)
+    assert list(Folder(inside).documents()) == []
+
+
+def test_a_huge_file_is_read_no_further_than_the_reader_accepts(tmp_path):
+    path = tmp_path / "huge.yaml"
+    path.write_bytes(b"taskmap: mapping/1\n" + b"#" * (3 * MAX_BYTES))
+    assert len(read(path).data) == MAX_BYTES + 1
+
+
+def test_the_digest_follows_the_content_alone(tmp_path):
+    one, two = _write(tmp_path, "one.yaml", "a: 1\n"), _write(tmp_path, "two.yaml", "a: 1\n")
+    assert read(one).digest == read(two).digest
+    two.write_text("a: 2\n", encoding="utf-8")
+    assert read(one).digest != read(two).digest
