@@ -44,6 +44,10 @@ class Kind:
         """The same as JSON Schema."""
         raise NotImplementedError
 
+    def parts(self) -> tuple["Kind", ...]:
+        """Kinds this one is built of."""
+        return ()
+
 
 class One(Kind):
     """A kind written as one text."""
@@ -230,13 +234,16 @@ class Choice(One):
     code: str = "choice.unknown"
     expected = "choice"
 
+    def __post_init__(self) -> None:
+        # Words of an enumeration are shown as plain words.
+        object.__setattr__(self, "words", tuple(str(word) for word in self.words))
+
     def value(self, node: Scalar, path: Path, reading: Reading) -> str | Unread:
         """The word."""
         if node.text in self.words:
             return node.text
-        near = nearest(node.text, self.words)
-        values = {"value": written(node), "nearest": near}
-        return reading.error(self.code, path, node, **values, allowed=self.words)
+        value, near = written(node), nearest(node.text, self.words)
+        return reading.error(self.code, path, node, value=value, nearest=near, allowed=self.words)
 
     def schema(self) -> dict[str, Any]:
         """The words."""

@@ -24,6 +24,10 @@ class Ref(Id):
             reading.references.append(Reference(self.what, name, path, node))
         return name
 
+    def schema(self) -> dict[str, Any]:
+        """A pointer to the names known, so that editors can offer them."""
+        return {"$ref": f"#/$defs/name-of-{self.what}"}
+
 
 @dataclass(frozen=True, slots=True)
 class ListOf(Kind):
@@ -52,6 +56,10 @@ class ListOf(Kind):
         least = {"minItems": self.least} if self.least else {}
         return {"type": "array", "items": self.item.schema(), **least}
 
+    def parts(self) -> tuple[Kind, ...]:
+        """The kind of its items."""
+        return (self.item,)
+
 
 @dataclass(frozen=True, slots=True)
 class TableOf(Kind):
@@ -77,7 +85,12 @@ class TableOf(Kind):
 
     def schema(self) -> dict[str, Any]:
         """A table with any names."""
-        return {"type": "object", "additionalProperties": self.value.schema()}
+        names = {"propertyNames": self.key.schema()} if isinstance(self.key, Ref) else {}
+        return {"type": "object", **names, "additionalProperties": self.value.schema()}
+
+    def parts(self) -> tuple[Kind, ...]:
+        """The kinds of its names and values."""
+        return (self.key, self.value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,6 +177,10 @@ class Record(Kind):
         """A pointer to the definition."""
         return {"$ref": f"#/$defs/{self.name}"}
 
+    def parts(self) -> tuple[Kind, ...]:
+        """The kinds of its fields."""
+        return tuple(field.kind for field in self.fields)
+
     def _values(self, node: Table, path: Path, reading: Reading) -> Iterator[tuple[str, Any]]:
         for entry in node.entries:
             key = entry.key.text
@@ -180,13 +197,16 @@ class Record(Kind):
         if node.flow and is_blank(entry.value) and note_comma(node, entry, path, reading):
             return
         near = nearest(key, self.by_key)
+        if near is not None:
+            reading.broken.add((*path, near))  # meant here, and not missing therefore
         reading.error("key.unknown", (*path, key), entry.key, value=key[:80], nearest=near)
 
     def _note_missing(self, node: Table, path: Path, reading: Reading) -> None:
         written = {e.key.text for e in node.entries if not is_blank(e.value)}
         for each in self.fields:
-            if each.required and each.name not in written:
-                reading.error("field.missing", (*path, each.name), node, value=each.name)
+            inside = (*path, each.name)
+            if each.required and each.name not in written and reading.is_sound(inside):
+                reading.error("field.missing", inside, node, value=each.name)
 
 
 def _left_out(node: Node, known: Field) -> bool:
@@ -210,7 +230,11 @@ class ByShape(Kind):
 
     def schema(self) -> dict[str, Any]:
         """Any of the shapes."""
-        return {"anyOf": [k.schema() for k in (self.one, self.many, self.table) if k]}
+        return {"anyOf": [kind.schema() for kind in self.parts()]}
+
+    def parts(self) -> tuple[Kind, ...]:
+        """The kinds for its shapes."""
+        return tuple(kind for kind in (self.one, self.many, self.table) if kind)
 
 
 def note_decimal_comma(node: Table, path: Path, reading: Reading) -> bool:

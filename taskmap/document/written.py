@@ -10,7 +10,7 @@ from taskmap.document.reading import UNREAD, Reading, Unread, written
 from taskmap.document.shapes import ByShape, Field, Record, Ref, TableOf, Values
 from taskmap.model.task import Basis, Duration
 from taskmap.model.unit import DAYS
-from taskmap.yamltext import Node, Path, Scalar, Sequence, Table
+from taskmap.yamltext import Node, Path, Scalar, Sequence, Table, fold
 
 BAND = Ref(what="band")
 ROLE = Ref(what="role")
@@ -59,7 +59,8 @@ class Days(Kind):
                 return reading.error("type.single", path, item, expected="days")
             days = _days(item.text)
             if not days:
-                return reading.error("days.form", path, item, value=written(item), nearest=None)
+                value, near = written(item), _days_meant(item.text)
+                return reading.error("days.form", path, item, value=value, nearest=near)
             found |= days
         return tuple(day for day in DAYS if day in found)
 
@@ -81,6 +82,20 @@ def _days(text: str) -> set[str]:
         count = (last - first) % 7 + 1
         found |= {DAYS[(first + n) % 7] for n in range(count)}
     return found
+
+
+_NORDIC = dict(
+    zip(
+        ("man", "tir", "ons", "tor", "fre", "lør", "søn", "mån", "tis", "lör", "sön"),
+        ("mon", "tue", "wed", "thu", "fri", "sat", "sun", "mon", "tue", "sat", "sun"),
+        strict=True,
+    )
+)
+
+
+def _days_meant(text: str) -> str | None:
+    meant = re.sub(r"\w+", lambda word: _NORDIC.get(fold(word[0])[:3], word[0]), text)
+    return meant if _days(meant) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +159,10 @@ class CountKind(Kind):
         short = {"properties": {"bands": False, "every": False, "per": False}}
         return {"anyOf": [TIMES.schema(), COUNT_LONG.schema(), _BY_BAND.schema() | short]}
 
+    def parts(self) -> tuple[Kind, ...]:
+        """The kinds of the three ways."""
+        return (TIMES, COUNT_LONG, _BY_BAND)
+
 
 def _long_count(long: Values) -> CountSaid:
     return CountSaid(_by_band(long["bands"]), long.get("every", "week"), long.get("per"))
@@ -192,6 +211,10 @@ class DurationKind(Kind):
         """A number or a range."""
         return {"anyOf": [MINUTES.schema(), DURATION.schema()]}
 
+    def parts(self) -> tuple[Kind, ...]:
+        """The kinds of the two ways."""
+        return (MINUTES, DURATION)
+
 
 def _duration(said: Values, node: Node, path: Path, reading: Reading) -> Duration | Unread:
     likely = said["likely"]
@@ -221,8 +244,13 @@ class TodayKind(Kind):
     def schema(self) -> dict[str, Any]:
         """Any of the three ways."""
         one, shares = ROLE.schema(), _SHARES.schema()
-        by_band = {"type": "object", "additionalProperties": {"anyOf": [one, shares]}}
+        in_band = {"anyOf": [one, shares]}
+        by_band = {"type": "object", "additionalProperties": in_band}
         return {"anyOf": [one, shares, by_band]}
+
+    def parts(self) -> tuple[Kind, ...]:
+        """The kinds of names it holds."""
+        return (ROLE, BAND)
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ def read(data: bytes | str, *, file: str) -> tuple[Node | None, tuple[Finding, .
         return None, (*builder.findings, Finding("yaml.syntax", Place(file), {"value": None}))
     if builder.root is None and not builder.findings:
         builder.find("yaml.empty", None)
-    return builder.root, tuple(builder.findings)
+    return builder.root if builder.whole else None, tuple(builder.findings)
 
 
 def _run(builder: "_Builder", text: str) -> None:
@@ -105,6 +105,7 @@ class _Builder:
         self.file = file
         self.findings: list[Finding] = []
         self.root: Node | None = None
+        self.whole = True  # everything said stands where it is said
         self._open: list[_Open] = []
         self._values = 0
         self._documents = 0
@@ -128,8 +129,9 @@ class _Builder:
             self.find("yaml.directive", event, value=value)
 
     def alias(self, event: AliasEvent) -> None:
-        """An alias has no text of its own; an empty one takes its place in the tree."""
+        """An alias has no text of its own, so the tree is not whole without it."""
         self._count(event)
+        self.whole = False
         self.find("yaml.alias", event, value=f"*{event.anchor}")
         self._add(Scalar("", Style.PLAIN, *_place(event)))
 
@@ -180,6 +182,7 @@ class _Builder:
             self.find("yaml.key_not_text", node)
             raise _Refused
         if node.text == "<<" and node.style is Style.PLAIN:
+            self.whole = False
             self.find("yaml.merge_key", node, value="<<")
         elif not node.text:
             self.find("yaml.key_empty", node)
@@ -210,7 +213,8 @@ class _Builder:
             self.find("yaml.anchor", event, value=f"&{event.anchor}")
         tag = getattr(event, "tag", None)
         if tag is not None:
-            self.find("yaml.tag", event, value=str(tag))
+            written = str(tag).replace("tag:yaml.org,2002:", "!!")
+            self.find("yaml.tag", event, value=written)
 
     def _check_escapes(self, event: ScalarEvent) -> None:
         forbidden = FORBIDDEN.search(event.value)
