@@ -49,3 +49,9 @@ class WorkLimitReached(TaskmapError):
     """A calculation in a child process used more work, time or memory than allowed."""
 
     code = "work.limit"
+
+
+class FormatUnknown(TaskmapError):
+    """A file ending nothing is written as."""
+
+    code = "format.unknown"

@@ -15,6 +15,7 @@ from taskmap.model.partnership import Partnership
 from taskmap.model.question import Question
 from taskmap.store.folder import Folder, Stored, read
 from taskmap.workspace.cards import Checked, Opened, UnitCard
+from taskmap.workspace.placing import placed
 from taskmap.workspace.remembered import Remembered
 
 __all__ = ["Stored", "check", "nearest", "opened", "partnership"]
@@ -85,7 +86,7 @@ def _open(stored: Stored) -> Opened:
             path=stored.path,
         )
     catalogue = catalogues.load(mapping.unit.country)
-    used = workload.findings(mapping, catalogue, Question(as_of=mapping.on), file=stored.name)
+    used = tuple(placed(workload.findings(mapping, catalogue, _asked(mapping)), stored))
     return Opened(
         card=_card(stored, mapping, catalogue, (*findings, *used)),
         mapping=mapping,
@@ -96,11 +97,16 @@ def _open(stored: Stored) -> Opened:
     )
 
 
+def _asked(mapping: Mapping) -> Question:
+    """What capacities are asked with when only today matters."""
+    return Question(as_of=mapping.on)
+
+
 def _card(
     stored: Stored, mapping: Mapping, catalogue: Catalogue, findings: Sequence[Finding]
 ) -> UnitCard:
     unit = mapping.unit
-    capacities = workload.capacities(mapping, catalogue, Question(as_of=mapping.on))
+    capacities = workload.capacities(mapping, catalogue, _asked(mapping))
     return UnitCard(
         id=unit.id,
         name=unit.name,

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import networkx as nx
 
-from taskmap.errors import MappingHasErrors, UnitNotFound
+from taskmap.errors import FormatUnknown, MappingHasErrors, UnitNotFound
+from taskmap.exchange import graphml, nodelink
 from taskmap.model.capacity import Capacity
 from taskmap.model.catalogue import Catalogue
 from taskmap.model.mapping import Mapping
@@ -21,6 +22,7 @@ from taskmap.workspace.cards import Checked, Opened, UnitCard
 from taskmap.workspace.presets import DEFAULT_MOVES, Preset, question_for
 
 Progress = Callable[[str, float], None]
+GRAPH_FORMATS = {".graphml": graphml.write, ".json": nodelink.write}
 
 
 class Workspace:
@@ -115,6 +117,24 @@ class Workspace:
         """The judged graph that page, GraphML and JSON show alike."""
         opened, mapping, catalogue = self._sound(unit)
         return analyses.graph(opened.digest, mapping, catalogue, question, plan)
+
+    def graph_file(
+        self, unit: UnitId, question: Question, ending: str, plan: Plan | None = None
+    ) -> bytes:
+        """The judged graph as a file.
+
+        Args:
+            unit: id or file.
+            question: as for ``graph``.
+            ending: ".graphml" or ".json".
+            plan: its moves become edges.
+
+        Raises:
+            FormatUnknown: another ending; values name those there are.
+        """
+        if ending not in GRAPH_FORMATS:
+            raise FormatUnknown(ending=ending, known=tuple(sorted(GRAPH_FORMATS)))
+        return GRAPH_FORMATS[ending](self.graph(unit, question, plan))
 
     def _mappings(self) -> Iterable[opening.Stored]:
         # A file that says no kind may be a mapping with a broken first line: shown with errors.
