@@ -1,6 +1,7 @@
 """Hours at hand, full hours and room of every role in every band, in whole minutes a week."""
 
 from fractions import Fraction
+from typing import TypeAlias
 
 from taskmap.model.capacity import Capacity
 from taskmap.model.catalogue import Catalogue, RoleKind
@@ -14,6 +15,7 @@ from taskmap.workload.asked import load_today
 from taskmap.workload.working import working_time
 
 WEEKS_A_YEAR = 52
+Load: TypeAlias = dict[tuple[RoleId, BandId], MinutesPerWeek]
 
 
 def capacities(
@@ -55,7 +57,7 @@ def ceiling(staffing: Staffing, catalogue: Catalogue, question: Question) -> Sha
     return question.staff_ceiling
 
 
-def spread(staffing: Staffing, mapping: Mapping) -> dict[BandId, Share]:
+def spread(staffing: Staffing, mapping: Mapping, load: Load) -> dict[BandId, Share]:
     """How the role's hours fall over the bands.
 
     As written; where nothing is written, as its mapped work falls today, and without any such work
@@ -63,7 +65,6 @@ def spread(staffing: Staffing, mapping: Mapping) -> dict[BandId, Share]:
     """
     if staffing.band_shares:
         return {band: staffing.band_shares.get(band, 0.0) for band in mapping.band_ids}
-    load = load_today(mapping)
     weights = {band: load[staffing.role, band] for band in mapping.band_ids}
     if not any(weights.values()):
         weights = {band.id: sum(_minutes(s) for s in band.when) for band in mapping.bands}
@@ -72,12 +73,14 @@ def spread(staffing: Staffing, mapping: Mapping) -> dict[BandId, Share]:
 
 
 def computed_minutes(
-    staffing: Staffing, mapping: Mapping, catalogue: Catalogue
+    staffing: Staffing, mapping: Mapping, catalogue: Catalogue, load: Load
 ) -> dict[BandId, MinutesPerWeek]:
     """Filled posts times available working time over 52 weeks, by band."""
     hours = working_time(staffing, mapping, catalogue).available * staffing.filled
     weekly = max(0.0, hours) * 60 / WEEKS_A_YEAR
-    return {band: half_up(weekly * share) for band, share in spread(staffing, mapping).items()}
+    return {
+        band: half_up(weekly * share) for band, share in spread(staffing, mapping, load).items()
+    }
 
 
 def half_up(x: float) -> int:
@@ -90,11 +93,13 @@ def _of_role(
     mapping: Mapping,
     catalogue: Catalogue,
     question: Question,
-    load: dict[tuple[RoleId, BandId], MinutesPerWeek],
+    load: Load,
 ) -> list[Capacity]:
     staff = is_staff(staffing.role, catalogue)
     computed = (
-        computed_minutes(staffing, mapping, catalogue) if staff else _stated(staffing, question)
+        computed_minutes(staffing, mapping, catalogue, load)
+        if staff
+        else _stated(staffing, question)
     )
     at_hand = computed
     if staff and staffing.rostered is not None:
