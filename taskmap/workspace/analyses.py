@@ -1,14 +1,12 @@
 """The analyses of a mapping, each worked once for the same content and question."""
 
-import sys
 from collections.abc import Callable
 
-import networkx as nx
-
-from taskmap import confined, workload
 from taskmap import graph as graphs
-from taskmap.leon import judge, levels as leon_levels
-from taskmap.leon import suggest as leon_suggest
+from taskmap import workload
+from taskmap.graph.contract import Graph
+from taskmap.leon.judge import judge
+from taskmap.leon.levels import levels as levels_of
 from taskmap.model.capacity import Capacity
 from taskmap.model.catalogue import Catalogue
 from taskmap.model.mapping import Mapping
@@ -17,3 +15,69 @@ from taskmap.model.question import Question
 from taskmap.model.ruling import Rulings
 from taskmap.model.units import BandId, RoleId
 from taskmap.workspace.remembered import Remembered
+
+_RULINGS: Remembered[Rulings] = Remembered(64)
+_LEVELS: Remembered[tuple[LeafLevel, ...]] = Remembered(64)
+_CAPACITIES: Remembered[dict[tuple[RoleId, BandId], Capacity]] = Remembered(64)
+_GRAPHS: Remembered[Graph] = Remembered(32)
+_PLANS: Remembered[Plan] = Remembered(128)
+
+
+def rulings(digest: str, mapping: Mapping, catalogue: Catalogue, question: Question) -> Rulings:
+    """The gates' rulings; they do not depend on price or number of moves."""
+    key = (digest, catalogue.digest, question.as_of, question.risk_limit)
+    return _RULINGS.get(key, lambda: judge(mapping, catalogue, question))
+
+
+def levels(
+    digest: str, mapping: Mapping, catalogue: Catalogue, question: Question
+) -> tuple[LeafLevel, ...]:
+    """Today's and effective levels."""
+
+    def work() -> tuple[LeafLevel, ...]:
+        judged = rulings(digest, mapping, catalogue, question)
+        return levels_of(mapping, catalogue, question, judged)
+
+    return _LEVELS.get((digest, catalogue.digest, asked(question)), work)
+
+
+def capacities(
+    digest: str, mapping: Mapping, catalogue: Catalogue, question: Question
+) -> dict[tuple[RoleId, BandId], Capacity]:
+    """Hours by role and band."""
+    key = (digest, catalogue.digest, question.staff_ceiling)
+    return _CAPACITIES.get(key, lambda: workload.capacities(mapping, catalogue, question))
+
+
+def graph(
+    digest: str, mapping: Mapping, catalogue: Catalogue, question: Question, plan: Plan | None
+) -> Graph:
+    """The judged graph, with a plan's moves when there is one."""
+
+    def work() -> Graph:
+        judged = rulings(digest, mapping, catalogue, question)
+        return graphs.build(mapping, catalogue, judged, plan)
+
+    planned = plan.hashes["question"] if plan else None
+    return _GRAPHS.get((digest, catalogue.digest, asked(question), planned), work)
+
+
+def suggest(
+    digest: str,
+    mapping: Mapping,
+    catalogue: Catalogue,
+    question: Question,
+    progress: Callable[[str, float], None] | None,
+) -> Plan:
+    """A plan from a child process with limits; ends when whoever waits is interrupted."""
+    from taskmap.leon.suggest import suggest as leon_suggest
+
+    def work() -> Plan:
+        return leon_suggest(mapping, catalogue, question, progress=progress)
+
+    return _PLANS.get((digest, catalogue.digest, asked(question)), work)
+
+
+def asked(question: Question) -> str:
+    """A question as a key: equal questions asked in one process give equal text."""
+    return repr(question)

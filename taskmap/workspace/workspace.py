@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
-import networkx as nx
-
 from taskmap.errors import FormatUnknown, MappingHasErrors, UnitNotFound
 from taskmap.exchange import graphml, nodelink
+from taskmap.graph.contract import Graph
 from taskmap.model.capacity import Capacity
 from taskmap.model.catalogue import Catalogue
 from taskmap.model.mapping import Mapping
@@ -111,9 +110,7 @@ class Workspace:
         opened, mapping, catalogue = self._sound(unit)
         return analyses.suggest(opened.digest, mapping, catalogue, question, progress)
 
-    def graph(
-        self, unit: UnitId, question: Question, plan: Plan | None = None
-    ) -> "nx.DiGraph[str]":
+    def graph(self, unit: UnitId, question: Question, plan: Plan | None = None) -> Graph:
         """The judged graph that page, GraphML and JSON show alike."""
         opened, mapping, catalogue = self._sound(unit)
         return analyses.graph(opened.digest, mapping, catalogue, question, plan)
