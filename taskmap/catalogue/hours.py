@@ -1,0 +1,33 @@
+"""Working time profiles and the usual sick leave, from the data files."""
+
+from taskmap.catalogue.entry import Entry
+from taskmap.model.catalogue import HoursProfile, SickLeave
+
+
+def profiles(file: Entry) -> dict[str, HoursProfile]:
+    """Weekly working times by id."""
+    found = [
+        HoursProfile(
+            id=entry.text("id"),
+            names=entry.names("names"),
+            weekly_hours=entry.number("weekly_hours"),
+            net_annual_hours=entry.number("net_annual_hours"),
+            verified=entry.yes("verified"),
+            estimate=entry.yes("estimate"),
+            source=entry.text("source"),
+        )
+        for entry in file.each("profiles")
+    ]
+    return {profile.id: profile for profile in found}
+
+
+def sick_leave(entry: Entry) -> SickLeave:
+    """The published figure used where neither role nor unit has one."""
+    found = SickLeave(
+        share=entry.number("share"),
+        names=entry.names("names"),
+        period=entry.text("period"),
+        source=entry.text("source"),
+    )
+    entry.done()
+    return found
