@@ -119,7 +119,8 @@ def _card(
         tasks=len({leaf.task_id for leaf in mapping.leaves}),
         roles=len(mapping.staffing),
         hours_per_week=sum(capacity.load for capacity in capacities.values()) / 60,
-        **_counts(findings),
+        errors=_count(findings, Severity.ERROR),
+        warnings=_count(findings, Severity.WARNING),
     )
 
 
@@ -132,10 +133,10 @@ def _bare_card(stored: Stored, findings: Sequence[Finding]) -> UnitCard:
         setting="",
         country="",
         file=stored.name,
-        **_counts(findings),
+        errors=_count(findings, Severity.ERROR),
+        warnings=_count(findings, Severity.WARNING),
     )
 
 
-def _counts(findings: Sequence[Finding]) -> dict[str, int]:
-    severities = Counter(finding.severity for finding in findings)
-    return {"errors": severities[Severity.ERROR], "warnings": severities[Severity.WARNING]}
+def _count(findings: Sequence[Finding], severity: Severity) -> int:
+    return sum(finding.severity is severity for finding in findings)
