@@ -1,1 +1,11 @@
 """The Streamlit entry: frame, page list and lasting pickers."""
+
+import streamlit as st
+
+from taskmap.ui import menu, state
+from taskmap.ui.parts import frame
+
+st.set_page_config(page_title="Taskmap", page_icon=":material/account_tree:", layout="wide")
+page = st.navigation(menu.pages(state.words()), position="top")
+frame.draw()
+page.run()

@@ -1,6 +1,7 @@
 """The tasks of a unit as one long table, and which of them a reader asks for."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from taskmap.model.leaf import Leaf
 from taskmap.model.plan import LeafLevel
@@ -11,24 +12,30 @@ from taskmap.present.figures.picture import beside
 from taskmap.present.table import Table
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """Which leaves a reader asks for: a name that holds the text, a group, a role's, or lower."""
+
+    text: str = ""
+    group: str | None = None
+    role: RoleId | None = None
+    only_lower: bool = False
+
+
 def asked(
     naming: Naming,
     levels: Mapping[LeafId, LeafLevel],
-    *,
-    text: str = "",
-    group: str | None = None,
-    role: RoleId | None = None,
-    only_lower: bool = False,
+    wish: Wish,
 ) -> tuple[Leaf, ...]:
-    """Leaves whose name holds the text, of a group, with a role, or that could go lower."""
-    wanted = text.casefold().strip()
+    """The leaves a reader asks for, in the document's order."""
+    wanted = wish.text.casefold().strip()
     return tuple(
         leaf
         for leaf in naming.mapping.leaves
         if wanted in naming.task(leaf.id).casefold()
-        and (group is None or naming.task_group(leaf.task_id) == group)
-        and (role is None or role in leaf.roles_today())
-        and (not only_lower or lower_role(leaf.id, levels, naming))
+        and (wish.group in (None, naming.task_group(leaf.task_id)))
+        and (wish.role is None or wish.role in leaf.roles_today())
+        and (not wish.only_lower or lower_role(leaf.id, levels, naming))
     )
 
 

@@ -3,9 +3,9 @@
 import numpy as np
 import plotly.graph_objects as go
 
-from taskmap.model.plan import BandLoad, RoleLoad
-from taskmap.model.units import BandId, MinutesPerWeek
-from taskmap.present.figures.naming import Naming, hours_cell
+from taskmap.model.plan import Plan
+from taskmap.model.units import BandId
+from taskmap.present.figures.naming import Naming
 from taskmap.present.figures.palette import (
     BLUE,
     LINE,
@@ -17,23 +17,26 @@ from taskmap.present.figures.palette import (
     inert,
     short,
 )
-from taskmap.present.figures.picture import Picture, beside
-from taskmap.present.table import Table
+from taskmap.present.figures.picture import Picture
+from taskmap.present.loads import LoadRow, load_rows, load_table, summary
+from taskmap.present.phrases import signed
 
 ROW = 44
+NARROWEST = 1 / 15  # of the axis: a change smaller than this has no room for an arrow
 
 
-def load(roles: tuple[RoleLoad, ...], naming: Naming, band: BandId | None = None) -> Picture:
+def load(plan: Plan, naming: Naming, band: BandId | None = None) -> Picture:
     """Today a dot, the plan a diamond, the ceiling a line; the difference stands to the right.
 
     Args:
-        roles: as the plan has them.
+        plan: the loads before and after.
         naming: names in the reader's language.
         band: one part of the week; None: the whole week.
     """
-    shown = [summed for role in _ordered(roles) if (summed := _summed(role, band)).full]
+    rows = load_rows(plan.roles, naming, by_band=band is not None)
+    shown = [row for row in rows if row.band == band and (row.full or row.before or row.after)]
     figure = go.Figure(
-        data=_traces(shown),
+        data=_traces(shown, naming),
         layout=frame(
             86 + ROW * len(shown),
             margin={"l": 8, "r": 76, "t": 30, "b": 8},
@@ -45,92 +48,64 @@ def load(roles: tuple[RoleLoad, ...], naming: Naming, band: BandId | None = None
             ),
             yaxis=axis(
                 tickvals=np.arange(len(shown)),
-                ticktext=[inert(short(naming.short_role(s.role), 24)) for s in shown],
+                ticktext=[inert(short(row.role_name, 24)) for row in shown],
                 range=[len(shown) - 0.4, -0.6],
             ),
-            annotations=_differences(shown, naming),
+            annotations=[*_differences(shown, naming), *_arrows(shown)],
             showlegend=True,
             legend={"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "font": {"size": 13}},
         ),
     )
-    for trace, key in zip(figure.data, ("room", "today", "plan"), strict=True):
-        trace.name = naming.reader.say(f"figure.load.{key}")
     return Picture(
-        figure=figure, summary=_summary(shown, naming), table=_table(_ordered(roles), naming)
+        figure=figure, summary=summary(plan.roles, naming), table=load_table(plan, naming)
     )
 
 
-class _Summed:
-    """One role's load over the bands asked for; other work is inside both loads."""
-
-    __slots__ = ("full", "other", "plan", "role", "room", "today")
-
-    def __init__(self, role: str, bands: tuple[BandLoad, ...]) -> None:
-        self.role = role
-        self.full: MinutesPerWeek = sum(b.full for b in bands)
-        self.room: MinutesPerWeek = sum(b.room for b in bands)
-        self.other: MinutesPerWeek = sum(b.other for b in bands)
-        self.today: MinutesPerWeek = sum(b.baseline for b in bands) + self.other
-        self.plan: MinutesPerWeek = sum(b.plan for b in bands) + self.other
-
-
-def _ordered(roles: tuple[RoleLoad, ...]) -> tuple[RoleLoad, ...]:
-    return tuple(sorted(roles, key=lambda role: -role.level))
-
-
-def _summed(role: RoleLoad, band: BandId | None) -> _Summed:
-    return _Summed(role.role, tuple(b for b in role.bands if band in (None, b.band)))
-
-
-def _traces(shown: list[_Summed]) -> list[go.Scatter]:
-    rows = np.arange(len(shown))
+def _traces(shown: list[LoadRow], naming: Naming) -> list[go.Scatter]:
+    looks = {
+        "room": {"symbol": "line-ns-open", "size": 26, "color": TEXT, "line": {"width": 3}},
+        "before": {"size": 13, "color": BLUE},
+        "after": {"size": 12, "symbol": "diamond", "color": ORANGE},
+    }
     return [
         go.Scatter(
-            x=np.array([s.room / 60 for s in shown]),
-            y=rows,
+            x=np.array([getattr(row, what) / 60 for row in shown]),
+            y=np.arange(len(shown)),
             mode="markers",
-            marker={"symbol": "line-ns-open", "size": 26, "color": TEXT, "line": {"width": 3}},
+            name=naming.reader.say(f"figure.load.{what}"),
+            marker=look,
             hoverinfo="skip",
-        ),
-        go.Scatter(
-            x=np.array([s.today / 60 for s in shown]),
-            y=rows,
-            mode="markers",
-            marker={"size": 13, "color": BLUE},
-            hoverinfo="skip",
-        ),
-        go.Scatter(
-            x=np.array([s.plan / 60 for s in shown]),
-            y=rows,
-            mode="markers",
-            marker={"size": 12, "symbol": "diamond", "color": ORANGE},
-            hoverinfo="skip",
-        ),
+        )
+        for what, look in looks.items()
     ]
 
 
-def _differences(shown: list[_Summed], naming: Naming) -> list[dict[str, object]]:
-    """Words away from the marks, and an arrow where the change is wide enough to be seen."""
-    widest = max((max(s.today, s.plan, s.room) for s in shown), default=1)
-    words: list[dict[str, object]] = [
+def _differences(shown: list[LoadRow], naming: Naming) -> list[dict[str, object]]:
+    """The change in hours, away from the marks."""
+    return [
         {
             "xref": "paper",
             "x": 1.0,
             "xanchor": "left",
             "xshift": 10,
-            "y": row,
-            "text": f"<b>{signed(s.plan - s.today, naming)}</b>" if s.plan != s.today else "±0",
+            "y": at,
+            "text": f"<b>{signed(row.change, naming.reader)}</b>" if row.change else "0",
             "showarrow": False,
-            "font": {"size": 13, "color": TEXT if s.plan != s.today else QUIET},
+            "font": {"size": 13, "color": TEXT if row.change else QUIET},
         }
-        for row, s in enumerate(shown)
+        for at, row in enumerate(shown)
     ]
-    arrows: list[dict[str, object]] = [
+
+
+def _arrows(shown: list[LoadRow]) -> list[dict[str, object]]:
+    """From today to the plan, where the change is wide enough to be seen."""
+    widest = max((max(row.before, row.after, row.room) for row in shown), default=1)
+    return [
         {
-            "x": s.plan / 60,
-            "ax": s.today / 60,
-            "y": row,
-            "ay": row,
+            "x": row.after / 60,
+            "ax": row.before / 60,
+            "y": at,
+            "ay": at,
             "axref": "x",
             "ayref": "y",
             "showarrow": True,
@@ -141,58 +116,6 @@ def _differences(shown: list[_Summed], naming: Naming) -> list[dict[str, object]
             "startstandoff": 7,
             "text": "",
         }
-        for row, s in enumerate(shown)
-        if abs(s.plan - s.today) > widest / 15
+        for at, row in enumerate(shown)
+        if abs(row.change) > widest * NARROWEST
     ]
-    return words + arrows
-
-
-def signed(minutes: float, naming: Naming) -> str:
-    """Hours with their sign: ``+3,5 t``."""
-    sign = "+" if minutes > 0 else "−" if minutes < 0 else "±"  # noqa: RUF001 - a minus sign
-    return f"{sign}{naming.reader.hours(abs(minutes))}"
-
-
-def _summary(shown: list[_Summed], naming: Naming) -> str:
-    say = naming.reader.say
-    changed = sorted((s for s in shown if s.plan != s.today), key=lambda s: s.plan - s.today)
-    if not changed:
-        return say("figure.load.summary_none")
-    told = [f"{naming.short_role(s.role)} {signed(s.plan - s.today, naming)}" for s in changed]
-    over = [naming.short_role(s.role) for s in shown if s.plan > s.room]
-    words = say("figure.load.summary", changes=naming.reader.list(told))
-    if over:
-        words += " " + say("figure.load.over", roles=naming.reader.list(over))
-    return words
-
-
-def _table(roles: tuple[RoleLoad, ...], naming: Naming) -> Table:
-    say = naming.reader.say
-    return beside(
-        say("figure.load.title"),
-        (
-            say("figure.column.role"),
-            say("figure.column.band"),
-            say("figure.load.full"),
-            say("figure.load.room"),
-            say("figure.load.other"),
-            say("figure.load.today"),
-            say("figure.load.plan"),
-            say("figure.load.change"),
-        ),
-        tuple(
-            (
-                naming.short_role(role.role),
-                naming.band(band.band),
-                hours_cell(band.full),
-                hours_cell(band.room),
-                hours_cell(band.other),
-                hours_cell(band.baseline),
-                hours_cell(band.plan),
-                hours_cell(band.plan - band.baseline),
-            )
-            for role in roles
-            for band in role.bands
-        ),
-        naming.reader,
-    )

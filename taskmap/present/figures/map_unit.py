@@ -26,7 +26,7 @@ REST = "rest:groups"
 
 def of_kind(graph: Graph, kind: str) -> list[str]:
     """Nodes of a kind, in the document's order."""
-    return [node for node, found in graph.nodes(data="kind") if found == kind]
+    return [node for node in graph if graph.nodes[node]["kind"] == kind]
 
 
 def weights(graph: Graph, kind: str, attribute: str) -> Weights:

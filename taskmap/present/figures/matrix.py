@@ -1,58 +1,39 @@
 """The LEON matrix: the level work is done at today against the lowest effective level."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 from math import sqrt
 
 import numpy as np
 import plotly.graph_objects as go
 
 from taskmap.model.plan import LeafLevel
-from taskmap.model.units import LeafId, MinutesPerWeek
-from taskmap.present.figures.naming import Naming, hours_cell
+from taskmap.model.question import Price
+from taskmap.present.figures.naming import Naming
 from taskmap.present.figures.palette import BLUES, LINE, ORANGE, QUIET, TEXT, axis, frame, inert
-from taskmap.present.figures.picture import Picture, beside
-from taskmap.present.table import Table
+from taskmap.present.figures.picture import Picture
+from taskmap.present.levels import MatrixCell, cells, matrix_table, summary
 
-OPEN = -1  # the column of work no role is cleared for yet
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MatrixCell:
-    """One cell: minutes a week done at level ``today`` that level ``lowest`` could do."""
-
-    today: int
-    lowest: int
-    minutes: MinutesPerWeek
-    leaves: tuple[LeafId, ...]
-
-    @property
-    def key(self) -> str:
-        """The cell as one word, for a link or a select box."""
-        return f"{self.today}-{'open' if self.lowest == OPEN else self.lowest}"
+OPEN = -1  # the column of work no role is cleared for
 
 
-def cells(levels: tuple[LeafLevel, ...], naming: Naming) -> tuple[MatrixCell, ...]:
-    """The matrix as cells, the work that could move furthest down first."""
-    minutes: dict[tuple[int, int], MinutesPerWeek] = {}
-    leaves: dict[tuple[int, int], list[LeafId]] = {}
-    for level in levels:
-        lowest = OPEN if level.effective_level is None else level.effective_level
-        for role, spent in level.today.items():
-            at = (naming.level(role), lowest)
-            minutes[at] = minutes.get(at, 0) + spent
-            if level.leaf not in leaves.setdefault(at, []):
-                leaves[at].append(level.leaf)
-    found = [
-        MatrixCell(today=at[0], lowest=at[1], minutes=spent, leaves=tuple(leaves[at]))
-        for at, spent in minutes.items()
-        if spent
-    ]
-    return tuple(sorted(found, key=lambda c: (c.lowest == OPEN, c.lowest - c.today, -c.minutes)))
+def cell_key(cell: MatrixCell) -> str:
+    """The cell as one word, for a link or a select box."""
+    return f"{cell.today}-{'none' if cell.effective is None else cell.effective}"
 
 
-def above(found: tuple[MatrixCell, ...]) -> MinutesPerWeek:
-    """Minutes a week done at a higher level than needed."""
-    return sum(cell.minutes for cell in found if OPEN < cell.lowest < cell.today)
+def offered(levels: Iterable[LeafLevel], naming: Naming) -> dict[str, MatrixCell]:
+    """Cells by key, the work that could move down first, then what breaks a rule or is open."""
+    ranked = sorted(cells(levels, naming), key=_worth)
+    return {cell_key(cell): cell for cell in ranked}
+
+
+def _worth(cell: MatrixCell) -> tuple[int, int]:
+    if cell.effective is None:
+        return (2, -cell.minutes)
+    return (
+        0 if cell.effective < cell.today else 1 if cell.effective > cell.today else 3,
+        -cell.minutes,
+    )
 
 
 def cell_name(cell: MatrixCell, naming: Naming) -> str:
@@ -62,25 +43,25 @@ def cell_name(cell: MatrixCell, naming: Naming) -> str:
     return say(
         key,
         today=str(cell.today),
-        lowest=str(cell.lowest),
+        lowest=str(cell.effective),
         hours=naming.reader.hours(cell.minutes),
         tasks=say("figure.tasks", n=len(cell.leaves)),
     )
 
 
 def _kind(cell: MatrixCell) -> str:
-    if cell.lowest == OPEN:
+    if cell.effective is None:
         return "cell_open"
-    if cell.lowest == cell.today:
+    if cell.effective == cell.today:
         return "cell_same"
-    return "cell" if cell.lowest < cell.today else "cell_up"
+    return "cell" if cell.effective < cell.today else "cell_up"
 
 
-def matrix(levels: tuple[LeafLevel, ...], naming: Naming) -> Picture:
+def matrix(levels: tuple[LeafLevel, ...], price: Price, naming: Naming) -> Picture:
     """The matrix as a figure; markers nobody sees make its cells clickable."""
     found = cells(levels, naming)
-    rows = sorted({c.today for c in found} | {c.lowest for c in found if c.lowest != OPEN})
-    columns = [*rows, *([OPEN] if any(c.lowest == OPEN for c in found) else [])]
+    rows = sorted({c.today for c in found} | {_lowest(c) for c in found} - {OPEN})
+    columns = [*rows, *([OPEN] if any(c.effective is None for c in found) else [])]
     figure = go.Figure(
         data=[_shades(found, rows, columns), _targets(found, rows, columns, naming)],
         layout=frame(
@@ -101,7 +82,15 @@ def matrix(levels: tuple[LeafLevel, ...], naming: Naming) -> Picture:
             annotations=_labels(found, rows, columns, naming),
         ),
     )
-    return Picture(figure=figure, summary=_summary(found, naming), table=_table(found, naming))
+    return Picture(
+        figure=figure,
+        summary=summary(levels, naming),
+        table=matrix_table(levels, price, naming),
+    )
+
+
+def _lowest(cell: MatrixCell) -> int:
+    return OPEN if cell.effective is None else cell.effective
 
 
 def _column(level: int, naming: Naming) -> str:
@@ -117,7 +106,7 @@ def _row(level: int, naming: Naming) -> str:
 def _shades(found: tuple[MatrixCell, ...], rows: list[int], columns: list[int]) -> go.Heatmap:
     shade = np.full((len(rows), len(columns)), np.nan)
     for cell in found:
-        shade[rows.index(cell.today), columns.index(cell.lowest)] = _step(cell, found)
+        shade[rows.index(cell.today), columns.index(_lowest(cell))] = _step(cell, found)
     steps = len(BLUES) - 1
     return go.Heatmap(
         z=shade,
@@ -141,13 +130,15 @@ def _targets(
     found: tuple[MatrixCell, ...], rows: list[int], columns: list[int], naming: Naming
 ) -> go.Scatter:
     return go.Scatter(
-        x=np.array([columns.index(c.lowest) for c in found]),
+        x=np.array([columns.index(_lowest(c)) for c in found]),
         y=np.array([rows.index(c.today) for c in found]),
         mode="markers",
         marker={"size": 52, "symbol": "square", "opacity": 0.01, "color": QUIET},
         selected={"marker": {"opacity": 0.01}},
         unselected={"marker": {"opacity": 0.01}},
-        customdata=np.array([[c.key, inert(cell_name(c, naming))] for c in found], dtype=object),
+        customdata=np.array(
+            [[cell_key(c), inert(cell_name(c, naming))] for c in found], dtype=object
+        ),
         hovertemplate="%{customdata[1]}<extra></extra>",
     )
 
@@ -157,7 +148,7 @@ def _labels(
 ) -> list[dict[str, object]]:
     return [
         {
-            "x": columns.index(cell.lowest),
+            "x": columns.index(_lowest(cell)),
             "y": rows.index(cell.today),
             "text": f"<b>{naming.reader.hours(cell.minutes)}</b>",
             "showarrow": False,
@@ -193,45 +184,3 @@ def _diagonal(size: int) -> list[dict[str, object]]:
         for n in range(size)
     ]
     return quiet + outline
-
-
-def _summary(found: tuple[MatrixCell, ...], naming: Naming) -> str:
-    """The matrix in words: how much is done above its lowest level, and the largest of it."""
-    say, hours = naming.reader.say, naming.reader.hours
-    whole = sum(cell.minutes for cell in found)
-    down = [cell for cell in found if OPEN < cell.lowest < cell.today]
-    if not down:
-        return say("figure.matrix.summary_none", whole=hours(whole))
-    largest = max(down, key=lambda cell: cell.minutes)
-    return say(
-        "figure.matrix.summary",
-        whole=hours(whole),
-        above=hours(above(found)),
-        share=naming.reader.percent(above(found) / whole),
-        largest=hours(largest.minutes),
-        today=str(largest.today),
-        lowest=str(largest.lowest),
-    )
-
-
-def _table(found: tuple[MatrixCell, ...], naming: Naming) -> Table:
-    say = naming.reader.say
-    return beside(
-        say("figure.matrix.title"),
-        (
-            say("figure.matrix.today"),
-            say("figure.matrix.lowest"),
-            say("figure.hours_a_week"),
-            say("figure.column.tasks"),
-        ),
-        tuple(
-            (
-                _row(c.today, naming),
-                _column(c.lowest, naming),
-                hours_cell(c.minutes),
-                len(c.leaves),
-            )
-            for c in found
-        ),
-        naming.reader,
-    )

@@ -1,0 +1,20 @@
+"""Suggestions: what to ask, the moves with their reasons, and why the other tasks stay."""
+
+import streamlit as st
+
+from taskmap.ui import state
+from taskmap.ui.parts import answer, asking, guard, solving
+
+ready = guard.unit()
+words = state.words()
+st.header(words.say("ui.page.suggestions"))
+question = asking.question()
+plan = solving.plan(ready, question)
+if plan is None:
+    st.stop()
+answer.breaches(plan, ready)
+answer.moves(plan, ready)
+answer.flow_and_load(plan, ready)
+answer.held(plan, ready)
+answer.open_questions(plan, ready)
+answer.assumptions(plan, ready)

@@ -1,0 +1,111 @@
+"""The answer of a plan, part by part, in the order a department head reads it."""
+
+import streamlit as st
+
+from taskmap.model.plan import Plan
+from taskmap.present import assumptions as told_assumptions
+from taskmap.present import breaches as told_breaches
+from taskmap.present import held as told_held
+from taskmap.present import moves as told_moves
+from taskmap.present import open_questions as told_questions
+from taskmap.present.figures.flow import flow
+from taskmap.present.figures.load import load
+from taskmap.ui import state
+from taskmap.ui.parts import gates, move_card, pictures, tables
+from taskmap.ui.parts.choice import pick
+from taskmap.ui.parts.guard import Ready
+from taskmap.ui.parts.text import bold, plain
+
+FIRST = 5  # of a long list, before the rest is folded
+
+
+def breaches(plan: Plan, ready: Ready) -> None:
+    """What somebody does who may not, before any gain; nothing where all is well."""
+    if not plan.breaches:
+        return
+    words = state.words()
+    st.subheader(words.say("ui.breaches"))
+    st.warning(plain(told_breaches.summary(plan.breaches, ready.naming)), icon=":material/gavel:")
+    for breach in plan.breaches:
+        told = told_breaches.told(breach, ready.naming)
+        with st.expander(plain(told.sentence)):
+            st.markdown(plain(told.after))
+            gates.show(told.rulings)
+
+
+def moves(plan: Plan, ready: Ready) -> None:
+    """The ranked moves as cards."""
+    words = state.words()
+    st.subheader(words.say("ui.moves"))
+    st.markdown(plain(told_moves.summary(plan, ready.naming)))
+    if not plan.moves:
+        st.info(words.say("ui.moves.none"))
+        return
+    for rank, move in enumerate(plan.moves, start=1):
+        move_card.show(rank, move, plan.question, ready, opened=rank == 1)
+    with st.expander(words.say("ui.as_table", title=words.say("ui.moves"))):
+        tables.show(told_moves.moves_table(plan, ready.naming), "moves")
+
+
+def flow_and_load(plan: Plan, ready: Ready) -> None:
+    """Who gives, who takes, and how full everyone is before and after."""
+    words, naming = state.words(), ready.naming
+    content = (ready.opened.digest, plan.question)
+    if plan.moves:
+        st.subheader(words.say("ui.flow"))
+        pictures.show(state.drawn((*content, "flow"), lambda: flow(plan.moves, naming)), "flow")
+    st.subheader(words.say("ui.load"))
+    st.markdown(words.say("ui.load.how"))
+    bands = {"": words.say("ui.load.whole_week")}
+    bands |= {band.id: naming.band(band.id) for band in ready.mapping.bands}
+    band = pick(state.BAND, words.say("ui.load.band"), bands, width=320) or None
+    pictures.show(state.drawn((*content, "load", band), lambda: load(plan, naming, band)), "load")
+
+
+def held(plan: Plan, ready: Ready) -> None:
+    """Why not the others: what holds the tasks that stay."""
+    words = state.words()
+    st.subheader(words.say("ui.held"))
+    if not plan.held:
+        st.markdown(words.say("ui.held.none"))
+        return
+    st.markdown(words.say("ui.held.how"))
+    for one in plan.held[:FIRST]:
+        told = told_held.told(one, ready.naming)
+        with st.expander(plain(told.sentence)):
+            gates.show(told.rulings)
+    if len(plan.held) > FIRST:
+        with st.expander(words.say("ui.held.all", n=len(plan.held))):
+            tables.show(told_held.held_table(plan.held, ready.naming), "held")
+
+
+def open_questions(plan: Plan, ready: Ready) -> None:
+    """What to settle, by the hours the answers would free."""
+    words = state.words()
+    st.subheader(words.say("ui.open"))
+    if not plan.open_questions:
+        st.markdown(words.say("ui.open.none"))
+        return
+    st.markdown(words.say("ui.open.how"))
+    for asked in plan.open_questions[:FIRST]:
+        told = told_questions.told(asked, ready.naming)
+        rest = " ".join(part for part in (told.worth, told.also) if part)
+        st.markdown(
+            f"- {bold(told.question)} {plain(rest)} {words.say('ui.open.who', who=plain(told.who))}"
+        )
+    if len(plan.open_questions) > FIRST:
+        with st.expander(words.say("ui.open.all", n=len(plan.open_questions))):
+            tables.show(
+                told_questions.questions_table(plan.open_questions, ready.naming), "questions"
+            )
+
+
+def assumptions(plan: Plan, ready: Ready) -> None:
+    """What was taken for granted, and how far the plan is proved."""
+    words = state.words()
+    st.subheader(words.say("ui.assumptions"))
+    st.markdown(words.say(f"ui.status.{plan.status}"))
+    notes = told_assumptions.all_told((*plan.relaxed, *plan.assumptions), ready.naming)
+    if notes:
+        with st.expander(words.say("ui.assumptions.show", n=len(notes))):
+            st.markdown("\n".join(f"- {plain(note)}" for note in notes))

@@ -1,0 +1,89 @@
+// Draws boxes, bands and headings as SVG; every box can be reached by Tab and opened by Enter.
+const SVG = "http://www.w3.org/2000/svg";
+
+function make(name, attributes, text) {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  if (text !== undefined) element.textContent = text; // text, never markup
+  return element;
+}
+
+function arrowhead() {
+  const defs = make("defs", {});
+  const marker = make("marker", {
+    id: "head", viewBox: "0 0 10 10", refX: 8, refY: 5, markerUnits: "userSpaceOnUse",
+    markerWidth: 13, markerHeight: 13, orient: "auto",
+  });
+  marker.append(make("path", { d: "M0,0 L10,5 L0,10 z", class: "head" }));
+  defs.append(marker);
+  return defs;
+}
+
+function heading(data, entry) {
+  const group = make("g", {});
+  if (entry.line) {
+    group.append(make("line", { x1: 0, x2: data.width, y1: entry.y - 18, y2: entry.y - 18, class: "row" }));
+  }
+  group.append(make("text", { x: entry.x, y: entry.y, class: "heading" }, entry.label));
+  return group;
+}
+
+function band(entry) {
+  const group = make("g", { class: `band ${entry.kind}`, "data-ends": entry.ends.join(" ") });
+  const line = make("path", { d: entry.path, "stroke-width": entry.width });
+  if (entry.kind === "move") line.setAttribute("marker-end", "url(#head)");
+  group.append(line);
+  if (entry.label) group.append(make("text", { x: entry.x, y: entry.y, class: "amount" }, entry.label));
+  return group;
+}
+
+function box(entry, open, point) {
+  const attributes = { class: `box ${entry.kind}${entry.here ? " here" : ""}`, "data-id": entry.id };
+  if (entry.id) Object.assign(attributes, { role: "button", tabindex: 0, "aria-label": entry.aria });
+  const group = make("g", attributes);
+  group.append(make("title", {}, entry.aria));
+  const { x, y, width, height } = entry;
+  group.append(make("rect", { x, y, width, height, rx: 6 }));
+  const first = entry.sub ? y + height / 2 - 3 : y + height / 2 + 5;
+  group.append(make("text", { x: x + 10, y: first, class: "name" }, entry.label));
+  if (entry.sub) group.append(make("text", { x: x + 10, y: first + 16, class: "sub" }, entry.sub));
+  if (entry.id) {
+    group.addEventListener("click", () => open(entry.id));
+    group.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      open(entry.id);
+    });
+    for (const name of ["mouseenter", "focus"]) group.addEventListener(name, () => point(entry.id));
+    for (const name of ["mouseleave", "blur"]) group.addEventListener(name, () => point(null));
+  }
+  return group;
+}
+
+export default function (component) {
+  const { data, parentElement, setTriggerValue } = component;
+  const frame = parentElement.querySelector(".frame");
+  const root = frame.getRootNode();
+  const focused = root.activeElement?.dataset?.id;
+  const svg = make("svg", {
+    viewBox: `0 0 ${data.width} ${data.height}`, role: "group", "aria-label": data.summary,
+  });
+  svg.style.minWidth = `${Math.min(data.width, 860)}px`;
+  const point = (id) => {
+    svg.classList.toggle("pointing", id !== null);
+    for (const path of svg.querySelectorAll(".band")) {
+      path.classList.toggle("near", id !== null && path.dataset.ends.split(" ").includes(id));
+    }
+  };
+  const open = (id) => setTriggerValue("opened", id);
+  svg.append(arrowhead());
+  for (const entry of data.headings) svg.append(heading(data, entry));
+  for (const entry of data.bands) svg.append(band(entry));
+  for (const entry of data.boxes) svg.append(box(entry, open, point));
+  frame.setAttribute("aria-label", data.title);
+  frame.replaceChildren(svg);
+  if (focused) {
+    const again = [...svg.querySelectorAll("[data-id]")].find((g) => g.dataset.id === focused);
+    (again ?? svg.querySelector(".here[data-id]"))?.focus();
+  }
+}

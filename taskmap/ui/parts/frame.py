@@ -1,0 +1,75 @@
+"""The frame round every page: language, who is looking, unit, and what the unit's data are."""
+
+import streamlit as st
+
+from taskmap.language import LANGUAGES
+from taskmap.ui import menu, state
+from taskmap.ui.parts.choice import pick
+from taskmap.ui.parts.text import plain
+from taskmap.workspace import UnitCard
+
+# The space above is the header's; a picture marked wide keeps its width and scrolls by itself.
+STYLE = """
+<style>
+.stMainBlockContainer { padding-top: 4.2rem; padding-bottom: 3rem; max-width: 1240px; }
+[class*="st-key-wide_"] { overflow-x: auto; }
+[class*="st-key-wide_"] > div { min-width: 680px; }
+.stTable { overflow-x: auto; }
+h2 { padding-top: 0.2rem; }
+</style>
+"""
+
+# Screen readers choose their voice by this; Streamlit itself always says English.
+LANGUAGE_OF_PAGE = st.components.v2.component(
+    "taskmap_language",
+    js="export default ({ data }) => { document.documentElement.lang = data; }",
+)
+
+OWN_NAMES = {"nb": "Norsk bokmål", "sv": "Svenska", "en": "English"}
+
+
+def draw() -> None:
+    """Pickers, then the banner of example units."""
+    st.html(STYLE)
+    with st.container(horizontal=True, vertical_alignment="bottom", key="frame"):
+        cards = {card.id: card for card in state.workspace().units()}
+        _language()
+        words = state.words()
+        pick(
+            state.WHO,
+            words.say("ui.who"),
+            {who: words.say(f"ui.who.{who}") for who in menu.MENUS},
+            width=150,
+        )
+        chosen = pick(
+            state.UNIT,
+            words.say("ui.unit"),
+            {id_: _label(card) for id_, card in cards.items()},
+            empty=True,
+            placeholder=words.say("ui.unit.choose"),
+            width=430,
+        )
+    LANGUAGE_OF_PAGE(data=state.language(), key="language_of_page")
+    if chosen and cards[chosen].illustrative:
+        st.info(words.say("ui.illustrative"), icon=":material/info:")
+    elif chosen and (source := cards[chosen].source):
+        st.info(words.say("ui.published", source=plain(source)), icon=":material/menu_book:")
+
+
+def _language() -> None:
+    """The language picker's own labels are never translated, so its key needs no language."""
+    if st.session_state.get("lang_widget") not in LANGUAGES:
+        st.session_state["lang_widget"] = state.language()
+    value = st.selectbox(
+        state.words().say("ui.language"),
+        LANGUAGES,
+        format_func=OWN_NAMES.__getitem__,
+        key="lang_widget",
+        width=150,
+        on_change=lambda: state.keep(state.LANGUAGE, st.session_state["lang_widget"]),
+    )
+    state.keep(state.LANGUAGE, value)
+
+
+def _label(card: UnitCard) -> str:
+    return f"{card.name} · {card.organisation}" if card.organisation else card.name

@@ -1,0 +1,61 @@
+"""The view of tasks: search and filter, one long table, and who does what."""
+
+import streamlit as st
+
+from taskmap.present.figures.division import division
+from taskmap.present.figures.inventory import Wish, asked, inventory
+from taskmap.ui import state
+from taskmap.ui.parts import pictures, tables
+from taskmap.ui.parts.choice import pick
+from taskmap.ui.parts.guard import Ready
+
+MOST_ROWS = 40  # of the matrix: more than this is a wall; the table holds them all
+
+
+def draw(ready: Ready) -> None:
+    """Search, table, matrix."""
+    words, naming = state.words(), ready.naming
+    question = state.workspace().question(max_changes=None)
+    levels = {level.leaf: level for level in state.workspace().levels(ready.id, question)}
+    wish = _wish(ready)
+    leaves = asked(naming, levels, wish)
+    st.markdown(words.say("ui.tasks.found", n=len(leaves), all=len(ready.mapping.leaves)))
+    if not leaves:
+        st.info(words.say("ui.tasks.none"))
+        return
+    tables.grid(inventory(leaves, levels, naming), "inventory")
+    st.subheader(words.say("ui.tasks.division"))
+    st.markdown(words.say("ui.tasks.division_how"))
+    if len(leaves) > MOST_ROWS:
+        st.markdown(words.say("ui.tasks.division_first", n=MOST_ROWS))
+    shown = leaves[:MOST_ROWS]
+    rulings = state.workspace().rulings(ready.id, question)
+    content = (ready.opened.digest, question.as_of, "division", *(leaf.id for leaf in shown))
+    pictures.show(
+        state.drawn(content, lambda: division(shown, rulings, naming)), "division", wide=True
+    )
+
+
+def _wish(ready: Ready) -> Wish:
+    words, naming = state.words(), ready.naming
+    left, middle, right = st.columns([2, 2, 2])
+    with left:
+        text = st.text_input(words.say("ui.tasks.search"), key="search", persist_state="session")
+    with middle:
+        group = pick(
+            state.TASK_GROUP,
+            words.say("ui.tasks.group"),
+            {code: naming.group(code) for code in naming.groups},
+            empty=True,
+            placeholder=words.say("ui.all"),
+        )
+    with right:
+        role = pick(
+            state.ROLE,
+            words.say("ui.tasks.role"),
+            {role: naming.role(role) for role in naming.roles_down},
+            empty=True,
+            placeholder=words.say("ui.all"),
+        )
+    lower = st.toggle(words.say("ui.tasks.only_lower"), key="only_lower", persist_state="session")
+    return Wish(text=text or "", group=group, role=role, only_lower=lower)

@@ -1,0 +1,97 @@
+"""Everything the app remembers between two clicks, behind functions with types.
+
+A choice has one name, the same in the session and in the address: ``?lang=sv&unit=havblikk-2``.
+Streamlit's own binding would put the translated label there, so ids are written here.
+"""
+
+import os
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TypeVar, cast
+
+import streamlit as st
+
+from taskmap.language import LANGUAGES, Reader, best_language, reader
+from taskmap.present.figures.drawing import Drawing
+from taskmap.present.figures.picture import Picture
+from taskmap.workspace import Workspace
+
+FOLDER = "TASKMAP_FOLDER"  # environment: where the mappings lie
+
+LANGUAGE = "lang"
+WHO = "who"
+UNIT = "unit"
+VIEW = "view"
+GROUP = "group"
+TASK_GROUP = "in_group"
+ROLE = "role"
+BAND = "band"
+CELL = "cell"
+FOCUS = "focus"
+PRESET = "preset"
+
+Shown = TypeVar("Shown", Picture, Drawing)
+
+
+def workspace() -> Workspace:
+    """The folder of mappings, one for all who look, new each day."""
+    return _workspace(os.environ.get(FOLDER, "mappings"), date.today())  # noqa: DTZ011 - the office's day
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _workspace(folder: str, today: date) -> Workspace:
+    return Workspace(Path(folder), today)
+
+
+def language() -> str:
+    """The language chosen in the frame, else the browser's."""
+    chosen = kept(LANGUAGE)
+    return chosen if chosen in LANGUAGES else best_language(st.context.locale)
+
+
+def words() -> Reader:
+    """The reader of the language chosen."""
+    return reader(language())
+
+
+def unit() -> str | None:
+    """The unit chosen in the frame; None before the first choice."""
+    return kept(UNIT)
+
+
+def kept(name: str) -> str | None:
+    """A choice by name: the session's, else the address's."""
+    value = st.session_state.get(name)
+    return value if isinstance(value, str) else st.query_params.get(name)
+
+
+def keep(name: str, value: str | None) -> None:
+    """Remember a choice over pages, and write it in the address."""
+    st.session_state[name] = value
+    if value is None:
+        st.query_params.pop(name, None)
+    elif st.query_params.get(name) != value:
+        st.query_params[name] = value
+
+
+def widget(name: str) -> str:
+    """Key of the widget of a choice; one for each language, because its labels are translated."""
+    return f"{name}@{language()}"
+
+
+def choose(name: str, value: str) -> None:
+    """Choose for the user, from a click elsewhere; only in a callback, before widgets are drawn."""
+    st.session_state[name] = value
+    st.session_state[widget(name)] = value
+
+
+def drawn(key: tuple[object, ...], draw: Callable[[], Shown]) -> Shown:
+    """A picture, drawn once for the same content, question and language."""
+    return cast("Shown", _drawn((*key, language()), draw))
+
+
+@st.cache_resource(max_entries=300, show_spinner=False)
+def _drawn(key: tuple[object, ...], _draw: Callable[[], object]) -> object:
+    del key  # what the cache goes by: Streamlit reads it, we do not
+    return _draw()
