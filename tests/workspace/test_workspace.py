@@ -1,0 +1,124 @@
+"""The hall: units listed, opened, checked, and analyses worked once for the same content."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from taskmap.errors import FormatUnknown, MappingHasErrors, UnitNotFound
+from taskmap.model.question import Price
+from taskmap.workspace import Preset, Workspace, question_for
+from taskmap.workspace.remembered import Remembered
+
+ROOT = Path(__file__).resolve().parents[2]
+WARD = (ROOT / "tests/cases/ward.yaml").read_text(encoding="utf-8")
+TODAY = date(2026, 11, 2)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "ward.yaml").write_text(WARD, encoding="utf-8")
+    (tmp_path / "broken.yaml").write_text(
+        WARD.replace("id: liten-post", "id: odelagt").replace("role: matvert", "role: matvart"),
+        encoding="utf-8",
+    )
+    return tmp_path
+
+
+@pytest.fixture
+def workspace(folder):
+    return Workspace(folder, TODAY)
+
+
+def test_units_are_listed_also_those_with_errors(workspace):
+    cards = {card.id: card for card in workspace.units()}
+    assert cards["liten-post"].tasks == 4
+    assert cards["liten-post"].errors == 0
+    # 75.1 morning care, 10.5 kitchen, 4.6 dosettes, 0.5 weighing.
+    assert cards["liten-post"].hours_per_week == pytest.approx(90.7, abs=0.1)
+    assert cards["broken"].errors > 0
+
+
+def test_a_unit_opens_by_id_and_by_file(workspace, folder):
+    by_id = workspace.open("liten-post")
+    by_file = workspace.open(folder / "ward.yaml")
+    assert by_id.mapping == by_file.mapping
+    assert by_id.digest == by_file.digest
+
+
+def test_an_unknown_unit_names_the_nearest(workspace):
+    with pytest.raises(UnitNotFound) as refused:
+        workspace.open("litenpost")
+    assert refused.value.values["nearest"] == "liten-post"
+
+
+def test_a_mapping_with_errors_is_not_analysed(workspace):
+    with pytest.raises(MappingHasErrors) as refused:
+        workspace.levels("broken", workspace.question())
+    assert refused.value.values["file"] == "broken.yaml"
+
+
+def test_a_changed_file_is_read_afresh(workspace, folder):
+    before = workspace.open("liten-post").mapping
+    path = folder / "ward.yaml"
+    path.write_text(WARD.replace("minutes: 12", "minutes: 15"), encoding="utf-8")
+    after = workspace.open("liten-post").mapping
+    assert before.by_leaf["dosett"].minutes.likely == 12
+    assert after.by_leaf["dosett"].minutes.likely == 15
+
+
+def test_findings_about_hours_stand_at_their_line(workspace, folder):
+    path = folder / "ward.yaml"
+    path.write_text(WARD.replace("posts: 5.6", "posts: 20.6"), encoding="utf-8")
+    found = [f for f in workspace.open("liten-post").findings if f.code == "workload.used_share"]
+    nurse = next(f for f in found if f.values["role"] == "sykepleier")
+    line = path.read_text(encoding="utf-8").splitlines()[nurse.place.line - 1]
+    assert "role: sykepleier" in line
+    assert nurse.place.file == "ward.yaml"
+
+
+def test_two_documents_of_one_unit_are_told(workspace, folder):
+    (folder / "copy.yaml").write_text(WARD, encoding="utf-8")
+    codes = [f.code for f in workspace.check([folder]).findings]
+    assert codes.count("unit.id_shared") == 2
+
+
+def test_a_check_of_a_path_that_is_not_there_is_refused(workspace, folder):
+    with pytest.raises(UnitNotFound):
+        workspace.check([folder / "nowhere"])
+
+
+def test_the_same_question_is_worked_once(workspace):
+    question = workspace.question()
+    assert workspace.rulings("liten-post", question) is workspace.rulings("liten-post", question)
+
+
+def test_a_graph_is_written_in_the_formats_there_are(workspace):
+    question = workspace.question()
+    assert workspace.graph_file("liten-post", question, ".graphml").startswith(b"<?xml")
+    assert workspace.graph_file("liten-post", question, ".json").startswith(b"{")
+    with pytest.raises(FormatUnknown) as refused:
+        workspace.graph_file("liten-post", question, ".png")
+    assert refused.value.values["known"] == (".graphml", ".json")
+
+
+@pytest.mark.parametrize(
+    ("preset", "price", "hire_only"),
+    [
+        (Preset.FROM_BELOW, Price.LEVEL, False),
+        (Preset.SCARCE, Price.SCARCITY, False),
+        (Preset.LESS_HIRE, Price.SCARCITY, True),
+    ],
+)
+def test_a_preset_is_an_ordinary_question(preset, price, hire_only):
+    question = question_for(TODAY, preset, staff_ceiling=0.9)
+    assert (question.price, question.hire_only) == (price, hire_only)
+    assert (question.max_changes, question.staff_ceiling) == (3, 0.9)
+
+
+def test_the_oldest_result_is_let_go():
+    held: Remembered[int] = Remembered(2)
+    worked = []
+    for key in ("a", "b", "a", "c", "a", "b"):
+        held.get(key, lambda key=key: worked.append(key) or len(worked))
+    assert worked == ["a", "b", "c", "b"]
