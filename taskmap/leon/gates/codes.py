@@ -61,6 +61,8 @@ CODES: dict[str, tuple[str, ...]] = {
     "competence.train": ("competences", "courses", "hours", "price", "today"),
     # unknown: nobody has said what the task needs; what the library suggests.
     "competence.not_stated": ("suggested",),
+    # fail: only an education gives it; roles of the unit that have it (may be none).
+    "competence.education": ("competences", "roles"),
     # unknown: no course in the catalogue gives it.
     "competence.no_course": ("competences",),
     # unknown: the role has no persons in the mapping who could hold or learn it.

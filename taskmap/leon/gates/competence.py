@@ -16,7 +16,8 @@ def rule(leaf: Leaf, role: Role, facts: Facts) -> Ruling:
     Source: the task's list in the mapping, the catalogue's competences and courses.
     Example: nine of fourteen helsefagarbeidere hold medicine handling: ``pass``, and the plan
     counts on those nine. None holds it: ``train``, with the shortest course and those it builds
-    on. No list at all: ``unknown``, for nobody has said what the task needs.
+    on. No list at all: ``unknown``, for nobody has said what the task needs. What only an
+    education gives is ``fail`` for everyone without it.
     """
     needed = leaf.competences
     if needed is None:
@@ -55,7 +56,7 @@ def _path(leaf: Leaf, role: Role, facts: Facts, missing: tuple[CompetenceId, ...
     known = [course for course in courses if course is not None]
     if len(known) < len(courses):
         lost = tuple(c for c, course in zip(missing, courses, strict=True) if course is None)
-        return _told(Verdict.UNKNOWN, "competence.no_course", competences=lost)
+        return _no_course(lost, facts)
     sources = tuple(dict.fromkeys(source for course in known for source in course.sources))
     return Ruling(
         gate=Gate.COMPETENCE,
@@ -71,6 +72,20 @@ def _path(leaf: Leaf, role: Role, facts: Facts, missing: tuple[CompetenceId, ...
         },
         sources=sources,
     )
+
+
+def _no_course(lost: tuple[CompetenceId, ...], facts: Facts) -> Ruling:
+    """What no course gives is either given by an education alone, or nobody knows the way to it."""
+    known = facts.catalogue.competences
+    taught_only = tuple(c for c in lost if c in known and known[c].included_in)
+    if not taught_only:
+        return _told(Verdict.UNKNOWN, "competence.no_course", competences=lost)
+    roles = tuple(
+        s.role
+        for s in facts.mapping.staffing
+        if all(s.role in known[competence].included_in for competence in taught_only)
+    )
+    return _told(Verdict.FAIL, "competence.education", competences=taught_only, roles=roles)
 
 
 def _told(verdict: Verdict, code: str, **values: Value) -> Ruling:

@@ -64,6 +64,15 @@ def test_what_no_course_gives_is_unknown():
     assert (ruling.code, ruling.values["competences"]) == ("competence.no_course", ("magic",))
 
 
+def test_what_only_an_education_gives_fails_for_the_others():
+    nursing = replace(CATALOGUE.competences["magic"], included_in=("nurse", "matron"))
+    catalogue = replace(CATALOGUE, competences=CATALOGUE.competences | {"magic": nursing})
+    ruling = ruled("worker", ("magic",), catalogue)
+    assert (ruling.verdict, ruling.code) == (Verdict.FAIL, "competence.education")
+    assert ruling.values == {"competences": ("magic",), "roles": ("nurse",)}
+    assert ruled("nurse", ("magic",), catalogue).verdict is Verdict.PASS
+
+
 def test_a_role_without_heads_can_neither_hold_nor_learn():
     empty = (replace(STAFFING[3], persons=0),)
     assert ruled("host", ("medicines",), staff=empty).code == "competence.nobody"
