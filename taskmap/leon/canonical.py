@@ -1,0 +1,211 @@
+"""An order of leaves, roles, bands and competences that comes from their content alone.
+
+Permuting rows or renaming things must not change a plan, and solvers pick among equal plans by
+position. So everything is placed by what it is and what it is linked to; only where two things
+cannot be told apart at all does their id decide.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+import numpy as np
+
+from taskmap.leon.problem import Problem, Whole
+
+Key: TypeAlias = tuple[object, ...]
+Colours: TypeAlias = dict[str, list[int]]
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Canonical:
+    """A problem in canonical order, and where each thing stood: ``leaves[new] = old``."""
+
+    problem: Problem
+    leaves: Whole
+    roles: Whole
+    bands: Whole
+    competences: Whole
+
+    def back(self, shares: Whole, missed: Whole, trained: Whole) -> tuple[Whole, Whole, Whole]:
+        """A solution in the order the problem came in."""
+        t, r, b, c = self.leaves, self.roles, self.bands, self.competences
+        old_shares, old_missed, old_trained = map(np.empty_like, (shares, missed, trained))
+        old_shares[np.ix_(t, r, b)] = shares
+        old_missed[np.ix_(t, b)] = missed
+        old_trained[np.ix_(r, c)] = trained
+        return old_shares, old_missed, old_trained
+
+
+def canonical(problem: Problem) -> Canonical:
+    """Put a problem in canonical order."""
+    colours = _refined(problem)
+    order = {
+        kind: np.array(
+            sorted(range(len(ids)), key=lambda i: (colours[kind][i], ids[i])), dtype=np.int64
+        )
+        for kind, ids in _ids(problem).items()
+    }
+    return Canonical(
+        problem=_permuted(problem, order),
+        leaves=order["t"],
+        roles=order["r"],
+        bands=order["b"],
+        competences=order["c"],
+    )
+
+
+def _ids(p: Problem) -> dict[str, tuple[str, ...]]:
+    return {"t": p.leaves, "r": p.roles, "b": p.bands, "c": p.competences}
+
+
+def _refined(problem: Problem) -> Colours:
+    """Colours from own numbers, then from the neighbours' colours until nothing more splits."""
+    colours: Colours = {kind: [0] * len(ids) for kind, ids in _ids(problem).items()}
+    classes = 0
+    while True:
+        keys = _keys(problem, colours)
+        colours = {kind: _ranked(keys[kind]) for kind in colours}
+        now = sum(len(set(of_kind)) for of_kind in colours.values())
+        if now == classes:
+            return colours
+        classes = now
+
+
+def _ranked(keys: Sequence[Key]) -> list[int]:
+    place = {key: i for i, key in enumerate(sorted(set(keys)))}  # type: ignore[type-var]  # one shape
+    return [place[key] for key in keys]
+
+
+def _keys(p: Problem, colours: Colours) -> dict[str, list[Key]]:
+    """One comparable key each: the old colour, own numbers, then sorted numbers of all links."""
+    t, r, b, c = (range(len(ids)) for ids in _ids(p).values())
+    ct, cr, cb, cc = colours["t"], colours["r"], colours["b"], colours["c"]
+    cell = {
+        (i, j, k): (int(p.minutes[i, j, k]), int(p.today[i, j, k]))
+        for i in t for j in r for k in b if p.occurs[i, k]
+    }  # fmt: skip
+    pair = [[(bool(p.may_grow[i, j]), bool(p.breach[i, j])) for j in r] for i in t]
+    links: dict[str, list[list[Key]]] = {kind: [[] for _ in ids] for kind, ids in _ids(p).items()}
+    for (i, j, k), numbers in cell.items():
+        links["t"][i].append((0, cr[j], cb[k], *pair[i][j], *numbers))
+        links["r"][j].append((0, ct[i], cb[k], *pair[i][j], *numbers))
+        links["b"][k].append((0, ct[i], cr[j], *numbers))
+    for i, k in np.argwhere(p.needs):
+        links["t"][i].append((1, cc[k]))
+        links["c"][k].append((1, ct[i]))
+    for j in r:
+        for k in c:
+            numbers = (int(p.held[j, k]), int(p.trainable[j, k]), int(p.training_price[j, k]))
+            hours = tuple(sorted((cb[m], int(p.training[j, k, m])) for m in b))
+            links["r"][j].append((2, cc[k], *numbers, *_flat(hours)))
+            links["c"][k].append((2, cr[j], *numbers, *_flat(hours)))
+    _watch_links(p, colours, links)
+    _mates(p, colours, links)
+    own = _own(p, colours)
+    return {
+        kind: [
+            (colours[kind][i], own[kind][i], tuple(sorted(links[kind][i])))  # type: ignore[type-var]
+            for i in range(len(colours[kind]))
+        ]
+        for kind in colours
+    }
+
+
+def _own(p: Problem, colours: Colours) -> dict[str, list[Key]]:
+    """What each thing is by itself."""
+    bands = colours["b"]
+    leaf = zip(p.missed_weight, p.divisible, p.one_role, p.pinned, strict=True)
+    at_leaf = (p.occurrences, p.missed_minutes, p.missed)
+    at_role = (p.room, p.full, p.other)
+    role = zip(p.price, p.staff, p.persons, strict=True)
+    first = [k for k, _ in p.requires]
+    return {
+        "t": [(*map(int, own), *_over(bands, at_leaf, t)) for t, own in enumerate(leaf)],
+        "r": [(*map(int, own), *_over(bands, at_role, r)) for r, own in enumerate(role)],
+        "b": [(int(p.room[:, b].sum()), int(p.full[:, b].sum())) for b in range(len(p.bands))],
+        "c": [(first.count(k),) for k in range(len(p.competences))],
+    }
+
+
+def _over(bands: list[int], arrays: tuple[Whole, ...], i: int) -> Iterable[int]:
+    rows = sorted((bands[b], *(int(a[i, b]) for a in arrays)) for b in range(len(bands)))
+    return _flat(tuple(rows))
+
+
+def _flat(rows: tuple[tuple[int, ...], ...]) -> tuple[int, ...]:
+    return tuple(number for row in rows for number in row)
+
+
+def _watch_links(p: Problem, colours: Colours, links: dict[str, list[list[Key]]]) -> None:
+    for watch in p.watches:
+        t, r, by = colours["t"][watch.leaf], colours["r"][watch.role], colours["r"][watch.by]
+        hours = _flat(tuple(sorted((colours["b"][b], n) for b, n in enumerate(watch.minutes))))
+        links["t"][watch.leaf].append((3, r, by, int(watch.always), *hours))
+        links["r"][watch.role].append((3, t, by, int(watch.always), *hours))
+        links["r"][watch.by].append((4, t, r, int(watch.always), *hours))
+
+
+def _mates(p: Problem, colours: Colours, links: dict[str, list[list[Key]]]) -> None:
+    """Leaves of one unit or group, and competences that build on each other."""
+    for leaves in p.leaves_of_unit:
+        mates = tuple(sorted(colours["t"][t] for t in leaves))
+        for t in leaves:
+            links["t"][t].append((5, int(p.group[t] >= 0), *mates))
+    for after, first in p.requires:
+        links["c"][after].append((6, colours["c"][first]))
+        links["c"][first].append((7, colours["c"][after]))
+
+
+def _permuted(p: Problem, order: dict[str, Whole]) -> Problem:
+    t, r, b, c = (order[kind] for kind in "trbc")
+    place = {kind: np.argsort(numbers) for kind, numbers in order.items()}
+    unit, group = _renumbered(p.change_unit[t]), _renumbered(p.group[t])
+    watches = sorted(
+        (
+            replace(
+                watch,
+                leaf=int(place["t"][watch.leaf]),
+                role=int(place["r"][watch.role]),
+                by=int(place["r"][watch.by]),
+                minutes=tuple(watch.minutes[i] for i in b),
+            )
+            for watch in p.watches
+        ),
+        key=lambda w: (w.leaf, w.role, w.by, w.always, w.minutes),
+    )
+    return replace(
+        p,
+        leaves=tuple(p.leaves[i] for i in t),
+        roles=tuple(p.roles[i] for i in r),
+        bands=tuple(p.bands[i] for i in b),
+        competences=tuple(p.competences[i] for i in c),
+        **{name: getattr(p, name)[np.ix_(t, r, b)] for name in ("minutes", "today")},
+        **{
+            name: getattr(p, name)[np.ix_(t, b)]
+            for name in ("occurrences", "missed_minutes", "missed")
+        },
+        **{name: getattr(p, name)[np.ix_(t, r)] for name in ("may_grow", "breach")},
+        **{
+            name: getattr(p, name)[t]
+            for name in ("missed_weight", "divisible", "one_role", "pinned")
+        },
+        **{name: getattr(p, name)[np.ix_(r, b)] for name in ("room", "full", "other")},
+        **{name: getattr(p, name)[r] for name in ("persons", "staff", "price")},
+        **{
+            name: getattr(p, name)[np.ix_(r, c)] for name in ("held", "trainable", "training_price")
+        },
+        needs=p.needs[np.ix_(t, c)],
+        training=p.training[np.ix_(r, c, b)],
+        requires=tuple(sorted((int(place["c"][x]), int(place["c"][y])) for x, y in p.requires)),
+        watches=tuple(watches),
+        change_unit=unit,
+        group=group,
+        rank=np.arange(1, p.units + 1),
+    )
+
+
+def _renumbered(numbers: Whole) -> Whole:
+    """The same partition, numbered in order of first appearance; -1 stays."""
+    seen: dict[int, int] = {-1: -1}
+    return np.array([seen.setdefault(int(n), len(seen) - 1) for n in numbers], dtype=np.int64)

@@ -1,0 +1,62 @@
+"""Why not more of a task moved in a band: the shortage of the finished plan."""
+
+import numpy as np
+
+from taskmap.leon.flows import MISSED, Route
+from taskmap.leon.problem import MILLION, PRACTISING, Problem
+from taskmap.leon.solve import Solution
+from taskmap.leon.values import load_of
+
+HAIR = 10  # millionths of a share that are no share
+MINUTE = MILLION
+
+
+def cut_by(problem: Problem, solution: Solution, route: Route) -> tuple[tuple[str, str], ...]:
+    """Bands where the giver keeps a part, and what stopped the rest: (band, code)."""
+    left = solution.missed if route.giver == MISSED else solution.shares[:, route.giver]
+    found = []
+    for b in np.flatnonzero(left[route.leaf] > HAIR):
+        code = shortage(problem, solution, route.leaf, route.receiver, int(b))
+        if code is not None:
+            found.append((problem.bands[b], code))
+    return tuple(found)
+
+
+def shortage(problem: Problem, solution: Solution, t: int, r: int, b: int) -> str | None:
+    """What keeps a role from more of a leaf in a band in this plan; None: nothing that is short."""
+    p = problem
+    filled = load_of(p, solution.shares, solution.trained) + p.other * MILLION
+    if not p.most[r, b]:
+        return "plan.no_hours"
+    if filled[r, b] >= p.most[r, b] - MINUTE:
+        unmapped = p.other[r, b] and p.filled_today[r, b] >= p.room[r, b] * MILLION - MINUTE
+        return "plan.not_mapped" if unmapped else "plan.full"
+    if _holders_full(p, solution, t, r, b):
+        return "plan.trained"
+    for watch in p.watches:
+        if (watch.leaf, watch.role) == (t, r) and watch.minutes[b]:
+            if filled[watch.by, b] >= p.most[watch.by, b] - MINUTE:
+                return "plan.supervisor"
+    if _keeps_hand_in(p, solution, t):
+        return "plan.two_capable"
+    return None
+
+
+def _holders_full(p: Problem, solution: Solution, t: int, r: int, b: int) -> bool:
+    if not p.persons[r]:
+        return False
+    for k in np.flatnonzero(p.needs[t]):
+        asks = p.needs[:, k]
+        minutes = int((p.minutes[asks, r, b] * solution.shares[asks, r, b]).sum())
+        holders = int(p.held[r, k] + solution.trained[r, k])
+        if (minutes + MINUTE) * int(p.persons[r]) >= holders * int(p.most[r, b]):
+            return True
+    return False
+
+
+def _keeps_hand_in(p: Problem, solution: Solution, t: int) -> bool:
+    """Whether some role keeps just the part that counts as practice."""
+    n = p.occurrences[t]
+    done = (solution.shares[t] * n).sum(axis=1)
+    least = PRACTISING * int(n.sum())
+    return bool((np.abs(done - least) <= HAIR * int(n.sum())).any())

@@ -1,0 +1,173 @@
+"""A solution told as a plan: moves, breaches, loads, levels and what was taken for granted."""
+
+from collections.abc import Mapping as MappingOf
+
+import numpy as np
+
+from taskmap.leon.breaches import breaches
+from taskmap.leon.hashes import hashes, versions
+from taskmap.leon.held import held
+from taskmap.leon.levels import levels
+from taskmap.leon.moves import Moving, moves
+from taskmap.leon.price import notes
+from taskmap.leon.problem import MILLION, Problem
+from taskmap.leon.relaxed import relaxed
+from taskmap.leon.values import load_of, values_of, whole
+from taskmap.model.catalogue import RoleKind
+from taskmap.model.plan import (
+    BandLoad,
+    Breach,
+    Note,
+    Objective,
+    OpenQuestion,
+    Plan,
+    RoleLoad,
+    Status,
+)
+from taskmap.model.units import LeafId, MinutesPerWeek, RoleId
+from taskmap.solver.highs import Outcome
+from taskmap.workload import assumptions
+
+
+def plan(moving: Moving, open_questions: tuple[OpenQuestion, ...]) -> Plan:
+    """Put the answer together; every list in an order that follows from content or document."""
+    mapping, catalogue, question = moving.mapping, moving.catalogue, moving.question
+    found = moves(moving)
+    return Plan(
+        unit=mapping.unit.id,
+        question=question,
+        status=_status(moving),
+        hashes=hashes(mapping, catalogue, question),
+        versions=versions(),
+        objectives=_objectives(moving),
+        breaches=_breaches(moving),
+        moves=found,
+        held=held(moving),
+        open_questions=open_questions,
+        trainings=tuple(moving.trainings.values()),
+        roles=_roles(moving),
+        levels=levels(mapping, catalogue, question, moving.rulings, _planned(moving)),
+        assumptions=(
+            *assumptions(mapping, catalogue),
+            *notes(mapping, catalogue, question),
+            *_assumed(moving),
+        ),
+        relaxed=relaxed(moving.problem),
+        shares=_shares(moving.problem, moving.solution.shares),
+        missed=_missed(moving.problem, moving.solution.missed),
+    )
+
+
+def _status(moving: Moving) -> Status:
+    reached = moving.solution.reached
+    if any(level.outcome is Outcome.CLOCK for level in reached):
+        return Status.STOPPED
+    return Status.GAP if any(level.gap > 0 for level in reached) else Status.OPTIMAL
+
+
+def _objectives(moving: Moving) -> tuple[Objective, ...]:
+    p, s = moving.problem, moving.solution
+    today = values_of(p, p.today, p.missed, np.zeros_like(s.trained))
+    now = values_of(p, s.shares, s.missed, s.trained)
+    scale = {"peak": MILLION}
+    return tuple(
+        Objective(
+            name=level.name,
+            baseline=today[level.name],
+            value=now[level.name],
+            bound=round(level.bound * scale.get(level.name, 1), 3),
+            gap=round(level.gap, 9),
+        )
+        for level in s.reached
+    )
+
+
+def _breaches(moving: Moving) -> tuple[Breach, ...]:
+    p, shares = moving.problem, moving.solution.shares
+    found = []
+    for breach in breaches(moving.mapping, moving.rulings):
+        t, r = p.leaves.index(breach.leaf), p.roles.index(breach.role)
+        found.append(
+            Breach(
+                leaf=breach.leaf,
+                role=breach.role,
+                minutes=breach.minutes,
+                left=whole(int((p.minutes[t, r] * shares[t, r]).sum())),
+                rulings=breach.rulings,
+            )
+        )
+    return tuple(found)
+
+
+def _roles(moving: Moving) -> tuple[RoleLoad, ...]:
+    p, s = moving.problem, moving.solution
+    after = load_of(p, s.shares, s.trained)
+    return tuple(
+        RoleLoad(
+            role=role,
+            level=moving.level(r),
+            bands=tuple(
+                BandLoad(
+                    band=band,
+                    full=int(p.full[r, b]),
+                    room=int(p.room[r, b]),
+                    other=int(p.other[r, b]),
+                    baseline=whole(int(p.load_today[r, b])),
+                    plan=whole(int(after[r, b])),
+                )
+                for b, band in enumerate(p.bands)
+            ),
+        )
+        for r, role in enumerate(p.roles)
+    )
+
+
+def _planned(moving: Moving) -> MappingOf[LeafId, MappingOf[RoleId, MinutesPerWeek]]:
+    p, shares = moving.problem, moving.solution.shares
+    minutes = (p.minutes * shares).sum(axis=2)
+    return {
+        leaf: {p.roles[r]: whole(int(minutes[t, r])) for r in np.flatnonzero(shares[t].any(axis=1))}
+        for t, leaf in enumerate(p.leaves)
+    }
+
+
+def _shares(
+    p: Problem, shares: np.ndarray[tuple[int, ...], np.dtype[np.int64]]
+) -> dict[LeafId, dict[str, dict[RoleId, int]]]:
+    return {
+        leaf: {
+            p.bands[b]: {p.roles[r]: int(shares[t, r, b]) for r in np.flatnonzero(shares[t, :, b])}
+            for b in np.flatnonzero(p.occurs[t])
+        }
+        for t, leaf in enumerate(p.leaves)
+    }
+
+
+def _missed(
+    p: Problem, missed: np.ndarray[tuple[int, ...], np.dtype[np.int64]]
+) -> dict[LeafId, dict[str, int]]:
+    return {
+        leaf: {p.bands[b]: int(missed[t, b]) for b in np.flatnonzero(missed[t])}
+        for t, leaf in enumerate(p.leaves)
+        if missed[t].any()
+    }
+
+
+def _assumed(moving: Moving) -> tuple[Note, ...]:
+    p, found = moving.problem, []
+    nested = tuple(p.leaves[t] for t in np.flatnonzero(p.needs.sum(axis=1) > 1))
+    if nested:
+        found.append(Note("assumed.nested", {"tasks": len(nested)}))
+    days = tuple(s.role for s in moving.mapping.staffing if s.absence.training_days > 0)
+    if days and moving.trainings:
+        found.append(Note("assumed.training_days", {"roles": days}))
+    running = tuple(
+        s.role
+        for s in moving.mapping.staffing
+        if s.running_cost > 0 and moving.catalogue.roles[s.role].kind is not RoleKind.STAFF
+    )
+    if running:
+        found.append(Note("assumed.running_cost", {"roles": running}))
+    if moving.question.open_unknown:
+        found.append(Note("assumed.unknown_open"))
+    return tuple(found)

@@ -1,0 +1,80 @@
+"""Rows that today breaks: they are held at today's value, and told."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from taskmap.leon.problem import MILLION, OFTEN, Problem
+from taskmap.leon.programme.two_capable import ENOUGH, capable_today
+from taskmap.leon.values import whole
+from taskmap.model.plan import Note
+
+
+def relaxed(problem: Problem) -> tuple[Note, ...]:
+    """Every row that is held at today's value instead of its own."""
+    return tuple(note for family in FAMILIES for note in family(problem))
+
+
+def _capacity(p: Problem) -> Iterator[Note]:
+    for r, b in np.argwhere(p.filled_today > p.room * MILLION):
+        minutes = whole(int(p.filled_today[r, b]) - int(p.room[r, b]) * MILLION)
+        if minutes:
+            values = {"role": p.roles[r], "band": p.bands[b], "minutes": minutes}
+            yield Note("relaxed.capacity", values)
+
+
+def _trained(p: Problem) -> Iterator[Note]:
+    for r, k, b in np.ndindex(*p.held.shape, len(p.bands)):
+        asks, people = p.needs[:, k], int(p.persons[r])
+        if not people:
+            continue
+        today = int((p.minutes[asks, r, b] * p.today[asks, r, b]).sum())
+        above = whole(today - int(p.held[r, k]) * int(p.most[r, b]) // people)
+        if above > 0:
+            subject = {"role": p.roles[r], "competence": p.competences[k], "band": p.bands[b]}
+            yield Note("relaxed.trained", {**subject, "minutes": above})
+
+
+def _prerequisite(p: Problem) -> Iterator[Note]:
+    for after, first in p.requires:
+        for r in np.flatnonzero(p.held[:, after] > p.held[:, first]):
+            values = {
+                "role": p.roles[r],
+                "competence": p.competences[after],
+                "first": p.competences[first],
+                "persons": int(p.held[r, after] - p.held[r, first]),
+            }
+            yield Note("relaxed.prerequisite", values)
+
+
+def _two_capable(p: Problem) -> Iterator[Note]:
+    for t in np.flatnonzero(p.occurrences.sum(axis=1) >= OFTEN):
+        persons = capable_today(p, int(t))
+        if persons < ENOUGH and p.today[t].any():
+            yield Note("relaxed.two_capable", {"leaf": p.leaves[t], "persons": persons})
+
+
+def _indivisible(p: Problem) -> Iterator[Note]:
+    for t in np.flatnonzero(~p.divisible):
+        for b in np.flatnonzero((p.today[t] > 0).sum(axis=0) > 1):
+            yield Note("relaxed.indivisible", {"leaf": p.leaves[t], "band": p.bands[b]})
+
+
+def _one_role(p: Problem) -> Iterator[Note]:
+    for t in np.flatnonzero(p.one_role):
+        if np.count_nonzero(p.today[t].any(axis=1)) > 1:
+            yield Note("relaxed.one_role", {"leaf": p.leaves[t]})
+
+
+def _keep_together(p: Problem) -> Iterator[Note]:
+    for leaves in p.groups:
+        for b, band in enumerate(p.bands):
+            there = [t for t in leaves if p.occurs[t, b]]
+            if there and (p.today[there, :, b] != p.today[there[0], :, b]).any():
+                tasks = tuple(p.leaves[t] for t in there)
+                yield Note("relaxed.keep_together", {"tasks": tasks, "band": band})
+
+
+FAMILIES = (
+    _capacity, _trained, _prerequisite, _two_capable, _indivisible, _one_role, _keep_together,
+)  # fmt: skip

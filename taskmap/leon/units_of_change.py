@@ -1,0 +1,34 @@
+"""Which leaves count as one task when it changes, and which move as one visit."""
+
+from taskmap.model.mapping import Mapping
+from taskmap.model.units import TaskId
+
+
+def units_of_change(mapping: Mapping) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """For each leaf its unit of change and its keep-together group (-1: none).
+
+    The cases of one task are one unit; so are all tasks of a group that is kept together, and
+    groups that share a task are one.
+    """
+    groups = _groups(mapping)
+    units: dict[TaskId | frozenset[TaskId], int] = {}
+    numbers: dict[frozenset[TaskId], int] = {}
+    unit_of, group_of = [], []
+    for leaf in mapping.leaves:
+        together = groups.get(leaf.task_id)
+        unit_of.append(units.setdefault(together or leaf.task_id, len(units)))
+        group_of.append(-1 if together is None else numbers.setdefault(together, len(numbers)))
+    return tuple(unit_of), tuple(group_of)
+
+
+def _groups(mapping: Mapping) -> dict[TaskId, frozenset[TaskId]]:
+    """The group of every task that is kept together with at least one other."""
+    found: dict[TaskId, frozenset[TaskId]] = {}
+    with_leaves = {leaf.task_id for leaf in mapping.leaves}
+    for chain in mapping.chains:
+        tasks = frozenset(chain.tasks) & with_leaves
+        if not chain.keep_together or len(tasks) < 2:
+            continue
+        joined = tasks.union(*(found[task] for task in tasks if task in found))
+        found.update(dict.fromkeys(joined, joined))
+    return found
