@@ -42,7 +42,7 @@ class Prices:
         return sum(
             self.weights.get(s.by, 0) * s.minutes * _weeks(s, horizon) / horizon
             for s in leaf.task.supervision
-            if s.of == role or (s.of is None and new)
+            if s.by != role and (s.of == role or (s.of is None and new))
         )
 
     def handover(self, leaf: Leaf, role: RoleId) -> float:

@@ -38,7 +38,7 @@ def _add(units: Counter[tuple[RoleId, BandId]], leaf: Leaf, band: BandId) -> Non
 
 def lasting(leaf: Leaf, role: RoleId) -> tuple[Supervision, ...]:
     """Supervision that never ends and is named for this role."""
-    return tuple(s for s in leaf.task.supervision if s.of == role and s.weeks is None)
+    return tuple(s for s in leaf.task.supervision if s.of == role != s.by and s.weeks is None)
 
 
 def supervised_minutes(leaf: Leaf, supervision: Supervision, band: BandId) -> MinutesPerWeek:

@@ -83,6 +83,7 @@ def test_the_price_of_an_occurrence_counts_what_follows():
     watched = replace(plain, supervision=(Supervision(by="nurse", minutes=2, weeks=26),))
     assert price(watched, "worker") == 60 + 6 * 2 / 2
     assert price(watched, "nurse") == 60
+    assert price(replace(watched, today={"day": {"worker": 1.0}}), "nurse") == 60
     chain = Chain(id="c", name="c", tasks=("t",), handover_minutes=3)
     assert price(plain, "worker", chains=(chain,)) == 60 + 4 * 3
 
