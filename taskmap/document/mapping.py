@@ -46,9 +46,8 @@ def read_mapping(
 
 def _draft(root: Table, reading: Reading, catalogue: Catalogue | None) -> Draft:
     said = MAPPING.values(root, (), reading)
-    own, other = vocabulary(reading)
-    catalogue = catalogue or own
-    resolve(reading, catalogue, other)
+    catalogue = catalogue or vocabulary(reading)
+    resolve(reading, catalogue)
     bands = bands_of(said.get("bands", ()), reading)
     staffing = {
         each.path: staffing_of(each, bands, catalogue, reading) for each in said.get("staffing", ())

@@ -1,24 +1,22 @@
 """Names looked up: every reference of the document resolves, or gets its way out."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 
 from taskmap.document.draft import names_in
 from taskmap.document.nearest import nearest_by
 from taskmap.document.reading import MOST_FINDINGS, Reading, Reference
+from taskmap.document.vocabulary import elsewhere
 from taskmap.model.catalogue import Catalogue
 from taskmap.model.units import Names
 from taskmap.yamltext import Table, visible
 
-Lookup = Callable[[str], Catalogue]
 
-
-def resolve(reading: Reading, catalogue: Catalogue | None, other: Catalogue | None) -> None:
+def resolve(reading: Reading, catalogue: Catalogue | None) -> None:
     """Look up every name noted while reading.
 
     Args:
         reading: the document, read.
         catalogue: of the unit's country; without it only names inside the document are looked up.
-        other: the other country's catalogue, to tell a role that belongs there.
     """
     known = _inside(reading) | (_shared(catalogue) if catalogue else {})
     way_out: dict[tuple[str, str], str | None] = {}
@@ -31,20 +29,25 @@ def resolve(reading: Reading, catalogue: Catalogue | None, other: Catalogue | No
         key = (reference.what, reference.name)
         if key not in way_out:
             way_out[key] = nearest_by(reference.name, names)
-        _note(reading, reference, way_out[key], other)
+        _note(reading, reference, way_out[key], catalogue)
 
 
 def _note(
-    reading: Reading, reference: Reference, near: str | None, other: Catalogue | None
+    reading: Reading, reference: Reference, near: str | None, catalogue: Catalogue | None
 ) -> None:
     name, path, node = reference.name, reference.path, reference.node
     if reference.what == "tag":
         reading.warn("tag.unknown", path, node, value=name, nearest=near)
-    elif reference.what == "role" and other is not None and name in other.roles:
-        country = other.country
-        reading.error("role.other_country", path, node, value=name, country=country, nearest=near)
-    else:
-        reading.error(f"{reference.what}.unknown", path, node, value=name, nearest=near)
+        return
+    if reference.what == "role" and catalogue is not None:
+        other = elsewhere(catalogue)
+        if name in other.roles:
+            country = other.country
+            reading.error(
+                "role.other_country", path, node, value=name, country=country, nearest=near
+            )
+            return
+    reading.error(f"{reference.what}.unknown", path, node, value=name, nearest=near)
 
 
 def _inside(reading: Reading) -> dict[str, Mapping[str, str]]:

@@ -202,10 +202,11 @@ class Record(Kind):
         reading.error("key.unknown", (*path, key), entry.key, value=key[:80], nearest=near)
 
     def _note_missing(self, node: Table, path: Path, reading: Reading) -> None:
-        written = {e.key.text for e in node.entries if not is_blank(e.value)}
+        written = {entry.key.text: entry.value for entry in node.entries}
         for each in self.fields:
-            inside = (*path, each.name)
-            if each.required and each.name not in written and reading.is_sound(inside):
+            value, inside = written.get(each.name), (*path, each.name)
+            missing = value is None or _left_out(value, each)
+            if each.required and missing and reading.is_sound(inside):
                 reading.error("field.missing", inside, node, value=each.name)
 
 

@@ -70,5 +70,5 @@ Node: TypeAlias = Scalar | Table | Sequence
 
 def path_text(path: Path) -> str:
     """A path as people write it: ``tasks[3].minutes``."""
-    parts = [f"[{step}]" if isinstance(step, int) else f".{step}" for step in path]
+    parts = [f"[{step}]" if isinstance(step, int) else f".{step[:80]}" for step in path]
     return "".join(parts).removeprefix(".")

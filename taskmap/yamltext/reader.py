@@ -32,6 +32,7 @@ from taskmap.yamltext.syntax import syntax_finding
 DEEPEST = 20
 MOST_VALUES = 60_000
 MOST_FINDINGS = 100
+LONGEST_SHOWN = 80
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _STYLES = {None: Style.PLAIN, "": Style.PLAIN} | {s.value: s for s in Style}
@@ -113,8 +114,9 @@ class _Builder:
     def find(self, code: str, event: Event | Node | None, **values: Value) -> None:
         """Note a finding at an event; give up when there are very many."""
         line, column = _line_and_column(event)
-        field_path = path_text(self._path()) or None
-        self.findings.append(Finding(code, Place(self.file, line, column, field_path), values))
+        place = Place(self.file, line, column, path_text(self._path()) or None)
+        short = {k: v[:LONGEST_SHOWN] if isinstance(v, str) else v for k, v in values.items()}
+        self.findings.append(Finding(code, place, short))
         if len(self.findings) >= MOST_FINDINGS:
             raise _Refused
 

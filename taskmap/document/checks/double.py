@@ -38,8 +38,9 @@ def _names(draft: Draft, task: Task) -> Iterator[str]:
         yield task.name
     library = draft.catalogue.tasks.get(task.library or "") if draft.catalogue else None
     if library is not None:
-        # "any_meeting" and "nh_meeting" are both about meetings.
+        # "nh_staff_meeting" and "hc_team_meeting" are both meetings.
         yield library.code.partition("_")[2]
+        yield library.code.rpartition("_")[2]
         yield from library.names.values()
     group = task.group or (library.group if library else None)
     if group:

@@ -4,6 +4,7 @@ from taskmap.document.draft import Draft
 from taskmap.model.task import Task
 
 _WORK = ("count", "minutes", "minutes_by_role", "today", "missed", "cases")
+MOST_NAMED = 20
 
 
 def tree_has_no_cycle(draft: Draft) -> None:
@@ -18,7 +19,7 @@ def tree_has_no_cycle(draft: Draft) -> None:
             at = parent_of.get(at)
         cleared.update(trail)
         if at is not None and at in trail:
-            circle = tuple(trail[trail.index(at) :])
+            circle = tuple(trail[trail.index(at) :][:MOST_NAMED])
             draft.reading.error("task.cycle", (*path, "parent"), value=task.id, tasks=circle)
 
 

@@ -1,0 +1,192 @@
+"""A broken document per mistake: each is found, alone, at its place, with what its words need."""
+
+from pathlib import Path
+
+import pytest
+
+from taskmap.document import CODES, read_mapping, read_partnership
+from taskmap.model.finding import Severity
+from taskmap.yamltext import CODES as YAML_CODES
+
+BROKEN = Path(__file__).parents[1] / "broken"
+
+MISTAKES = [
+    ("yaml_anchor", "yaml.anchor", 16, "tasks[0].count"),
+    ("yaml_alias", "yaml.alias", 17, "tasks[0].minutes"),
+    ("yaml_tag", "yaml.tag", 17, "tasks[0].minutes"),
+    ("yaml_merge_key", "yaml.merge_key", 5, None),
+    ("yaml_directive", "yaml.directive", 2, None),
+    ("yaml_second_document", "yaml.second_document", 20, None),
+    (
+        "yaml_too_deep",
+        "yaml.too_deep",
+        19,
+        "tasks[0].competences[0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0][0]",
+    ),
+    ("yaml_duplicate_key", "yaml.duplicate_key", 18, "tasks[0].minutes"),
+    ("yaml_lookalike_key", "yaml.lookalike_key", 6, "volumes.Residents"),
+    ("yaml_tab", "yaml.tab", 12, None),
+    ("yaml_bracket", "yaml.bracket", 17, None),
+    ("yaml_quote", "yaml.quote", 20, None),
+    ("yaml_colon", "yaml.colon", 17, None),
+    ("yaml_indent", "yaml.indent", 17, None),
+    ("yaml_control_character", "yaml.control_character", 8, "bands[0].name"),
+    ("yaml_key_not_text", "yaml.key_not_text", 6, "volumes"),
+    ("yaml_empty", "yaml.empty", None, None),
+    ("yaml_encoding", "yaml.encoding", 3, None),
+    ("type_table", "type.table", 2, None),
+    ("type_list", "type.list", 19, "tasks[0].competences"),
+    ("type_single", "type.single", 4, "date"),
+    ("type_flag", "type.flag", 5, "illustrative"),
+    ("list_too_short", "list.too_short", 21, "chains[0].tasks"),
+    ("key_unknown", "key.unknown", 17, "tasks[0].minuts"),
+    ("field_missing", "field.missing", 3, "unit.id"),
+    ("value_empty", "value.empty", 16, "tasks[0].count.dag"),
+    ("text_too_long", "text.too_long", 8, "bands[0].name"),
+    ("text_comma", "text.comma", 8, "bands[0].name"),
+    ("id_form", "id.form", 14, "tasks[0].id"),
+    ("id_invisible", "id.form", 14, "tasks[0].id"),
+    ("number_form", "number.form", 17, "tasks[0].minutes"),
+    ("number_spaces", "number.form", 17, "tasks[0].minutes"),
+    ("number_decimal_comma", "number.decimal_comma", 17, "tasks[0].minutes"),
+    ("number_decimal_comma_in_braces", "number.decimal_comma", 16, "tasks[0].count.dag"),
+    ("number_quoted", "number.quoted", 17, "tasks[0].minutes"),
+    ("number_not_finite", "number.not_finite", 17, "tasks[0].minutes"),
+    ("number_infinite", "number.not_finite", 17, "tasks[0].minutes"),
+    ("number_whole", "number.whole", 11, "staffing[0].persons"),
+    ("number_range", "number.range", 11, "staffing[0].posts"),
+    ("share_range", "share.range", 18, "tasks[0].today.sykepleier"),
+    ("share_above_all", "share.range", 18, "tasks[0].today.sykepleier"),
+    ("choice_unknown", "choice.unknown", 3, "unit.setting"),
+    ("country_word", "choice.unknown", 3, "unit.country"),
+    ("document_kind", "document.kind", 2, "taskmap"),
+    ("date_form", "date.form", 4, "date"),
+    ("date_not_in_calendar", "date.form", 4, "date"),
+    ("clock_form", "clock.form", 8, "bands[0].when[0].from"),
+    ("days_form", "days.form", 8, "bands[0].when[0].days"),
+    ("minutes_order", "minutes.order", 17, "tasks[0].minutes"),
+    ("role_unknown", "role.unknown", 18, "tasks[0].today.sykeplier"),
+    ("role_title", "role.unknown", 18, "tasks[0].today.Sykepleier"),
+    ("role_other_country", "role.other_country", 18, "tasks[0].today.underskoterska"),
+    ("band_unknown", "band.unknown", 16, "tasks[0].count.dagg"),
+    ("volume_unknown", "volume.unknown", 16, "tasks[0].count.per"),
+    ("task_unknown", "task.unknown", 17, "tasks[0].parent"),
+    ("competence_unknown", "competence.unknown", 19, "tasks[0].competences[0]"),
+    ("group_unknown", "group.unknown", 17, "tasks[0].group"),
+    ("library_unknown", "library.unknown", 15, "tasks[0].library"),
+    ("rule_unknown", "rule.unknown", 17, "tasks[0].rules[0]"),
+    ("profile_unknown", "profile.unknown", 11, "staffing[0].hours_profile"),
+    ("tag_unknown", "tag.unknown", 17, "tasks[0].tags[0]"),
+    ("id_duplicate", "id.duplicate", 20, "tasks[1].id"),
+    ("id_lookalike", "id.lookalike", 20, "tasks[1].id"),
+    ("role_twice", "id.duplicate", 13, "staffing[2].role"),
+    ("mapping_no_tasks", "mapping.no_tasks", 2, "tasks"),
+    ("mapping_no_staffing", "mapping.no_staffing", 2, "staffing"),
+    ("mapping_no_purpose", "mapping.no_purpose", 2, "purpose"),
+    ("mapping_no_delete_after", "mapping.no_delete_after", 2, "delete_after"),
+    ("mapping_deleted_before", "mapping.deleted_before", 6, "delete_after"),
+    ("bands_overlap", "bands.overlap", 9, "bands[1].when"),
+    ("bands_gap", "bands.gap", 8, "bands"),
+    ("library_other_setting", "library.other_setting", 15, "tasks[0].library"),
+    ("shares_sum", "shares.sum", 11, "staffing[0].bands"),
+    ("staffing_vacant", "staffing.vacant", 11, "staffing[0].vacant"),
+    ("staffing_too_few_persons", "staffing.too_few_persons", 11, "staffing[0].persons"),
+    ("staffing_too_many_persons", "staffing.too_many_persons", 11, "staffing[0].persons"),
+    ("staffing_no_bands", "staffing.no_bands", 11, "staffing[0]"),
+    ("staffing_wrong_kind", "staffing.wrong_kind", 11, "staffing[0].stated_hours"),
+    ("staffing_support_sum", "staffing.support_sum", 11, "staffing[0].support"),
+    (
+        "staffing_competence_persons",
+        "staffing.competence_persons",
+        11,
+        "staffing[0].competences.legemiddelhandtering",
+    ),
+    ("privacy_sick_share", "privacy.sick_share", 12, "staffing[1].absence.sick_share"),
+    ("count_which_band", "count.which_band", 16, "tasks[0].count"),
+    ("minutes_twice", "minutes.twice", 19, "tasks[0].minutes_by_role.helsefagarbeider"),
+    ("minutes_of_not_doing", "minutes_of.not_doing", 18, "tasks[0].minutes_of"),
+    ("factor_reference_role", "factor.reference_role", 19, "tasks[0].factors.sykepleier"),
+    ("today_sum", "today.sum", 18, "tasks[0].today"),
+    ("today_sum_with_missed", "today.sum", 19, "tasks[0].today"),
+    ("today_band_missing", "today.band_missing", 18, "tasks[0].today"),
+    ("today_nobody_in_band", "today.nobody_in_band", 18, "tasks[0].today"),
+    ("band_not_counted", "band.not_counted", 18, "tasks[0].today.natt"),
+    ("role_not_staffed", "role.not_staffed", 18, "tasks[0].today.matvert"),
+    ("role_no_hours", "role.no_hours", 18, "tasks[0].today.natt.helsefagarbeider"),
+    ("task_no_count", "task.no_count", 14, "tasks[0]"),
+    ("task_no_minutes", "task.no_minutes", 14, "tasks[0]"),
+    ("task_no_today", "task.no_today", 14, "tasks[0]"),
+    ("task_parent_has_work", "task.parent_has_work", 16, "tasks[0].count"),
+    ("task_cycle", "task.cycle", 16, "tasks[0].parent"),
+    ("cases_sum", "cases.sum", 20, "tasks[0].cases"),
+    ("chain_task_twice", "chain.task_twice", 21, "chains[0].tasks[1]"),
+    ("chain_not_leaf", "chain.not_leaf", 23, "chains[0].tasks[1]"),
+    ("counted_twice", "counted_twice", 11, "staffing[0].support.meetings"),
+    ("decision_pilot_without_end", "decision.pilot_without_end", 21, "tasks[0].decisions[0]"),
+    ("decision_ends_before_start", "decision.ends_before_start", 21, "tasks[0].decisions[0].until"),
+    ("decision_expired", "decision.expired", 21, "tasks[0].decisions[0].until"),
+    ("partnership_unit_twice", "id.duplicate", 12, "members[1].units[0]"),
+    ("partnership_population", "number.form", 8, "members[0].population"),
+]
+
+WAYS_OUT = {
+    "choice_unknown": "nursing_home",
+    "clock_form": "07:00",
+    "competence_unknown": "legemiddelhandtering",
+    "date_form": "2026-10-15",
+    "days_form": "mon-sun",
+    "id_form": "stell-om-morgenen",
+    "id_invisible": "stell",
+    "key_unknown": "minutes",
+    "library_unknown": "nh_morning_care",
+    "number_decimal_comma": "7.5",
+    "number_decimal_comma_in_braces": "70.5",
+    "number_spaces": "1250",
+    "profile_unknown": "no_turnus_35_5",
+    "role_title": "sykepleier",
+    "role_unknown": "sykepleier",
+    "rule_unknown": "NO-HPL-5",
+    "share_range": "20 %",
+    "text_comma": "'Dag, hele uken'",
+    "type_flag": "true",
+    "type_list": "[legemiddelhandtering]",
+    "volume_unknown": "residents",
+}
+
+
+def read(name: str):
+    """A broken document, read as the kind it is."""
+    data = (BROKEN / f"{name}.yaml").read_bytes()
+    reader = read_partnership if name.startswith("partnership") else read_mapping
+    return reader(data, file=f"{name}.yaml")
+
+
+@pytest.mark.parametrize(("name", "code", "line", "field"), MISTAKES)
+def test_each_mistake_is_found_alone_at_its_place(name, code, line, field):
+    result, findings = read(name)
+    assert [(f.code, f.place.line, f.place.field) for f in findings] == [(code, line, field)]
+    assert (result is None) == (findings[0].severity is Severity.ERROR)
+
+
+@pytest.mark.parametrize("name", [mistake[0] for mistake in MISTAKES])
+def test_findings_carry_the_values_their_words_need(name):
+    (finding,) = read(name)[1]
+    assert set(finding.values) == set((CODES | YAML_CODES)[finding.code])
+
+
+@pytest.mark.parametrize(("name", "way_out"), WAYS_OUT.items())
+def test_the_way_out_is_told(name, way_out):
+    (finding,) = read(name)[1]
+    assert finding.values["nearest"] == way_out
+
+
+def test_every_broken_document_is_in_the_table():
+    assert {path.stem for path in BROKEN.glob("*.yaml")} == {mistake[0] for mistake in MISTAKES}
+
+
+def test_nearly_every_code_has_a_broken_document():
+    # Sizes are tried with generated texts, see test_limits.
+    by_size = {"findings.more", "list.too_long", "yaml.too_large", "yaml.too_many_values"}
+    rare = {"yaml.key_empty", "yaml.syntax"}
+    tried = {code for _, code, _, _ in MISTAKES}
+    assert set(CODES | YAML_CODES) - tried == by_size | rare
