@@ -1,6 +1,6 @@
 """Findings about a document in words, each with its way out."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from taskmap.errors import Value
 from taskmap.language import Reader
@@ -21,12 +21,15 @@ def message(finding: Finding, reader: Reader, speaker: Speaker | None = None) ->
         reader: the language.
         speaker: names of the mapping's roles and tasks; None when it could not be read.
     """
-    values = _worded(finding.values, reader, speaker)
-    told = reader.say(variant(f"finding.{finding.code}", finding.values, reader), **values)
+    values = _worded(finding, reader, speaker)
+    key = f"finding.{finding.code}"
+    told = [reader.say(variant(key, finding.values, reader), **values)]
     if finding.values.get("nearest"):
-        told = f"{told} {reader.say('finding.nearest', nearest=values['nearest'])}"
-    way = f"finding.{finding.code}.way"
-    return capital(f"{told} {reader.say(way, **values)}" if reader.has(way) else told)
+        own = f"{key}.nearest"
+        told.append(reader.say(own if reader.has(own) else "finding.nearest", **values))
+    if reader.has(f"{key}.way"):
+        told.append(reader.say(f"{key}.way", **values))
+    return capital(" ".join(told))
 
 
 def place(finding: Finding) -> str:
@@ -79,7 +82,14 @@ def count(findings: Iterable[Finding], reader: Reader) -> str:
     return reader.list(parts) if parts else reader.say("finding.none")
 
 
-def _worded(values: Mapping[str, Value], reader: Reader, speaker: Speaker | None) -> dict[str, str]:
-    if speaker is not None:
-        return {name: word(name, value, speaker) for name, value in values.items()}
-    return {name: figure(name, value, reader) for name, value in values.items()}
+def _worded(finding: Finding, reader: Reader, speaker: Speaker | None) -> dict[str, str]:
+    """The values in words; what bounds a share is a share, and broken files keep their ids."""
+    shares = {"low", "high"} if "share" in finding.values else set()
+    return {
+        name: _value("share" if name in shares else name, value, reader, speaker)
+        for name, value in finding.values.items()
+    }
+
+
+def _value(name: str, value: Value, reader: Reader, speaker: Speaker | None) -> str:
+    return word(name, value, speaker) if speaker else figure(name, value, reader)

@@ -13,11 +13,15 @@ MOST_TASKS = 4  # other tasks named in a sentence before the rest is counted
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToldQuestion:
-    """An open question: what to answer, who may, and what the answer is worth."""
+    """An open question: what to answer, what it is worth, who may answer, what else it settles.
+
+    ``who`` is the answerer alone, ``answers`` a sentence about it.
+    """
 
     question: str
     worth: str
     who: str
+    answers: str
     also: str
 
 
@@ -31,6 +35,7 @@ def told(asked: OpenQuestion, speaker: Speaker) -> ToldQuestion:
         question=capital(reader.say(key, **values)),
         worth=reader.say("question.worth", hours=reader.hours(asked.minutes)),
         who=reader.say(f"word.answerer.{asked.who}"),
+        answers=reader.say(f"question.answers_{asked.who}"),
         also=_also(asked, speaker),
     )
 

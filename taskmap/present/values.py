@@ -11,11 +11,11 @@ from taskmap.errors import Value
 from taskmap.language import Reader
 from taskmap.present.names import Speaker, lowered
 
-ROLES = frozenset({"role", "roles", "by", "of", "giver", "receiver", "receivers", "from", "to"})
+ROLES = frozenset({"role", "roles", "by", "of", "giver", "receiver", "receivers"})
 TASKS = frozenset({"task", "tasks", "leaf", "leaves"})
 RULES = frozenset({"rule", "rules", "lifts", "source", "sources"})
 DATES = frozenset({"on", "until", "date", "signed", "as_of"})
-SHARES = frozenset({"share", "low", "high", "ceiling"})
+SHARES = frozenset({"share", "sum", "ceiling"})
 MONEY = frozenset({"price", "hourly_cost", "cost"})
 WORDS = {
     "condition": "word.condition",
@@ -24,8 +24,12 @@ WORDS = {
     "price": "word.price",
     "kind": "word.kind",
     "setting": "word.setting",
+    "settings": "word.setting",
     "country": "word.country",
+    "day": "word.day",
+    "expected": "word.expected",
 }
+_PROPER = ("word.country.", "word.day.")  # keep their capitals
 MOST_ROLES = 6  # more than this in a sentence is a list nobody reads
 CURRENCY = {"NO": "NOK", "SE": "SEK"}
 
@@ -68,9 +72,11 @@ def figure(name: str, value: Value, reader: Reader) -> str:
         return reader.plain(value)
     if isinstance(value, int | float):
         return _number(name, value, reader)
-    if isinstance(value, str) and name in DATES:
-        return _day(value, reader)
-    return reader.plain(value)
+    if isinstance(value, tuple):
+        return reader.list(figure(name, item, reader) for item in value)
+    if name in WORDS:
+        return _own_word(f"{WORDS[name]}.{value}", value, reader)
+    return _day(value, reader) if name in DATES else value
 
 
 def _naming(name: str, speaker: Speaker) -> Callable[[str], str] | None:
@@ -80,11 +86,10 @@ def _naming(name: str, speaker: Speaker) -> Callable[[str], str] | None:
         return lambda task: _task(task, speaker, quoted=name in {"tasks", "leaves"})
     if name in RULES:
         return speaker.source
-    if name in WORDS:
-        return lambda value: _own_word(f"{WORDS[name]}.{value}", value, speaker.reader)
     return {
         "competence": lambda c: lowered(speaker.competence(c)),
         "competences": lambda c: lowered(speaker.competence(c)),
+        "first": lambda c: lowered(speaker.competence(c)),
         "suggested": lambda c: lowered(speaker.competence(c)),
         "course": speaker.course,
         "courses": speaker.course,
@@ -108,7 +113,9 @@ def _task(task: str, speaker: Speaker, *, quoted: bool) -> str:
 
 
 def _own_word(key: str, value: str, reader: Reader) -> str:
-    return lowered(reader.say(key)) if reader.has(key) else value
+    if not reader.has(key):
+        return value
+    return reader.say(key) if key.startswith(_PROPER) else lowered(reader.say(key))
 
 
 def _some_roles(roles: tuple[str, ...], speaker: Speaker) -> str:

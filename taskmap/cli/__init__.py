@@ -1,0 +1,27 @@
+"""The command line; ``main`` is the console script ``taskmap``."""
+
+import sys
+from collections.abc import Sequence
+
+HELP = frozenset({"--help", "-h", "help"})
+
+
+def main(args: Sequence[str] | None = None, prog_name: str = "taskmap") -> None:
+    """Run one command and exit with its status.
+
+    The list of commands is told without loading the parser: it is what people ask for most, and
+    should be there at once.
+    """
+    from taskmap.cli.spoken import spoken, without_language  # noqa: PLC0415 - see above
+
+    given = list(sys.argv[1:] if args is None else args)
+    language = spoken(given)
+    bare = without_language(given)
+    if not bare or bare[0] in HELP:
+        from taskmap.cli.outline import outline  # noqa: PLC0415 - see above
+
+        sys.stdout.write(outline(language, prog_name))
+        sys.exit(0)
+    from taskmap.cli.run import run  # noqa: PLC0415 - see above
+
+    sys.exit(run(given, language, prog_name))

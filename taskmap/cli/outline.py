@@ -1,0 +1,26 @@
+"""What `taskmap --help` says: the commands, one line each."""
+
+from taskmap.language import reader
+
+COMMANDS = ("app", "check", "show", "suggest", "graph")
+TOOLS = ("test",)  # run by the set-up, before there is an environment
+
+
+def outline(language: str, program: str) -> str:
+    """The commands and how to learn more of one."""
+    say = reader(language).say
+    known = (*COMMANDS, *TOOLS)
+    wide = max(map(len, known)) + 2
+    lines = [f"  {name.ljust(wide)}{say(f'cli.{name}.short')}" for name in known]
+    return "\n".join(
+        (
+            say("cli.what"),
+            "",
+            f"{say('cli.usage')}: {program} {say('cli.usage_command')}",
+            "",
+            *lines,
+            "",
+            say("cli.more", program=program),
+            "",
+        )
+    )

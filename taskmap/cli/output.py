@@ -1,0 +1,85 @@
+"""What is written to the terminal: lines, headings, tables; colours only where they are seen."""
+
+import os
+import shutil
+import sys
+from dataclasses import dataclass
+from typing import TextIO
+
+from taskmap.cli.drawing import draw, wrapped
+from taskmap.language import Reader
+from taskmap.present.table import Table
+
+NARROWEST, PIPED = 60, 100  # columns; a pipe gets a width that reads well in a file
+
+STYLES = {
+    "heading": "\x1b[1m",
+    "dim": "\x1b[2m",
+    "bad": "\x1b[31m",
+    "doubt": "\x1b[33m",
+    "good": "\x1b[32m",
+}
+END = "\x1b[0m"
+
+
+@dataclass(frozen=True)
+class Output:
+    """The terminal and the language spoken on it."""
+
+    reader: Reader
+
+    def line(self, text: str = "", style: str = "") -> None:
+        """One line, as it stands."""
+        sys.stdout.write(f"{self.styled(text, style)}\n")
+
+    def text(self, text: str, indent: int = 0, style: str = "", first: str = "") -> None:
+        """A paragraph, wrapped and indented; ``first`` stands before its first line."""
+        for at, line in enumerate(wrapped(text, self.width - indent)):
+            lead = first.rjust(indent) if at == 0 and first else " " * indent
+            self.line(lead + self.styled(line, style))
+
+    def heading(self, text: str) -> None:
+        """A heading with an empty line before it."""
+        self.line()
+        self.text(text, style="heading")
+
+    def table(self, table: Table, indent: int = 0) -> None:
+        """A table under its columns; nothing when it has no rows."""
+        if not table.rows:
+            return
+        head, body = draw(table, self.width - indent)
+        for line in head:
+            self.line(" " * indent + self.styled(line, "heading"))
+        for line in body:
+            self.line(" " * indent + line)
+
+    def complain(self, text: str) -> None:
+        """To standard error, with the program's name."""
+        sys.stderr.write(f"{self.styled('taskmap:', 'bad', sys.stderr)} {text}\n")
+
+    def raw(self, text: str) -> None:
+        """Text for other programs: no colour, UTF-8 whatever the locale says."""
+        sys.stdout.flush()
+        binary = getattr(sys.stdout, "buffer", None)
+        if binary is None:
+            sys.stdout.write(text)
+        else:
+            binary.write(text.encode())
+            binary.flush()
+
+    def styled(self, text: str, style: str, stream: TextIO | None = None) -> str:
+        """The text in a style, where colours are seen and wanted."""
+        if not style or not text or not colours(stream or sys.stdout):
+            return text
+        return f"{STYLES[style]}{text}{END}"
+
+    @property
+    def width(self) -> int:
+        """Columns to fill."""
+        wide = shutil.get_terminal_size((PIPED, 24)).columns
+        return max(NARROWEST, wide if sys.stdout.isatty() or "COLUMNS" in os.environ else PIPED)
+
+
+def colours(stream: TextIO) -> bool:
+    """Whether a stream shows colours and its reader has not declined them (no-color.org)."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

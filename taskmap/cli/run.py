@@ -1,0 +1,67 @@
+"""One run: parse, call the command, and turn every refusal into a sentence and an exit status."""
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from taskmap.cli.outline import COMMANDS
+from taskmap.cli.output import Output
+from taskmap.cli.wrong import wrong_use
+from taskmap.errors import TaskmapError, UnitNotFound
+from taskmap.language import reader
+from taskmap.present.refusals import sentence
+
+REFUSED, WRONG_USE, INTERRUPTED = 1, 2, 130
+
+
+class Commands(click.Group):
+    """The commands, each loaded when it is called for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Their names, in the order one would use them."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """A command's own file, loaded now."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        found: click.Command = getattr(import_module(f"taskmap.cli.{cmd_name}"), cmd_name)
+        return found
+
+
+@click.group(cls=Commands)
+@click.option("--lang", hidden=True, expose_value=False)
+def group() -> None:
+    """Take the language before a command as well as after it."""
+
+
+def run(args: Sequence[str], language: str, program: str) -> int:
+    """Run a command.
+
+    Returns:
+        0 when all is well, 1 when something was refused or has errors, 2 for wrong use.
+    """
+    out = Output(reader(language))
+    try:
+        status = group.main(list(args), program, standalone_mode=False, obj=out)
+    except click.UsageError as error:
+        out.complain(wrong_use(error, out.reader, program))
+        return WRONG_USE
+    except click.ClickException as error:
+        out.complain(error.format_message())
+        return REFUSED
+    except TaskmapError as refused:
+        out.complain(sentence(refused, out.reader))
+        return WRONG_USE if isinstance(refused, UnitNotFound) else REFUSED
+    except (click.Abort, KeyboardInterrupt):
+        out.complain(out.reader.say("cli.interrupted"))
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has seen enough (`| head`); not a mistake.
+        sys.stderr.close()
+        return 0
+    return status if isinstance(status, int) else 0

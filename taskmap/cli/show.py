@@ -1,0 +1,50 @@
+"""`taskmap show UNIT`: who does what at which level, as mapped."""
+
+from taskmap.cli.command import Request, unit_command
+from taskmap.cli.opening import Subject, subject
+from taskmap.cli.output import Output
+from taskmap.model.question import Question
+from taskmap.present import levels, overview
+from taskmap.present.findings import count
+from taskmap.present.headings import unit_lines
+
+
+@unit_command("show")
+def show(request: Request) -> int:
+    """Key figures, staffing, the LEON matrix and every task with its level."""
+    about = subject(request)
+    question = Question(as_of=request.day, price=request.price)
+    if request.form == "json":
+        request.out.raw(_as_json(about, question))
+    else:
+        _tell(about, question, request.out)
+    return 0
+
+
+def _as_json(about: Subject, question: Question) -> str:
+    from taskmap.present.exact import as_text, show_object  # noqa: PLC0415 - only for programs
+
+    found = about.workspace.levels(about.name, question)
+    capacities = about.workspace.capacities(about.name, question)
+    return as_text(show_object(found, capacities, about.speaker))
+
+
+def _tell(about: Subject, question: Question, out: Output) -> None:
+    found = about.workspace.levels(about.name, question)
+    capacities = about.workspace.capacities(about.name, question)
+    name, *facts = unit_lines(about.speaker)
+    out.line(name, "heading")
+    for fact in facts:
+        out.text(fact)
+    out.line()
+    for figure in overview.key_figures(found, capacities, about.speaker):
+        out.text(f"{figure.label}: {figure.figure}. {figure.meaning}")
+    staffing = overview.staffing_table(capacities, about.speaker)
+    matrix = levels.matrix_table(found, question.price, about.speaker)
+    for table in (staffing, matrix, levels.level_table(found, about.speaker)):
+        out.heading(table.title)
+        out.table(table)
+        if table.summary:
+            out.text(table.summary)
+    out.line()
+    out.line(f"{about.opened.card.file}: {count(about.opened.findings, out.reader)}", "dim")

@@ -1,0 +1,109 @@
+"""A plan on the terminal: moves with their reasons, loads, what stays, and what to settle."""
+
+from itertools import islice
+
+from taskmap.cli.output import Output
+from taskmap.model.plan import Move, Plan
+from taskmap.model.ruling import Verdict
+from taskmap.present import assumptions, breaches, held, loads, moves, open_questions
+from taskmap.present.headings import objectives_lines, question_line, status_line, unit_lines
+from taskmap.present.names import Speaker
+from taskmap.present.rulings import ToldRuling
+
+MOST = 8  # of what stays and what is open; the rest is counted, and whole in the JSON
+
+
+def tell_plan(plan: Plan, speaker: Speaker, out: Output) -> None:
+    """The whole plan, the most important first."""
+    out.line(unit_lines(speaker)[0], "heading")
+    out.text(question_line(plan.question, speaker))
+    out.text(f"{moves.summary(plan, speaker)} {status_line(plan, speaker)}")
+    for line in objectives_lines(plan, speaker):
+        out.text(line)
+    _breaches(plan, speaker, out)
+    for rank, move in enumerate(plan.moves, start=1):
+        _move(rank, move, plan, speaker, out)
+    loaded = loads.load_table(plan, speaker)
+    out.heading(loaded.title)
+    out.table(loaded)
+    out.text(loaded.summary)
+    _held(plan, speaker, out)
+    _questions(plan, speaker, out)
+    _assumptions(plan, speaker, out)
+
+
+def _breaches(plan: Plan, speaker: Speaker, out: Output) -> None:
+    if not plan.breaches:
+        return
+    out.heading(speaker.reader.say("breach.title"))
+    out.text(breaches.summary(plan.breaches, speaker), style="bad")
+    for breach in plan.breaches:
+        told = breaches.told(breach, speaker)
+        out.text(f"{told.sentence} {told.after}", indent=2)
+        for ruling in told.rulings:
+            out.text(f"{ruling.gate_name}: {ruling.why}", indent=4, style="dim")
+
+
+def _move(rank: int, move: Move, plan: Plan, speaker: Speaker, out: Output) -> None:
+    told = moves.told(move, plan.question, speaker)
+    out.line()
+    out.text(told.headline, indent=4, style="heading", first=f"{rank}. ")
+    out.text(told.effect, indent=4)
+    for reason in (*told.reasons, *told.training, *told.limits):
+        out.text(reason, indent=4)
+    for caution in told.cautions:
+        out.text(caution, indent=4, style="doubt")
+    out.table(moves.steps_table(move, speaker), indent=4)
+    for ruling in told.rulings:
+        _ruling(ruling, out)
+
+
+def _ruling(ruling: ToldRuling, out: Output) -> None:
+    """A gate on one line; why and what it takes only where it does not simply pass."""
+    style = {Verdict.PASS: "good", Verdict.CONDITION: "doubt"}.get(ruling.verdict, "bad")
+    sources = "; ".join(dict.fromkeys(r.title for r in ruling.references))
+    told = " ".join(part for part in (ruling.why, ruling.way) if part)
+    tail = f" [{sources}]" if sources and sources not in told else ""
+    out.text(
+        f"{ruling.gate_name} {out.styled(ruling.verdict_name, style)}: {told}{tail}",
+        indent=6,
+        first="\N{BULLET} ",
+    )
+
+
+def _held(plan: Plan, speaker: Speaker, out: Output) -> None:
+    if not plan.held:
+        return
+    out.heading(speaker.reader.say("held.title"))
+    for one in islice(plan.held, MOST):
+        told = held.told(one, speaker)
+        out.text(told.sentence, indent=4, first="\N{BULLET} ")
+        for ruling in told.rulings:
+            words = " ".join(part for part in (ruling.why, ruling.way) if part)
+            out.text(f"{ruling.gate_name}: {words}", indent=6, style="dim")
+    _rest(len(plan.held), speaker, out)
+
+
+def _questions(plan: Plan, speaker: Speaker, out: Output) -> None:
+    if not plan.open_questions:
+        return
+    out.heading(speaker.reader.say("question.title"))
+    out.text(speaker.reader.say("question.lead"))
+    for asked in islice(plan.open_questions, MOST):
+        told = open_questions.told(asked, speaker)
+        out.text(told.question, indent=4, first="\N{BULLET} ")
+        out.text(" ".join(filter(None, (told.worth, told.answers, told.also))), 6, "dim")
+    _rest(len(plan.open_questions), speaker, out)
+
+
+def _assumptions(plan: Plan, speaker: Speaker, out: Output) -> None:
+    for title, notes in (("plan.assumptions", plan.assumptions), ("plan.relaxed", plan.relaxed)):
+        if notes:
+            out.heading(speaker.reader.say(title))
+        for sentence in assumptions.all_told(notes, speaker):
+            out.text(sentence, indent=4, first="\N{BULLET} ")
+
+
+def _rest(number: int, speaker: Speaker, out: Output) -> None:
+    if number > MOST:
+        out.text(speaker.reader.say("plan.more", n=number - MOST), indent=4, style="dim")
