@@ -9,6 +9,7 @@ from taskmap.model.units import BandId, RoleId, Share
 from taskmap.yamltext import Path
 
 TOLERANCE = 0.005  # rounded per cents; beyond it somebody's work is missing
+_SAME = 1e-12
 
 Today = dict[BandId, dict[RoleId, Share]]
 
@@ -19,7 +20,15 @@ def whole(shares: Mapping[str, Share], path: Path, reading: Reading) -> dict[str
     if not shares or abs(total - 1) > TOLERANCE:
         reading.error("shares.sum", path, sum=round(total, 6))
         return {}
-    return {name: share / total for name, share in shares.items() if share > 0}
+    return scaled({name: share for name, share in shares.items() if share > 0}, 1.0)
+
+
+def scaled(shares: Mapping[str, Share], whole: Share) -> dict[str, Share]:
+    """Shares with their proportions kept, that make a given whole."""
+    total = sum(shares.values())
+    if abs(total - whole) < _SAME or not total:
+        return dict(shares)  # as written, without a digit of rounding
+    return {name: share * whole / total for name, share in shares.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,5 +99,4 @@ class Division:
         return True
 
     def _scaled(self, shares: Mapping[RoleId, Share], band: BandId) -> dict[str, Share]:
-        total, rest = sum(shares.values()), 1 - self.missed.get(band, 0)
-        return {role: share * rest / total for role, share in shares.items()} if total else {}
+        return scaled(shares, 1 - self.missed.get(band, 0))
