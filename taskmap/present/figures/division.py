@@ -9,7 +9,7 @@ from taskmap.model.leaf import Leaf
 from taskmap.model.ruling import Ruling, Rulings, Verdict, worst
 from taskmap.model.units import RoleId
 from taskmap.present.figures.naming import Naming, hours_cell, spent_today
-from taskmap.present.figures.palette import BLUES, TEXT, axis, frame, inert, short
+from taskmap.present.figures.palette import BLUES, PAPER, TEXT, axis, frame, inert, short
 from taskmap.present.figures.picture import Picture, Value, beside
 from taskmap.present.table import Table
 
@@ -19,7 +19,6 @@ MARKS: MappingOf[Verdict, str] = {
     Verdict.UNKNOWN: "?",
     Verdict.FAIL: "×",  # noqa: RUF001 - the mark is a cross, not a letter
 }
-LIGHT = len(BLUES) - 2  # from this shade on the text is white
 
 
 def division(leaves: tuple[Leaf, ...], rulings: Rulings, naming: Naming) -> Picture:
@@ -33,7 +32,7 @@ def division(leaves: tuple[Leaf, ...], rulings: Rulings, naming: Naming) -> Pict
                 z=z.reshape(len(leaves), len(roles)),
                 zmin=0,
                 zmax=1,
-                colorscale=[[0, "#FFFFFF"], [0.001, BLUES[0]], [0.5, BLUES[2]], [1, BLUES[4]]],
+                colorscale=[[0, PAPER], [0.001, BLUES[0]], [0.5, BLUES[1]], [1, BLUES[2]]],
                 showscale=False,
                 xgap=2,
                 ygap=2,
@@ -129,7 +128,7 @@ def _marks(
             "y": row,
             "text": text,
             "showarrow": False,
-            "font": {"size": 12, "color": "#FFFFFF" if share.get(role, 0) > 0.75 else TEXT},
+            "font": {"size": 12, "color": TEXT},
         }
         for row, (leaf, share) in enumerate(zip(leaves, shares, strict=True))
         for column, role in enumerate(roles)

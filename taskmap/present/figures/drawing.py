@@ -14,7 +14,7 @@ class Box:
     Args:
         sub: second line, quieter.
         kind: "role", "group", "task", "fact" or "rest"; the component's style.
-        aria: the whole of what the box says, for those who do not see it.
+        more: what its accessible name has beside the words seen.
     """
 
     id: str
@@ -25,7 +25,7 @@ class Box:
     y: float
     width: float
     height: float
-    aria: str
+    more: str = ""
     here: bool = False  # what the drawing is about
 
 

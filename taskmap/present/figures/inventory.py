@@ -44,7 +44,7 @@ def inventory(
 ) -> Table:
     """Every leaf with how often, how long, by whom, and how low it could be done."""
     say = naming.reader.say
-    headings = ("task", "group", "often", "minutes", "week", "today", "could", "figures")
+    headings = ("task", "today", "could", "week", "often", "minutes", "group", "figures")
     return beside(
         say("figure.inventory.title"),
         [say(f"figure.inventory.{heading}") for heading in headings],
@@ -60,11 +60,11 @@ def _row(
     spent = spent_today(leaf)
     return (
         naming.task(leaf.id),
-        naming.group(naming.task_group(leaf.task_id)),
-        round(sum(leaf.count.values()), 1),
-        round(leaf.minutes.likely, 1),
-        hours_cell(sum(spent.values())),
         ", ".join(naming.short_role(role) for role in spent),
         naming.short_role(effective) if effective else naming.reader.say("figure.matrix.open"),
+        hours_cell(sum(spent.values())),
+        round(sum(leaf.count.values()), 1),
+        round(leaf.minutes.likely, 1),
+        naming.group(naming.task_group(leaf.task_id)),
         naming.reader.say(f"figure.basis.{leaf.minutes.basis}"),
     )

@@ -22,7 +22,7 @@ from taskmap.present.figures.palette import (
 from taskmap.present.figures.picture import Picture, beside
 from taskmap.present.table import Table
 
-ROW = 46  # pixels a task needs for a mark with words above and below it
+ROW = 54  # pixels a task needs for a mark with words above and below it
 STRIPES = ("#FFFFFF", "#F4F6F8")
 
 
@@ -33,7 +33,7 @@ def ladder(
     shown = tuple(levels[leaf] for leaf in leaves if leaf in levels)
     columns = _columns(shown, naming)
     figure = go.Figure(
-        data=[_dots(shown, columns, naming), _diamonds(shown, columns, naming)],
+        data=[_dots(shown, columns, naming), _diamonds(shown, columns)],
         layout=frame(
             90 + ROW * len(shown),
             margin={"l": 8, "r": 16, "t": 40, "b": 8},
@@ -46,10 +46,10 @@ def ladder(
             yaxis=axis(
                 tickvals=np.arange(len(shown)),
                 ticktext=[inert(short(naming.task(level.leaf), 38)) for level in shown],
-                range=[len(shown) - 0.4, -0.6],
+                range=[len(shown) - 0.5, -0.75],
             ),
             shapes=_stripes(columns, len(shown)),
-            annotations=_arrows(shown, columns, naming),
+            annotations=[*_arrows(shown, columns, naming), *_names(shown, columns, naming)],
         ),
     )
     return Picture(figure=figure, summary=_summary(shown, naming), table=_table(shown, naming))
@@ -70,27 +70,54 @@ def _columns(shown: tuple[LeafLevel, ...], naming: Naming) -> list[int]:
 
 
 def _heading(level: int, naming: Naming) -> str:
-    heading = naming.reader.say("figure.level", level=str(level))
-    return f"<b>{heading}</b><br>{inert(short(naming.level_name(level), 22))}"
+    """The level's number in bold, and under it what it is called."""
+    number, _, name = (naming.level_name(level) or f"{level}").partition(": ")
+    return f"<b>{inert(number)}</b><br>{inert(short(name, 22))}"
 
 
 def _dots(shown: tuple[LeafLevel, ...], columns: list[int], naming: Naming) -> go.Scatter:
     marks = [
-        (columns.index(number), row, minutes / total(level.today), _who(level, number, naming))
+        (columns.index(number), row, minutes / total(level.today))
         for row, level in enumerate(shown)
         for number, minutes in today_levels(level, naming).items()
     ]
     return go.Scatter(
         x=np.array([m[0] for m in marks]),
         y=np.array([m[1] for m in marks]),
-        mode="markers+text",
-        text=[inert(m[3]) for m in marks],
-        textposition="top center",
-        textfont={"size": 12, "color": TEXT},
-        marker={"size": np.array([8 + 8 * m[2] for m in marks]), "color": BLUE},
+        mode="markers",
+        marker={"size": np.array([8 + 8 * m[2] for m in marks]), "color": BLUE, "opacity": 1},
         hoverinfo="skip",
         cliponaxis=False,
     )
+
+
+def _names(
+    shown: tuple[LeafLevel, ...], columns: list[int], naming: Naming
+) -> list[dict[str, object]]:
+    """Who, above each mark; clear of the diamond."""
+    words = [
+        (columns.index(number), row, _who(level, number, naming))
+        for row, level in enumerate(shown)
+        for number in today_levels(level, naming)
+    ]
+    words += [
+        (columns.index(level.effective_level), row, _could(level, naming))
+        for row, level in enumerate(shown)
+        if level.effective_level is not None
+        and _could(level, naming)
+        and level.effective_level not in today_levels(level, naming)
+    ]
+    return [
+        {
+            "x": x,
+            "y": y,
+            "yshift": 21,
+            "text": inert(text),
+            "showarrow": False,
+            "font": {"size": 12, "color": TEXT},
+        }
+        for x, y, text in words
+    ]
 
 
 def _who(level: LeafLevel, number: int, naming: Naming) -> str:
@@ -100,21 +127,18 @@ def _who(level: LeafLevel, number: int, naming: Naming) -> str:
     return f"{names} · {naming.reader.hours(sum(level.today[role] for role in roles))}"
 
 
-def _diamonds(shown: tuple[LeafLevel, ...], columns: list[int], naming: Naming) -> go.Scatter:
+def _diamonds(shown: tuple[LeafLevel, ...], columns: list[int]) -> go.Scatter:
     marks = [
-        (columns.index(level.effective_level), row, _could(level, naming))
+        (columns.index(level.effective_level), row)
         for row, level in enumerate(shown)
         if level.effective_level is not None
     ]
     return go.Scatter(
         x=np.array([m[0] for m in marks]),
         y=np.array([m[1] for m in marks]),
-        mode="markers+text",
-        text=[inert(m[2]) for m in marks],
-        textposition="bottom center",
-        textfont={"size": 12, "color": TEXT},
+        mode="markers",
         marker={
-            "size": 20,
+            "size": 21,
             "symbol": "diamond-open",
             "color": GREEN,
             "line": {"width": 3, "color": GREEN},
@@ -168,8 +192,8 @@ def _stripes(columns: list[int], rows: int) -> list[dict[str, object]]:
             "type": "rect",
             "x0": n - 0.5,
             "x1": n + 0.5,
-            "y0": -0.5,
-            "y1": rows - 0.5,
+            "y0": -0.64,
+            "y1": rows - 0.64,
             "fillcolor": STRIPES[n % 2],
             "line": {"width": 0},
             "layer": "below",
@@ -181,8 +205,8 @@ def _stripes(columns: list[int], rows: int) -> list[dict[str, object]]:
             "type": "line",
             "x0": -0.5,
             "x1": len(columns) - 0.5,
-            "y0": n + 0.5,
-            "y1": n + 0.5,
+            "y0": n + 0.36,
+            "y1": n + 0.36,
             "line": {"color": LINE, "width": 1},
             "layer": "below",
         }

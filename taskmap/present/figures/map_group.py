@@ -14,6 +14,7 @@ from taskmap.present.figures.map_layout import (
     WIDTH,
     Item,
     by_weight,
+    column_height,
     does_bands,
     item_column,
     level_rows,
@@ -34,7 +35,7 @@ def group_map(
     ranked = sorted(inside, key=lambda task: -graph.nodes[task]["minutes"])
     shown = ranked[: MOST_BOXES - len(roles)]
     subs = {node.removeprefix("role:"): _hours_of(node, hours, naming) for node in roles}
-    boxes, headings, height = level_rows(subs, subs, naming)
+    boxes, headings, height = level_rows(subs, subs, naming, column_height(len(shown)))
     items = [task_item(task, graph, levels, naming) for task in shown]
     boxes += item_column(by_weight(items, hours, boxes), TOP, height)
     by_id = {box.id: box for box in boxes}
@@ -61,7 +62,7 @@ def task_item(task: str, graph: Graph, levels: Mapping[LeafId, LeafLevel], namin
     name, hours = naming.task(leaf), naming.reader.hours(graph.nodes[task]["minutes"])
     could = lower_role(leaf, levels, naming)
     sub = f"{hours} · {naming.reader.say('figure.map.could', role=could)}" if could else hours
-    return Item(task, name, sub, "task", f"{name}, {sub}")
+    return Item(task, name, sub, "task")
 
 
 def lower_role(leaf: LeafId, levels: Mapping[LeafId, LeafLevel], naming: Naming) -> str:

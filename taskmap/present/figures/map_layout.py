@@ -11,8 +11,9 @@ from taskmap.present.figures.palette import short
 WIDTH = 880.0
 ROLE_X, ROLE_WIDTH = 200.0, 216.0
 ITEM_X, ITEM_WIDTH = 640.0, 238.0
-BOX = 42.0
-GAP = 10.0
+BOX = 42.0  # two lines of words
+SLIM = 31.0  # one line
+GAP = 9.0
 LEVEL_GAP = 26.0
 TOP = 34.0
 MOST_BOXES = 25  # labelled boxes that can still be read at once
@@ -26,7 +27,6 @@ class Item:
     label: str
     sub: str
     kind: str
-    aria: str
 
 
 def role_id(role: RoleId) -> str:
@@ -35,16 +35,27 @@ def role_id(role: RoleId) -> str:
 
 
 def level_rows(
-    roles: Iterable[RoleId], subs: Mapping[RoleId, str], naming: Naming
+    roles: Iterable[RoleId], subs: Mapping[RoleId, str], naming: Naming, fill: float = 0.0
 ) -> tuple[list[Box], list[Heading], float]:
-    """Boxes of roles in rows by level, highest on top; the rows' names; and the height used."""
+    """Boxes of roles in rows by level, highest on top; the rows' names; and the height used.
+
+    Args:
+        roles: in any order.
+        subs: the second line of each box.
+        naming: names in the reader's language.
+        fill: height of what stands beside; rows are spread to reach down along it.
+    """
     boxes: list[Box] = []
     headings: list[Heading] = []
-    y, level = TOP - LEVEL_GAP + 4, None
-    for role in sorted(roles, key=lambda r: (-naming.level(r), naming.short_role(r))):
+    ordered = sorted(roles, key=lambda r: (-naming.level(r), naming.short_role(r)))
+    rows = len({naming.level(role) for role in ordered})
+    least = TOP + len(ordered) * (BOX + GAP) + rows * LEVEL_GAP
+    air = LEVEL_GAP + max(0.0, fill - least) / max(1, rows)
+    y, level = TOP + 4, None
+    for role in ordered:
         if naming.level(role) != level:
+            y += air if level is not None else 0.0
             level = naming.level(role)
-            y += LEVEL_GAP
             headings.append(Heading(_level(level, naming), 0.0, y + 8, line=True))
         boxes.append(_role_box(role, subs.get(role, ""), y, naming))
         y += BOX + GAP
@@ -52,12 +63,11 @@ def level_rows(
 
 
 def _level(level: int, naming: Naming) -> str:
-    return naming.reader.say("figure.level", level=str(level))
+    return naming.level_name(level).partition(":")[0] or str(level)
 
 
 def _role_box(role: RoleId, sub: str, y: float, naming: Naming) -> Box:
     name = naming.short_role(role)
-    level = naming.reader.say("figure.level", level=str(naming.level(role)))
     return Box(
         id=role_id(role),
         label=short(name, 27),
@@ -67,25 +77,36 @@ def _role_box(role: RoleId, sub: str, y: float, naming: Naming) -> Box:
         y=y,
         width=ROLE_WIDTH,
         height=BOX,
-        aria=", ".join(part for part in (name, level, sub) if part),
+        more=_more(name, short(name, 27), _level(naming.level(role), naming)),
     )
 
 
-def item_column(items: Iterable[Item], top: float, height: float) -> list[Box]:
+def _more(whole: str, shown: str, *rest: str) -> str:
+    """What a box's accessible name has beside its words: the whole name where it is cut, more."""
+    return ", ".join(part for part in (whole if whole != shown else "", *rest) if part)
+
+
+def column_height(count: int, box: float = BOX) -> float:
+    """Height of so many boxes under each other, from the drawing's top."""
+    return TOP + count * (box + GAP)
+
+
+def item_column(items: Iterable[Item], top: float, height: float, box: float = BOX) -> list[Box]:
     """Boxes under each other, spread over the height where there is more than they need."""
     found = list(items)
-    step = max(BOX + GAP, (height - top) / len(found)) if found else 0.0
+    step = max(box + GAP, (height - top) / len(found)) if found else 0.0
+    most = 31 if box == BOX else 25  # a slim box has its hours on the same line
     return [
         Box(
             id=item.id,
-            label=short(item.label, 31),
+            label=short(item.label, most),
             sub=item.sub,
             kind=item.kind,
             x=ITEM_X,
-            y=top + at * step + (step - BOX - GAP) / 2,
+            y=top + at * step + (step - box - GAP) / 2,
             width=ITEM_WIDTH,
-            height=BOX,
-            aria=item.aria,
+            height=box,
+            more=_more(item.label, short(item.label, most)),
         )
         for at, item in enumerate(found)
     ]

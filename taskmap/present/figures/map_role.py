@@ -107,7 +107,6 @@ def _me(role: str, graph: Graph, y: float, naming: Naming) -> Box:
         y=y,
         width=ROLE_WIDTH,
         height=BOX,
-        aria=f"{name}, {hours}",
         here=True,
     )
 

@@ -84,7 +84,6 @@ def _middle(graph: Graph, task: str, naming: Naming) -> Box:
         y=TOP,
         width=ITEM_WIDTH,
         height=BOX,
-        aria=f"{name}, {hours}",
         here=True,
     )
 
@@ -120,13 +119,13 @@ def _facts(graph: Graph, task: str, naming: Naming) -> list[Item]:
             if values["kind"] == kind:
                 name = _fact_name(node, end.removeprefix(f"{node}:"), naming)
                 what = say(f"figure.map.fact.{node}")
-                found.append(Item("", name, what, "fact", f"{what}: {name}"))
+                found.append(Item("", name, what, "fact"))
     for before, after, values in graph.edges(data=True):
         if values["kind"] == "follows" and task in (before, after):
             other = after if task == before else before
             what = say("figure.map.fact.after" if task == before else "figure.map.fact.before")
             name = naming.task(other.removeprefix("task:"))
-            found.append(Item(other, name, what, "task", f"{what}: {name}"))
+            found.append(Item(other, name, what, "task"))
     return found[:14]
 
 
@@ -158,7 +157,10 @@ def _summary(
     if able:
         words += " " + say("figure.map.task_able", able=naming.roles(able))
     if facts:
-        words += " " + say("figure.map.task_facts", facts=naming.reader.list(f.aria for f in facts))
+        words += " " + say(
+            "figure.map.task_facts",
+            facts=naming.reader.list(f"{fact.label} ({fact.sub.lower()})" for fact in facts),
+        )
     return words
 
 

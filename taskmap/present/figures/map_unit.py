@@ -7,10 +7,12 @@ from taskmap.present.figures.map_layout import (
     ITEM_X,
     MOST_BOXES,
     ROLE_X,
+    SLIM,
     TOP,
     WIDTH,
     Item,
     by_weight,
+    column_height,
     does_bands,
     item_column,
     level_rows,
@@ -49,11 +51,12 @@ def unit_map(graph: Graph, naming: Naming) -> Drawing:
         node.removeprefix("role:"): naming.reader.hours(graph.nodes[node]["minutes"])
         for node in roles
     }
-    boxes, headings, height = level_rows(subs, subs, naming)
+    count = len(shown) + bool(rest)
+    boxes, headings, height = level_rows(subs, subs, naming, column_height(count, SLIM))
     items = [_group(node, graph.nodes[node]["minutes"], naming) for node in shown]
     if rest:
         items.append(_rest(rest, sum(graph.nodes[n]["minutes"] for n in rest), naming))
-    boxes += item_column(by_weight(items, hours, boxes), TOP, height)
+    boxes += item_column(by_weight(items, hours, boxes), TOP, height, SLIM)
     by_id = {box.id: box for box in boxes}
     say = naming.reader.say
     return Drawing(
@@ -92,13 +95,13 @@ def _gathered(hours: Weights, rest: list[str]) -> Weights:
 
 def _group(node: str, minutes: MinutesPerWeek, naming: Naming) -> Item:
     name, hours = naming.group(node.removeprefix("group:")), naming.reader.hours(minutes)
-    return Item(node, name, hours, "group", f"{name}, {hours}")
+    return Item(node, name, hours, "group")
 
 
 def _rest(groups: list[str], minutes: MinutesPerWeek, naming: Naming) -> Item:
     name = naming.reader.say("figure.map.rest", n=len(groups))
     hours = naming.reader.hours(minutes)
-    return Item("", name, hours, "rest", f"{name}, {hours}")
+    return Item("", name, hours, "rest")
 
 
 def _columns(naming: Naming) -> tuple[Heading, Heading]:

@@ -9,7 +9,17 @@ import plotly.graph_objects as go
 from taskmap.model.plan import LeafLevel
 from taskmap.model.question import Price
 from taskmap.present.figures.naming import Naming
-from taskmap.present.figures.palette import BLUES, LINE, ORANGE, QUIET, TEXT, axis, frame, inert
+from taskmap.present.figures.palette import (
+    BLUES,
+    LINE,
+    ORANGE,
+    QUIET,
+    TEXT,
+    axis,
+    frame,
+    inert,
+    short,
+)
 from taskmap.present.figures.picture import Picture
 from taskmap.present.levels import MatrixCell, cells, matrix_table, summary
 
@@ -65,7 +75,8 @@ def matrix(levels: tuple[LeafLevel, ...], price: Price, naming: Naming) -> Pictu
     figure = go.Figure(
         data=[_shades(found, rows, columns), _targets(found, rows, columns, naming)],
         layout=frame(
-            120 + 62 * len(rows),
+            120 + 60 * len(rows),
+            margin={"l": 8, "r": 8, "t": 36, "b": 8},
             xaxis=axis(
                 title_text=naming.reader.say("figure.matrix.lowest"),
                 tickvals=np.arange(len(columns)),
@@ -73,13 +84,12 @@ def matrix(levels: tuple[LeafLevel, ...], price: Price, naming: Naming) -> Pictu
                 range=[-0.5, len(columns) - 0.5],
             ),
             yaxis=axis(
-                title_text=naming.reader.say("figure.matrix.today"),
                 tickvals=np.arange(len(rows)),
                 ticktext=[_row(level, naming) for level in rows],
                 range=[len(rows) - 0.5, -0.5],
             ),
             shapes=_diagonal(len(rows)),
-            annotations=_labels(found, rows, columns, naming),
+            annotations=[*_labels(found, rows, columns, naming), _corner(naming)],
         ),
     )
     return Picture(
@@ -100,7 +110,7 @@ def _column(level: int, naming: Naming) -> str:
 
 
 def _row(level: int, naming: Naming) -> str:
-    return naming.reader.say("figure.level", level=str(level))
+    return inert(short(naming.level_name(level), 24)) or _column(level, naming)
 
 
 def _shades(found: tuple[MatrixCell, ...], rows: list[int], columns: list[int]) -> go.Heatmap:
@@ -156,6 +166,22 @@ def _labels(
         }
         for cell in found
     ]
+
+
+def _corner(naming: Naming) -> dict[str, object]:
+    """What the rows are, above them: words along the axis would stand on their side."""
+    return {
+        "xref": "paper",
+        "yref": "paper",
+        "x": 0,
+        "y": 1,
+        "yshift": 22,
+        "xanchor": "left",
+        "yanchor": "middle",
+        "text": f"↓ {naming.reader.say('figure.matrix.today')}",
+        "showarrow": False,
+        "font": {"size": 13, "color": TEXT},
+    }
 
 
 def _diagonal(size: int) -> list[dict[str, object]]:

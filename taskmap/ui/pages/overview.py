@@ -6,6 +6,7 @@ from taskmap.present import findings, overview
 from taskmap.present import levels as told_levels
 from taskmap.present.figures.inventory import inventory
 from taskmap.present.figures.matrix import cell_name, matrix, offered
+from taskmap.present.phrases import capital
 from taskmap.ui import state
 from taskmap.ui.parts import guard, pictures, tables
 from taskmap.ui.parts.choice import pick
@@ -18,7 +19,7 @@ levels = state.workspace().levels(ready.id, question)
 capacities = state.workspace().capacities(ready.id, question)
 
 st.header(plain(ready.opened.card.name))
-st.markdown(plain(guard.told(ready)))
+st.markdown(plain(capital(guard.told(ready))))
 for column, figure in zip(
     st.columns(4), overview.key_figures(levels, capacities, naming), strict=True
 ):

@@ -38,15 +38,25 @@ function band(entry) {
 }
 
 function box(entry, open, point) {
-  const attributes = { class: `box ${entry.kind}${entry.here ? " here" : ""}`, "data-id": entry.id };
-  if (entry.id) Object.assign(attributes, { role: "button", tabindex: 0, "aria-label": entry.aria });
-  const group = make("g", attributes);
-  group.append(make("title", {}, entry.aria));
   const { x, y, width, height } = entry;
+  const attributes = { class: `box ${entry.kind}${entry.here ? " here" : ""}`, "data-id": entry.id };
+  if (entry.id) {
+    // The words that are seen come first, so that who speaks to the machine can say them.
+    const seen = [entry.label, entry.sub].filter(Boolean).join(" ");
+    const name = entry.more ? `${seen}, ${entry.more}` : seen;
+    Object.assign(attributes, { role: "button", tabindex: 0, "aria-label": name });
+  }
+  const group = make("g", attributes);
   group.append(make("rect", { x, y, width, height, rx: 6 }));
-  const first = entry.sub ? y + height / 2 - 3 : y + height / 2 + 5;
+  const slim = height < 36 || !entry.sub;
+  const first = slim ? y + height / 2 + 5 : y + height / 2 - 3;
   group.append(make("text", { x: x + 10, y: first, class: "name" }, entry.label));
-  if (entry.sub) group.append(make("text", { x: x + 10, y: first + 16, class: "sub" }, entry.sub));
+  group.append(" "); // keeps the two texts apart for those who hear them
+  if (entry.sub && slim) {
+    group.append(make("text", { x: x + width - 10, y: first, class: "sub", "text-anchor": "end" }, entry.sub));
+  } else if (entry.sub) {
+    group.append(make("text", { x: x + 10, y: first + 16, class: "sub" }, entry.sub));
+  }
   if (entry.id) {
     group.addEventListener("click", () => open(entry.id));
     group.addEventListener("keydown", (event) => {
@@ -58,6 +68,14 @@ function box(entry, open, point) {
     for (const name of ["mouseleave", "blur"]) group.addEventListener(name, () => point(null));
   }
   return group;
+}
+
+function legend([kind, words]) {
+  const entry = document.createElement("span");
+  const sign = make("svg", { width: 34, height: 12, "aria-hidden": "true" });
+  sign.append(band({ path: "M1,6 L30,6", kind, width: 4, ends: [] }));
+  entry.append(sign, words);
+  return entry;
 }
 
 export default function (component) {
@@ -82,6 +100,7 @@ export default function (component) {
   for (const entry of data.boxes) svg.append(box(entry, open, point));
   frame.setAttribute("aria-label", data.title);
   frame.replaceChildren(svg);
+  parentElement.querySelector(".legend").replaceChildren(...data.legend.map(legend));
   if (focused) {
     const again = [...svg.querySelectorAll("[data-id]")].find((g) => g.dataset.id === focused);
     (again ?? svg.querySelector(".here[data-id]"))?.focus();

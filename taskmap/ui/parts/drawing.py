@@ -15,7 +15,7 @@ _HERE = Path(__file__).parent
 # role and tabindex: a picture wider than the screen is scrolled with the arrow keys.
 _SVG = st.components.v2.component(
     "taskmap_drawing",
-    html='<div class="frame" role="region" tabindex="0"></div>',
+    html='<div class="legend"></div><div class="frame" role="region" tabindex="0"></div>',
     css=(_HERE / "drawing.css").read_text(encoding="utf-8"),
     js=(_HERE / "drawing.js").read_text(encoding="utf-8"),
 )

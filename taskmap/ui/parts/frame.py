@@ -1,5 +1,7 @@
 """The frame round every page: language, who is looking, unit, and what the unit's data are."""
 
+from pathlib import Path
+
 import streamlit as st
 
 from taskmap.language import LANGUAGES
@@ -12,18 +14,16 @@ from taskmap.workspace import UnitCard
 STYLE = """
 <style>
 .stMainBlockContainer { padding-top: 4.2rem; padding-bottom: 3rem; max-width: 1240px; }
-[class*="st-key-wide_"] { overflow-x: auto; }
+[class*="st-key-wide_"], [class*="st-key-mid_"] { overflow-x: auto; }
 [class*="st-key-wide_"] > div { min-width: 680px; }
+[class*="st-key-mid_"] > div { min-width: 460px; }
 .stTable { overflow-x: auto; }
 h2 { padding-top: 0.2rem; }
 </style>
 """
 
-# Screen readers choose their voice by this; Streamlit itself always says English.
-LANGUAGE_OF_PAGE = st.components.v2.component(
-    "taskmap_language",
-    js="export default ({ data }) => { document.documentElement.lang = data; }",
-)
+_SCRIPT = (Path(__file__).parent / "frame.js").read_text(encoding="utf-8")
+_FRAME = st.components.v2.component("taskmap_frame", js=_SCRIPT)
 
 OWN_NAMES = {"nb": "Norsk bokmål", "sv": "Svenska", "en": "English"}
 
@@ -49,7 +49,7 @@ def draw() -> None:
             placeholder=words.say("ui.unit.choose"),
             width=430,
         )
-    LANGUAGE_OF_PAGE(data=state.language(), key="language_of_page")
+    _FRAME(data=state.language(), key="frame_script")
     if chosen and cards[chosen].illustrative:
         st.info(words.say("ui.illustrative"), icon=":material/info:")
     elif chosen and (source := cards[chosen].source):

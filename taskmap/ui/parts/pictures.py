@@ -37,7 +37,7 @@ def show_clickable(picture: Picture, name: str, clicked: Callable[[str], None]) 
         if points:
             clicked(str(points[0]["customdata"][0]))
 
-    with st.container(key=f"wide_{name}"):
+    with st.container(key=f"mid_{name}"):
         st.plotly_chart(
             picture.figure,
             key=key,
