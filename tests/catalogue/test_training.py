@@ -92,3 +92,39 @@ def test_some_usual_role_has_each_task_s_competence_from_its_education(catalogue
         )
     }
     assert lacking == BY_COURSE
+
+
+def hours_to(catalogue, role, competence):
+    """Course hours from the role's education to the competence; None: no course leads there."""
+    found = catalogue.competences[competence]
+    if role in found.included_in:
+        return 0
+    steps = [hours_to(catalogue, role, needed) for needed in found.requires]
+    if found.course is None or None in steps:
+        return None
+    return catalogue.courses[found.course].hours + sum(steps)
+
+
+def test_the_candidate_can_learn_the_task(catalogue):
+    for task in catalogue.tasks.values():
+        for competence in task.competences or ():
+            assert hours_to(catalogue, task.candidate, competence) is not None, task.code
+
+
+SERVICE = {
+    Country.NO: ("renholder", "matvert", "kokk", "logistikk"),
+    Country.SE: ("lokalvardare", "vardnara_service", "kock"),
+}
+# What service staff may learn to take over; all else stays with those who care for patients.
+SERVICE_GROUPS = {"housekeeping", "logistics", "nutrition", "psychosocial"}
+
+
+def test_no_course_turns_a_cleaner_into_a_nurse(catalogue):
+    found = [
+        (task.code, role)
+        for task in catalogue.tasks.values()
+        if task.group not in SERVICE_GROUPS and task.competences is not None
+        for role in SERVICE[Country(catalogue.country)]
+        if None not in [hours_to(catalogue, role, c) for c in task.competences]
+    ]
+    assert found == []
