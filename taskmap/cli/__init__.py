@@ -1,7 +1,12 @@
 """The command line; ``main`` is the console script ``taskmap``."""
 
+from __future__ import annotations
+
 import sys
-from collections.abc import Sequence
+
+TYPE_CHECKING = False  # as in typing, whose import alone takes a third of the time there is
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 HELP = frozenset({"--help", "-h", "help"})
 

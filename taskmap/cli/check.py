@@ -1,9 +1,10 @@
 """`taskmap check PATH…`: what is wrong in mapping files, and where."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import groupby
 from pathlib import Path
+from typing import TypeAlias
 
 import click
 
@@ -11,7 +12,10 @@ from taskmap.cli.command import command, date_option, format_option
 from taskmap.cli.output import Output
 from taskmap.model.finding import Finding, Severity
 from taskmap.present import findings as words
-from taskmap.workspace import Checked, Workspace
+from taskmap.present.names import Speaker
+from taskmap.workspace import Checked, Opened, Workspace
+
+Speakers: TypeAlias = Mapping[str, Speaker]  # by file
 
 STYLE = {Severity.ERROR: "bad", Severity.WARNING: "doubt", Severity.INFO: "dim"}
 
@@ -23,40 +27,59 @@ STYLE = {Severity.ERROR: "bad", Severity.WARNING: "doubt", Severity.INFO: "dim"}
 def check(out: Output, paths: tuple[Path, ...], day: date, form: str) -> int:
     """Exit status 0 when no finding is an error, 1 otherwise."""
     checked = Workspace(Path(), day).check(paths)
+    speakers = _speakers(paths, day, out)
     if form == "json":
-        out.raw(as_json(checked, out))
+        out.raw(as_json(checked, speakers, out))
     else:
-        tell_findings(checked.findings, out)
+        tell_findings(checked.findings, speakers, out)
         _tell_sum(checked, out)
     return 0 if checked.clean else 1
 
 
-def as_json(checked: Checked, out: Output) -> str:
+def _speakers(paths: Iterable[Path], day: date, out: Output) -> Speakers:
+    """Names for the units that could be read, by file, so that roles are told by their names."""
+    opened: list[Opened] = []
+    for path in paths:
+        folder = Workspace(path if path.is_dir() else path.parent, day)
+        units = [unit.id for unit in folder.units()] if path.is_dir() else [str(path)]
+        opened.extend(folder.open(unit) for unit in units)
+    return {
+        unit.card.file: Speaker(out.reader, unit.mapping, unit.catalogue)
+        for unit in opened
+        if unit.mapping is not None and unit.catalogue is not None
+    }
+
+
+def as_json(checked: Checked, speakers: Speakers, out: Output) -> str:
     """The findings as one JSON object."""
     from taskmap.present.exact import as_text, check_object  # noqa: PLC0415 - only for programs
 
     units = [(u.id, u.name, u.tasks, u.roles, u.hours_per_week) for u in checked.units]
     found = words.in_order(checked.findings)
-    return as_text(check_object(found, units, lambda f: words.message(f, out.reader)))
+    return as_text(
+        check_object(
+            found, units, lambda f: words.message(f, out.reader, speakers.get(f.place.file))
+        )
+    )
 
 
-def tell_findings(findings: Iterable[Finding], out: Output) -> None:
+def tell_findings(findings: Iterable[Finding], speakers: Speakers, out: Output) -> None:
     """Findings by file, each with line, weight and sentence."""
     for file, found in groupby(words.in_order(findings), key=lambda f: f.place.file):
         out.line(file, "heading")
         for finding in found:
-            _tell(finding, out)
+            _tell(finding, speakers.get(file), out)
         out.line()
 
 
-def _tell(finding: Finding, out: Output) -> None:
+def _tell(finding: Finding, speaker: Speaker | None, out: Output) -> None:
     where = f"{finding.place.line or ''}:{finding.place.column or ''}".strip(":")
     weight = words.severity(finding, out.reader)
     out.line(
         f"  {where.rjust(7)}  {out.styled(weight, STYLE[finding.severity])}"
         f"  {out.styled(finding.code, 'dim')}"
     )
-    out.text(words.message(finding, out.reader), indent=11)
+    out.text(words.message(finding, out.reader, speaker), indent=11)
 
 
 def _tell_sum(checked: Checked, out: Output) -> None:

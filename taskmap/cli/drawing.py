@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from taskmap.present.table import Table
 
 GAP = "  "
-LEAST = 10  # columns a column of words keeps when the table is too wide
+LEAST, LONGEST = 8, 24  # columns a column of words keeps when the table is too wide
 
 
-def draw(table: Table, width: int) -> tuple[list[str], list[str]]:
-    """A table's heading lines and row lines: figures to the right, words wrapped to the width."""
+def draw(table: Table, width: int) -> tuple[list[str], list[list[str]]]:
+    """A table's heading lines and each row's lines: figures to the right, words wrapped."""
     heads = [column.title for column in table.columns]
     rows = table.texts()
     figures = [column.figures for column in table.columns]
     widths = _widths(heads, rows, figures, width)
-    body = [line for row in rows for line in _row_lines(row, widths, figures)]
+    body = [_row_lines(row, widths, figures) for row in rows]
     return _row_lines(heads, widths, figures, head=True), body
 
 
@@ -73,13 +73,20 @@ def _widths(
         head = max(map(columns, heads[at].split(" "))) if figure else columns(heads[at])
         widths.append(max([head, *(columns(row[at]) for row in rows)]))
     spare = width - len(GAP) * (len(widths) - 1)
+    least = [_least([heads[at], *(row[at] for row in rows)]) for at in range(len(figures))]
     while sum(widths) > spare:
-        words = [at for at, figure in enumerate(figures) if not figure and widths[at] > LEAST]
+        words = [at for at, figure in enumerate(figures) if not figure and widths[at] > least[at]]
         if not words:
             break
         widest = max(words, key=lambda at: widths[at])
         widths[widest] -= 1
     return widths
+
+
+def _least(cells: Sequence[str]) -> int:
+    """Columns a column of words keeps: its longest word, unless that is very long."""
+    longest = max(columns(piece) for cell in cells for piece in cell.split(" "))
+    return max(LEAST, min(longest, LONGEST))
 
 
 def _row_lines(

@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TextIO
 
@@ -43,15 +44,27 @@ class Output:
         self.line()
         self.text(text, style="heading")
 
-    def table(self, table: Table, indent: int = 0) -> None:
-        """A table under its columns; nothing when it has no rows."""
+    def table(self, table: Table, indent: int = 0, groups: Sequence[str] = ()) -> None:
+        """A table under its columns; nothing when it has no rows.
+
+        Args:
+            table: what to draw.
+            indent: columns to the left of it.
+            groups: of each row; a row of another group than the one before gets a line above.
+        """
         if not table.rows:
             return
-        head, body = draw(table, self.width - indent)
+        inner = indent + 2 * bool(groups)
+        head, body = draw(table, self.width - inner)
         for line in head:
-            self.line(" " * indent + self.styled(line, "heading"))
-        for line in body:
-            self.line(" " * indent + line)
+            self.line(" " * inner + self.styled(line, "heading"))
+        before = ""
+        for at, lines in enumerate(body):
+            if groups and groups[at] != before:
+                before = groups[at]
+                self.line(" " * indent + self.styled(before, "dim"))
+            for line in lines:
+                self.line(" " * inner + line)
 
     def complain(self, text: str) -> None:
         """To standard error, with the program's name."""

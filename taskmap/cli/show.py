@@ -41,10 +41,13 @@ def _tell(about: Subject, question: Question, out: Output) -> None:
         out.text(f"{figure.label}: {figure.figure}. {figure.meaning}")
     staffing = overview.staffing_table(capacities, about.speaker)
     matrix = levels.matrix_table(found, question.price, about.speaker)
-    for table in (staffing, matrix, levels.level_table(found, about.speaker)):
+    for table in (staffing, matrix):
         out.heading(table.title)
         out.table(table)
         if table.summary:
             out.text(table.summary)
+    tasks = levels.level_table(found, about.speaker)
+    out.heading(tasks.title)
+    out.table(tasks, groups=[group for group, _ in levels.by_group(found, about.speaker)])
     out.line()
     out.line(f"{about.opened.card.file}: {count(about.opened.findings, out.reader)}", "dim")

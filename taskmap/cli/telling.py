@@ -7,7 +7,8 @@ from taskmap.model.plan import Move, Plan
 from taskmap.model.ruling import Verdict
 from taskmap.present import assumptions, breaches, held, loads, moves, open_questions
 from taskmap.present.headings import objectives_lines, question_line, status_line, unit_lines
-from taskmap.present.names import Speaker
+from taskmap.present.names import Speaker, lowered
+from taskmap.present.phrases import capital
 from taskmap.present.rulings import ToldRuling
 
 MOST = 8  # of what stays and what is open; the rest is counted, and whole in the JSON
@@ -54,21 +55,34 @@ def _move(rank: int, move: Move, plan: Plan, speaker: Speaker, out: Output) -> N
     for caution in told.cautions:
         out.text(caution, indent=4, style="doubt")
     out.table(moves.steps_table(move, speaker), indent=4)
+    _passed([ruling for ruling in told.rulings if ruling.verdict is Verdict.PASS], out)
     for ruling in told.rulings:
-        _ruling(ruling, out)
+        if ruling.verdict is not Verdict.PASS:
+            _ruling(ruling, out)
+
+
+def _passed(rulings: list[ToldRuling], out: Output) -> None:
+    """The gates that simply pass on one line, with the law they rest on."""
+    if rulings:
+        gates = ", ".join(f"{lowered(r.gate_name)}{_sources(r)}" for r in rulings)
+        name = capital(rulings[0].verdict_name)
+        out.text(f"{name}: {gates}.", indent=6, first="\N{BULLET} ")
 
 
 def _ruling(ruling: ToldRuling, out: Output) -> None:
-    """A gate on one line; why and what it takes only where it does not simply pass."""
-    style = {Verdict.PASS: "good", Verdict.CONDITION: "doubt"}.get(ruling.verdict, "bad")
-    sources = "; ".join(dict.fromkeys(r.title for r in ruling.references))
+    """A gate that asks for something: why, what it takes, and the source."""
     told = " ".join(part for part in (ruling.why, ruling.way) if part)
-    tail = f" [{sources}]" if sources and sources not in told else ""
     out.text(
-        f"{ruling.gate_name} {out.styled(ruling.verdict_name, style)}: {told}{tail}",
+        f"{ruling.gate_name} {ruling.verdict_name}: {told}{_sources(ruling, told)}",
         indent=6,
         first="\N{BULLET} ",
     )
+
+
+def _sources(ruling: ToldRuling, told: str = "") -> str:
+    """The most telling source in brackets, unless the sentence has named it already."""
+    first = ruling.references[0].title if ruling.references else ""
+    return f" [{first}]" if first and first.lower() not in told.lower() else ""
 
 
 def _held(plan: Plan, speaker: Speaker, out: Output) -> None:

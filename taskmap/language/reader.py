@@ -1,22 +1,29 @@
-"""A reader: says things by key in one language, and writes figures as it is done there."""
+"""A reader: says things by key in one language, and writes figures as it is done there.
+
+Imported by ``taskmap --help``, which is to be there at once: what only figures and types need is
+imported where it is used.
+"""
+
+from __future__ import annotations
 
 import os
-from collections.abc import Iterable
-from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING
 
-from taskmap.errors import Value
-from taskmap.language.catalogue_file import Words, read_words
+from taskmap.language.catalogue_file import read_words
 from taskmap.language.choice import LANGUAGES
-from taskmap.model.units import Names
 
+TYPE_CHECKING = False  # as in typing, whose import takes longer than reading a language
 if TYPE_CHECKING:
-    from taskmap.model.catalogue import Role
+    from collections.abc import Iterable
+    from datetime import date
+    from decimal import Decimal
 
-FOLDER = Path(__file__).parent / "locale"
+    from taskmap.errors import Value
+    from taskmap.language.catalogue_file import Words
+    from taskmap.model.catalogue import Role
+    from taskmap.model.units import Names
+
+FOLDER = f"{os.path.dirname(__file__)}/locale"  # noqa: PTH120 - pathlib costs 7 ms at start
 STRICT = "TASKMAP_STRICT_WORDS"  # set to 1, a missing key is an error instead of a visible gap
 
 _BABEL = {"nb": "nb_NO", "sv": "sv_SE", "en": "en_GB"}  # en_GB: day before month, 24 hours
@@ -78,9 +85,7 @@ class Reader:
             return self.say("word.yes" if value else "word.no")
         if isinstance(value, int | float):
             return self.number(value, decimals=_decimals(value))
-        if isinstance(value, date):
-            return self.date(value)
-        return self.list(value)
+        return self.list(value) if isinstance(value, tuple) else self.date(value)
 
     def number(self, x: float, decimals: int = 0) -> str:
         """A number with the language's grouping and decimal sign, and so many decimals."""
@@ -140,7 +145,7 @@ class Reader:
                 return names[code]
         return ""
 
-    def role(self, role: "Role") -> str:
+    def role(self, role: Role) -> str:
         """A role's name."""
         return self.name(role.names) or role.id
 
@@ -150,7 +155,7 @@ class Reader:
     def _domain(self, domain: str) -> Words:
         words = self._domains.get(domain)
         if words is None:
-            words = read_words(FOLDER / self.code / f"{domain}.po")
+            words = read_words(f"{FOLDER}/{self.code}/{domain}.po")
             self._domains[domain] = words
         return words
 
@@ -170,6 +175,8 @@ def _gap(key: str, values: dict[str, Value | date]) -> str:
 
 def _rounded(x: float, decimals: int) -> Decimal:
     """Rounded half up, as people do; a tiny negative number is not "minus nothing"."""
+    from decimal import ROUND_HALF_UP, Decimal  # noqa: PLC0415 - not at start
+
     exact = Decimal(str(round(x, 9)))
     return exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP) + 0
 

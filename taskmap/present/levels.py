@@ -118,22 +118,26 @@ def summary(levels: Iterable[LeafLevel], speaker: Speaker) -> str:
 
 
 def level_table(levels: Iterable[LeafLevel], speaker: Speaker) -> Table:
-    """Every task with who does it today and who could, by group."""
+    """Every task with who does it today and who could, in the order of ``by_group``."""
     say, reader = speaker.reader.say, speaker.reader
-    names = ("task", "group", "hours", "today", "effective", "note")
+    names = ("task", "hours", "today", "effective")
     columns = [Column(say(f"level.column.{name}"), figures=name == "hours") for name in names]
     rows = (
         (
             Cell(speaker.task(level.leaf), key=level.leaf),
-            Cell(speaker.group(speaker.group_of(level.leaf))),
             Cell(reader.hours(sum(level.today.values())), sum(level.today.values())),
             Cell(_who_today(level, speaker)),
-            Cell(_effective(level.effective, level.effective_level, speaker)),
-            Cell(_note(level, speaker)),
+            Cell(_effective(level, speaker), level.effective_level),
         )
-        for level in sorted(levels, key=lambda found: speaker.group(speaker.group_of(found.leaf)))
+        for _, level in by_group(levels, speaker)
     )
     return table(say("level.title"), columns, rows)
+
+
+def by_group(levels: Iterable[LeafLevel], speaker: Speaker) -> tuple[tuple[str, LeafLevel], ...]:
+    """Levels with the name of their task group, groups in alphabetical order."""
+    named = ((speaker.group(speaker.group_of(level.leaf)), level) for level in levels)
+    return tuple(sorted(named, key=lambda found: found[0]))
 
 
 def level_name(level: int | None, speaker: Speaker) -> str:
@@ -156,17 +160,17 @@ def _who_today(level: LeafLevel, speaker: Speaker) -> str:
     )
 
 
-def _effective(role: RoleId | None, level: int | None, speaker: Speaker) -> str:
-    if role is None:
-        return level_name(None, speaker)
-    return f"{speaker.role_inside(role)} ({level})"
-
-
-def _note(level: LeafLevel, speaker: Speaker) -> str:
+def _effective(level: LeafLevel, speaker: Speaker) -> str:
+    """The role on the lowest effective level; who could at once, where it must learn first."""
+    told = _role_and_level(level.effective, level.effective_level, speaker)
     if not level.needs_training:
-        return ""
-    ready = _effective(level.ready, level.ready_level, speaker)
-    return speaker.reader.say("level.after_training", ready=ready)
+        return told
+    ready = _role_and_level(level.ready, level.ready_level, speaker)
+    return speaker.reader.say("level.after_training", role=told, ready=ready)
+
+
+def _role_and_level(role: RoleId | None, level: int | None, speaker: Speaker) -> str:
+    return f"{speaker.role_inside(role)} ({level})" if role else level_name(None, speaker)
 
 
 def _from_the_top(

@@ -246,10 +246,15 @@ def _reasons(move: Move, question: Question, speaker: Speaker) -> Iterator[str]:
 
 def _limits(move: Move, speaker: Speaker) -> Iterator[str]:
     if move.share < WHOLE:
-        yield speaker.reader.say("move.part", share=speaker.reader.percent(move.share))
+        yield speaker.reader.say("move.part", share=_small_share(move.share, speaker))
     for code, bands in _by_code(move.cut_by):
         values = {"receiver": speaker.role_inside(move.receiver), "bands": speaker.bands(bands)}
         yield capital(speaker.reader.say(f"move.cut.{code}", **values))
+
+
+def _small_share(share: float, speaker: Speaker) -> str:
+    """Per cent, with a decimal where none would say nothing at all."""
+    return speaker.reader.percent(share, 0 if share >= 0.01 else 1)
 
 
 def _by_code(cut_by: Iterable[tuple[str, str]]) -> list[tuple[str, list[str]]]:

@@ -17,6 +17,7 @@ RULES = frozenset({"rule", "rules", "lifts", "source", "sources"})
 DATES = frozenset({"on", "until", "date", "signed", "as_of"})
 SHARES = frozenset({"share", "sum", "ceiling"})
 MONEY = frozenset({"price", "hourly_cost", "cost"})
+LONG = frozenset({"competences", "suggested", "courses"})  # names that hold an "and" themselves
 WORDS = {
     "condition": "word.condition",
     "needs": "word.condition",
@@ -30,6 +31,7 @@ WORDS = {
     "expected": "word.expected",
 }
 _PROPER = ("word.country.", "word.day.")  # keep their capitals
+AS_HOURS = 120  # so many minutes are told as hours
 MOST_ROLES = 6  # more than this in a sentence is a list nobody reads
 CURRENCY = {"NO": "NOK", "SE": "SEK"}
 
@@ -60,7 +62,8 @@ def word(name: str, value: Value, speaker: Speaker) -> str:
     if name in ROLES and isinstance(value, tuple):
         return _some_roles(value, speaker)
     if naming is not None and isinstance(value, tuple):
-        return speaker.reader.list(naming(item) for item in value)
+        named = [naming(item) for item in value]
+        return "; ".join(named) if name in LONG else speaker.reader.list(named)
     if name in MONEY and isinstance(value, int | float):
         return speaker.reader.money(value, CURRENCY.get(speaker.catalogue.country, "EUR"), 0)
     return figure(name, value, speaker.reader)
@@ -132,7 +135,7 @@ def _number(name: str, value: float, reader: Reader) -> str:
     if name == "hours" or name.endswith("_hours"):
         return reader.hours(value * 60)
     if name == "minutes" or name.endswith("_minutes"):
-        return reader.minutes(value)
+        return reader.minutes(value) if value < AS_HOURS else reader.hours(value)
     if name in SHARES or name.endswith("_share"):
         return reader.percent(value, 0 if round(value * 100, 6).is_integer() else 1)
     if name.endswith("year") or name in {"earliest", "latest", "line", "first_line"}:
