@@ -89,6 +89,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "chain.not_leaf": ("value",),
     "chain.task_twice": ("value",),
     "counted_twice": ("value", "task", "role"),
+    "registered_total.differs": ("parts", "total", "difference"),
     # what was decided
     "decision.pilot_without_end": ("value",),
     "decision.ends_before_start": ("value", "date"),

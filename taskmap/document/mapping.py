@@ -12,7 +12,7 @@ from taskmap.document.vocabulary import vocabulary
 from taskmap.document.week import bands_of
 from taskmap.model.catalogue import Catalogue
 from taskmap.model.finding import Finding
-from taskmap.model.mapping import Mapping
+from taskmap.model.mapping import Mapping, RegisteredTotal
 from taskmap.model.unit import Country, Organisation, Setting, Unit
 from taskmap.yamltext import Table, read
 
@@ -71,6 +71,7 @@ def _mapping(draft: Draft) -> Mapping:
         bands=draft.bands,
         staffing=tuple(draft.staffing.values()),
         tasks=tuple(draft.tasks.values()),
+        registered_total=_total(said.get("registered_total")),
         chains=tuple(chain_of(chain) for chain in said.get("chains", ())),
         **said.only(
             "on",
@@ -83,6 +84,10 @@ def _mapping(draft: Draft) -> Mapping:
             "note",
         ),
     )
+
+
+def _total(said: Values | None) -> RegisteredTotal | None:
+    return None if said is None else RegisteredTotal(**said.by_name)
 
 
 def _unit(said: Values) -> Unit:

@@ -1,13 +1,13 @@
 """Names looked up: every reference of the document resolves, or gets its way out."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
+from typing import Any
 
 from taskmap.document.draft import names_in
 from taskmap.document.nearest import nearest_by
 from taskmap.document.reading import MOST_FINDINGS, Reading, Reference
 from taskmap.document.vocabulary import elsewhere
 from taskmap.model.catalogue import Catalogue
-from taskmap.model.units import Names
 from taskmap.yamltext import Table, visible
 
 
@@ -18,16 +18,17 @@ def resolve(reading: Reading, catalogue: Catalogue | None) -> None:
         reading: the document, read.
         catalogue: of the unit's country; without it only names inside the document are looked up.
     """
-    known = _inside(reading) | (_shared(catalogue) if catalogue else {})
+    inside = _inside(reading)
     way_out: dict[tuple[str, str], str | None] = {}
     for reference in reading.references:
-        names = known.get(reference.what)
-        if not names or reference.name in names.values():
+        key = (reference.what, reference.name)
+        known = inside.get(reference.what) or _shared(reference.what, catalogue)
+        if not known or reference.name in known:
             continue
         if len(reading.findings) > MOST_FINDINGS:
             return
-        key = (reference.what, reference.name)
         if key not in way_out:
+            names = inside.get(reference.what) or _titled(reference.what, catalogue)
             way_out[key] = nearest_by(reference.name, names)
         _note(reading, reference, way_out[key], catalogue)
 
@@ -62,24 +63,26 @@ def _inside(reading: Reading) -> dict[str, Mapping[str, str]]:
     return {what: {visible(name): visible(name) for name in some} for what, some in names.items()}
 
 
-def _shared(catalogue: Catalogue) -> dict[str, Mapping[str, str]]:
-    return {
-        "role": _titled({role.id: role.names for role in catalogue.roles.values()}),
-        "competence": _titled({c.id: c.names for c in catalogue.competences.values()}),
-        "group": _titled({group.code: group.names for group in catalogue.groups.values()}),
-        "library": _titled({task.code: task.names for task in catalogue.tasks.values()}),
-        "rule": _plain(catalogue.rules),
-        "profile": _plain(catalogue.hours_profiles),
-        "tag": _plain(
-            {*catalogue.rules_by_tag, *(tag for t in catalogue.tasks.values() for tag in t.tags)}
-        ),
+def _shared(what: str, catalogue: Catalogue | None) -> Mapping[str, Any]:
+    """The catalogue's own table of ids, empty where there is none to look in."""
+    if catalogue is None:
+        return {}
+    tables: dict[str, Mapping[str, Any]] = {
+        "role": catalogue.roles,
+        "competence": catalogue.competences,
+        "group": catalogue.groups,
+        "library": catalogue.tasks,
+        "rule": catalogue.rules,
+        "profile": catalogue.hours_profiles,
+        "tag": catalogue.rules_by_tag,
     }
+    return tables.get(what, {})
 
 
-def _plain(ids: Collection[str]) -> Mapping[str, str]:
-    return {name: name for name in sorted(ids)}
-
-
-def _titled(named: Mapping[str, Names]) -> Mapping[str, str]:
-    titles = {title: id_ for id_, names in named.items() for title in names.values()}
-    return titles | {id_: id_ for id_ in named}
+def _titled(what: str, catalogue: Catalogue | None) -> Mapping[str, str]:
+    """Ids by themselves and by their titles in every language."""
+    table = _shared(what, catalogue)
+    titles = {
+        title: id_ for id_, item in table.items() for title in getattr(item, "names", {}).values()
+    }
+    return titles | {id_: id_ for id_ in table}

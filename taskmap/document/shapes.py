@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import Any
 
-from taskmap.document.kinds import Id, Kind, is_blank, is_null
+from taskmap.document.kinds import Id, Kind, Text, is_blank, is_null
 from taskmap.document.nearest import nearest
 from taskmap.document.reading import UNREAD, Reading, Reference, written
 from taskmap.yamltext import Entry, Node, Path, Scalar, Sequence, Style, Table, fold
@@ -115,11 +115,10 @@ class Field:
     default: str = ""
     example: str = ""
     to: str | None = None
+    attribute: str = field(init=False)
 
-    @property
-    def attribute(self) -> str:
-        """Where the model keeps it."""
-        return self.to or self.name
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "attribute", self.to or self.name)
 
 
 @dataclass(frozen=True)
@@ -151,11 +150,12 @@ class Record(Kind):
     name: str
     fields: tuple[Field, ...]
     says: str = ""
+    by_key: Mapping[str, Field] = field(default_factory=dict, init=False, repr=False)
+    required: tuple[Field, ...] = field(default=(), init=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_key", {field.name: field for field in self.fields})
-
-    by_key: Mapping[str, Field] = field(default_factory=dict, init=False, repr=False)
+        object.__setattr__(self, "required", tuple(f for f in self.fields if f.required))
 
     def read(self, node: Node, path: Path, reading: Reading) -> Any:
         """What the record says; UNREAD when it is no table or a required field is missing."""
@@ -164,14 +164,14 @@ class Record(Kind):
         if note_decimal_comma(node, path, reading):
             return UNREAD
         values = self.values(node, path, reading)
-        whole = all(field.attribute in values for field in self.fields if field.required)
+        whole = all(field.attribute in values for field in self.required)
         return values if whole else UNREAD
 
     def values(self, node: Table, path: Path, reading: Reading) -> Values:
         """What could be read of the record, also when something required is missing."""
-        values = Values(path, dict(self._values(node, path, reading)))
-        self._note_missing(node, path, reading)
-        return values
+        values = dict(self._values(node, path, reading))
+        self._note_missing(values, node, path, reading)
+        return Values(path, values)
 
     def schema(self) -> dict[str, Any]:
         """A pointer to the definition."""
@@ -201,18 +201,20 @@ class Record(Kind):
             reading.broken.add((*path, near))  # meant here, and not missing therefore
         reading.error("key.unknown", (*path, key), entry.key, value=key[:80], nearest=near)
 
-    def _note_missing(self, node: Table, path: Path, reading: Reading) -> None:
-        written = {entry.key.text: entry.value for entry in node.entries}
-        for each in self.fields:
-            value, inside = written.get(each.name), (*path, each.name)
-            missing = value is None or _left_out(value, each)
-            if each.required and missing and reading.is_sound(inside):
+    def _note_missing(
+        self, values: Mapping[str, Any], node: Table, path: Path, reading: Reading
+    ) -> None:
+        for each in self.required:
+            inside = (*path, each.name)
+            if each.attribute not in values and reading.is_sound(inside):
                 reading.error("field.missing", inside, node, value=each.name)
 
 
 def _left_out(node: Node, known: Field) -> bool:
+    if not is_null(node):
+        return False
     # In a field of words, "null" may be somebody's word; elsewhere YAML's nothing is nothing.
-    return is_blank(node) or (is_null(node) and not getattr(known.kind, "longest", 0))
+    return is_blank(node) or not isinstance(known.kind, Text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,8 +242,10 @@ class ByShape(Kind):
 
 def note_decimal_comma(node: Table, path: Path, reading: Reading) -> bool:
     """Whether ``{day: 7,5}`` was written, which YAML reads as ``day: 7`` and a key ``5``."""
+    if not node.flow or not any(is_blank(entry.value) for entry in node.entries):
+        return False
     for before, entry in zip(node.entries, node.entries[1:], strict=False):
-        split = node.flow and is_blank(entry.value) and _digits(entry.key) and _digits(before.value)
+        split = is_blank(entry.value) and _digits(entry.key) and _digits(before.value)
         if split and isinstance(before.value, Scalar):
             inside, text = (*path, before.key.text), before.value.text
             value, near = f"{text},{entry.key.text}", f"{text}.{entry.key.text}"

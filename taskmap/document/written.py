@@ -1,101 +1,18 @@
 """Fields that may be written in more than one way: counts, minutes, who does it, clock times."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from taskmap.document.kinds import Choice, Kind, Number, One, Share
-from taskmap.document.reading import UNREAD, Reading, Unread, written
+from taskmap.document.kinds import Choice, Kind, One
+from taskmap.document.numbers import Number, Share
+from taskmap.document.reading import UNREAD, Reading, Unread
 from taskmap.document.shapes import ByShape, Field, Record, Ref, TableOf, Values
 from taskmap.model.task import Basis, Duration
-from taskmap.model.unit import DAYS
-from taskmap.yamltext import Node, Path, Scalar, Sequence, Table, fold
+from taskmap.yamltext import Node, Path, Scalar, Table
 
 BAND = Ref(what="band")
 ROLE = Ref(what="role")
-
-_CLOCK = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)")
-_OTHER_CLOCK = re.compile(r"([01]?\d|2[0-4])[.:]?([0-5]\d)?")
-
-
-@dataclass(frozen=True, slots=True)
-class Clock(One):
-    """A time of day, ``07:30``, as minutes after midnight; ``24:00`` ends the day."""
-
-    expected = "clock"
-
-    def value(self, node: Scalar, path: Path, reading: Reading) -> int | Unread:
-        """Minutes after midnight, 0 to 1440."""
-        match = _CLOCK.fullmatch(node.text)
-        minutes = int(match[1]) * 60 + int(match[2]) if match else 1441
-        if minutes <= 1440:
-            return minutes
-        near = _clock_meant(node.text)
-        return reading.error("clock.form", path, node, value=written(node), nearest=near)
-
-    def schema(self) -> dict[str, Any]:
-        """A time as text."""
-        return {"type": "string", "pattern": "^(([01]?[0-9]|2[0-3]):[0-5][0-9]|24:00)$"}
-
-
-def _clock_meant(text: str) -> str | None:
-    match = _OTHER_CLOCK.fullmatch(text)
-    if match is None or int(match[1]) > 23:
-        return None
-    return f"{int(match[1]):02}:{match[2] or '00'}"
-
-
-@dataclass(frozen=True, slots=True)
-class Days(Kind):
-    """Days of the week: ``mon-sun``, ``sat, sun`` or a list."""
-
-    def read(self, node: Node, path: Path, reading: Reading) -> tuple[str, ...] | Unread:
-        """The days in the week's order."""
-        items = node.items if isinstance(node, Sequence) else [node]
-        found: set[str] = set()
-        for item in items:
-            if not isinstance(item, Scalar):
-                return reading.error("type.single", path, item, expected="days")
-            days = _days(item.text)
-            if not days:
-                value, near = written(item), _days_meant(item.text)
-                return reading.error("days.form", path, item, value=value, nearest=near)
-            found |= days
-        return tuple(day for day in DAYS if day in found)
-
-    def schema(self) -> dict[str, Any]:
-        """A text such as ``mon-fri``, or a list of days."""
-        day = f"({'|'.join(DAYS)})"
-        part = f"{day}( ?- ?{day})?"
-        text = {"type": "string", "pattern": f"^{part}( ?, ?{part})*$"}
-        return {"anyOf": [text, {"type": "array", "items": text, "minItems": 1}]}
-
-
-def _days(text: str) -> set[str]:
-    found: set[str] = set()
-    for part in text.split(","):
-        ends = [end.strip() for end in part.split("-")]
-        if len(ends) > 2 or any(end not in DAYS for end in ends):
-            return set()
-        first, last = DAYS.index(ends[0]), DAYS.index(ends[-1])
-        count = (last - first) % 7 + 1
-        found |= {DAYS[(first + n) % 7] for n in range(count)}
-    return found
-
-
-_NORDIC = dict(
-    zip(
-        ("man", "tir", "ons", "tor", "fre", "lør", "søn", "mån", "tis", "lör", "sön"),
-        ("mon", "tue", "wed", "thu", "fri", "sat", "sun", "mon", "tue", "sat", "sun"),
-        strict=True,
-    )
-)
-
-
-def _days_meant(text: str) -> str | None:
-    meant = re.sub(r"\w+", lambda word: _NORDIC.get(fold(word[0])[:3], word[0]), text)
-    return meant if _days(meant) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,4 +12,6 @@ def visible(text: str) -> str:
 
 def fold(text: str) -> str:
     """One form for all names a reader would take for the same: case and composition aside."""
+    if text.isascii():  # nearly all keys are, and this is asked for every one
+        return text.lower().strip()
     return normalize("NFC", visible(text).casefold().strip())

@@ -4,9 +4,9 @@ The library's composer is never used: nested brackets kill it, aliases and merge
 it. Here every event is looked at before anything is built of it, and every text stays text.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import cast
+from typing import Any, cast
 
 import yaml
 from yaml.error import Mark
@@ -17,9 +17,9 @@ from yaml.events import (
     Event,
     MappingEndEvent,
     MappingStartEvent,
-    NodeEvent,
     ScalarEvent,
     SequenceEndEvent,
+    SequenceStartEvent,
 )
 
 from taskmap.errors import Value
@@ -68,21 +68,19 @@ def read(data: bytes | str, *, file: str) -> tuple[Node | None, tuple[Finding, .
 
 
 def _run(builder: "_Builder", text: str) -> None:
-    for event in _events(text):
-        if isinstance(event, ScalarEvent):
-            builder.scalar(event)
-        elif isinstance(event, CollectionStartEvent):
-            builder.open(event)
-        elif isinstance(event, (MappingEndEvent, SequenceEndEvent)):
-            builder.close(event)
-        elif isinstance(event, AliasEvent):
-            builder.alias(event)
-        elif isinstance(event, DocumentStartEvent):
-            builder.document(event)
-
-
-def _events(text: str) -> Iterator[Event]:
-    return iter(yaml.parse(text, Loader=_LOADER))
+    take: dict[type[Event], Callable[[Any], None]] = {
+        ScalarEvent: builder.scalar,
+        MappingStartEvent: builder.open,
+        SequenceStartEvent: builder.open,
+        MappingEndEvent: builder.close,
+        SequenceEndEvent: builder.close,
+        AliasEvent: builder.alias,
+        DocumentStartEvent: builder.document,
+    }
+    for event in yaml.parse(text, Loader=_LOADER):
+        taker = take.get(type(event))
+        if taker is not None:
+            taker(event)
 
 
 class _Refused(Exception):
@@ -132,15 +130,14 @@ class _Builder:
 
     def alias(self, event: AliasEvent) -> None:
         """An alias has no text of its own, so the tree is not whole without it."""
-        self._count(event)
         self.whole = False
         self.find("yaml.alias", event, value=f"*{event.anchor}")
         self._add(Scalar("", Style.PLAIN, *_place(event)))
 
     def scalar(self, event: ScalarEvent) -> None:
         """A text: a key, an item or a value."""
-        self._count(event)
-        self._check_marks(event)
+        if event.anchor is not None or event.tag is not None:
+            self._note_marks(event)
         style = _STYLES[event.style]
         if style is Style.DOUBLE:
             self._check_escapes(event)
@@ -148,8 +145,8 @@ class _Builder:
 
     def open(self, event: CollectionStartEvent) -> None:
         """A list or table begins."""
-        self._count(event)
-        self._check_marks(event)
+        if event.anchor is not None or event.tag is not None:
+            self._note_marks(event)
         if len(self._open) >= DEEPEST:
             self.find("yaml.too_deep", event, limit=DEEPEST)
             raise _Refused
@@ -167,6 +164,10 @@ class _Builder:
         self._open.pop().node.end = cast("Mark", event.end_mark).index
 
     def _add(self, node: Node) -> None:
+        self._values += 1
+        if self._values > MOST_VALUES:
+            self.find("yaml.too_many_values", node, limit=MOST_VALUES)
+            raise _Refused
         if not self._open:
             self.root = node
             return
@@ -204,18 +205,11 @@ class _Builder:
             self.find("yaml.lookalike_key", entry.key, **values, first_line=first.line)
         top.waits = False
 
-    def _count(self, event: Event) -> None:
-        self._values += 1
-        if self._values > MOST_VALUES:
-            self.find("yaml.too_many_values", event, limit=MOST_VALUES)
-            raise _Refused
-
-    def _check_marks(self, event: NodeEvent) -> None:
+    def _note_marks(self, event: ScalarEvent | CollectionStartEvent) -> None:
         if event.anchor is not None:
             self.find("yaml.anchor", event, value=f"&{event.anchor}")
-        tag = getattr(event, "tag", None)
-        if tag is not None:
-            written = str(tag).replace("tag:yaml.org,2002:", "!!")
+        if event.tag is not None:
+            written = str(event.tag).replace("tag:yaml.org,2002:", "!!")
             self.find("yaml.tag", event, value=written)
 
     def _check_escapes(self, event: ScalarEvent) -> None:
@@ -235,10 +229,10 @@ class _Builder:
         return tuple(steps)
 
 
-def _place(event: Event) -> tuple[int, int, int, int]:
-    # The library's types allow events without marks; parsed ones always have them.
-    start, end = cast("Mark", event.start_mark), cast("Mark", event.end_mark)
-    return start.line + 1, start.column + 1, start.index, end.index
+def _place(event: Any) -> tuple[int, int, int, int]:
+    # Any: the library's types allow events without marks, parsed ones always have them.
+    start = event.start_mark
+    return start.line + 1, start.column + 1, start.index, event.end_mark.index
 
 
 def _line_and_column(event: Event | Node | None) -> tuple[int | None, int | None]:

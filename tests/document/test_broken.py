@@ -125,6 +125,7 @@ MISTAKES = [
     ("decision_pilot_without_end", "decision.pilot_without_end", 21, "tasks[0].decisions[0]"),
     ("decision_ends_before_start", "decision.ends_before_start", 21, "tasks[0].decisions[0].until"),
     ("decision_expired", "decision.expired", 21, "tasks[0].decisions[0].until"),
+    ("registered_total_differs", "registered_total.differs", 6, "registered_total.hours"),
     ("partnership_unit_twice", "id.duplicate", 12, "members[1].units[0]"),
     ("partnership_population", "number.form", 8, "members[0].population"),
 ]

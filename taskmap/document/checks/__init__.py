@@ -14,6 +14,7 @@ from taskmap.document.checks.posts import (
     vacant_within_posts,
 )
 from taskmap.document.checks.roles import minutes_have_an_owner, roles_are_staffed, roles_have_hours
+from taskmap.document.checks.total import parts_make_the_total
 from taskmap.document.checks.tree import (
     chains_hold_leaves,
     parents_carry_no_work,
@@ -53,6 +54,7 @@ CHECKS: tuple[Callable[[Draft], None], ...] = (
     roles_have_hours,
     chains_hold_leaves,
     counted_twice,
+    parts_make_the_total,
     # what was decided
     pilots_end,
     decision_dates,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from taskmap.document.draft import Draft
 from taskmap.model.task import Task
@@ -13,6 +14,8 @@ _LEAST_STEM = 4
 
 def counted_twice(draft: Draft) -> None:
     """Find support activities of a role that also stand among the tasks it does."""
+    if not any(staffing.support for staffing in draft.staffing.values()):
+        return
     tasks = _tasks_by_stem(draft)
     for path, staffing in draft.staffing.items():
         for activity, share in staffing.support.items():
@@ -47,6 +50,7 @@ def _names(draft: Draft, task: Task) -> Iterator[str]:
         yield group
 
 
+@lru_cache(maxsize=8192)  # the library's names come again in every document
 def _stem(name: str) -> str:
     plain = re.sub(r"[^\w]|_", "", fold(name))
     ending = next((e for e in _ENDINGS if plain.endswith(e)), "")

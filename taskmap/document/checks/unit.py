@@ -12,9 +12,13 @@ def something_is_mapped(draft: Draft) -> None:
 
 
 def real_units_say_why(draft: Draft) -> None:
-    """Work data about real people says what it is for and how long it is kept."""
+    """Work data about real people says what it is for and how long it is kept.
+
+    Figures already published, told by their source, are not work data of anyone's.
+    """
     said = draft.said
-    if said.get("illustrative") or not draft.is_sound(("illustrative",)):
+    published = "source" in said
+    if said.get("illustrative") or published or not draft.is_sound(("illustrative",)):
         return
     for name in ("purpose", "delete_after"):
         if name not in said and draft.is_sound((name,)):

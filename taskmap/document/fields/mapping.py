@@ -3,8 +3,25 @@
 from taskmap.document.fields.staffing import STAFFING
 from taskmap.document.fields.task import CHAIN, TASK_RECORD
 from taskmap.document.fields.unit import BAND_RECORD, NOTE, UNIT, VOLUMES
-from taskmap.document.kinds import Choice, Day, Flag, Share, Text
+from taskmap.document.kinds import Choice, Day, Flag, Text
+from taskmap.document.numbers import Number, Share
 from taskmap.document.shapes import Field, ListOf, Record
+
+REGISTERED_TOTAL = Record(
+    "registered_total",
+    (
+        Field(
+            name="hours",
+            kind=Number(high=1_000_000, above=True),
+            required=True,
+            unit="hours a week",
+            says="Of the whole week, as published.",
+            example="1144.5",
+        ),
+        Field(name="source", kind=Text(1000), default="the mapping's", says="Where it was read."),
+    ),
+    says="What a source gives as the sum of a registered week, to hold against the parts.",
+)
 
 MAPPING = Record(
     "mapping",
@@ -38,15 +55,24 @@ MAPPING = Record(
             says="Where published figures come from.",
         ),
         Field(
+            name="registered_total",
+            kind=REGISTERED_TOTAL,
+            default="none",
+            says="The sum a source gives for the week; a difference from the parts is told.",
+            example="{hours: 1144.5}",
+        ),
+        Field(
             name="purpose",
             kind=Text(1000),
-            says="What the mapping is for; a real unit must say.",
+            default="only where illustrative, or published with a source",
+            says="What the mapping is for; a real unit says so.",
             example="Kartlegging for oppgavedeling, ikke tidskontroll",
         ),
         Field(
             name="delete_after",
             kind=Day(),
-            says="Last day the document is kept; a real unit must say.",
+            default="only where illustrative, or published with a source",
+            says="Last day the document is kept; a real unit says so.",
             example="2028-12-31",
         ),
         Field(

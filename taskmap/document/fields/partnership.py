@@ -1,7 +1,8 @@
 """Fields of a partnership document: organisations that work together."""
 
 from taskmap.document.fields.unit import ID, NOTE, ORGANISATION
-from taskmap.document.kinds import Choice, Day, Flag, Id, Text, Whole
+from taskmap.document.kinds import Choice, Day, Flag, Id, Text
+from taskmap.document.numbers import Whole
 from taskmap.document.shapes import Field, ListOf, Record
 from taskmap.model.unit import Country
 

@@ -1,7 +1,8 @@
 """Fields about a role in the unit: posts, hours, absence, competences."""
 
 from taskmap.document.fields.unit import NOTE
-from taskmap.document.kinds import Choice, Day, Flag, Id, Number, Share, Text, Whole
+from taskmap.document.kinds import Choice, Day, Flag, Id, Text
+from taskmap.document.numbers import Number, Share, Whole
 from taskmap.document.shapes import Field, Record, Ref, TableOf
 from taskmap.document.written import BAND, ROLE
 

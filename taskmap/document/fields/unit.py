@@ -1,8 +1,9 @@
 """Fields about the place: unit, organisation, the bands of its week."""
 
-from taskmap.document.kinds import Choice, Id, Number, Text
+from taskmap.document.clock import Clock, Days
+from taskmap.document.kinds import Choice, Id, Text
+from taskmap.document.numbers import Number
 from taskmap.document.shapes import ByShape, Field, ListOf, Record, TableOf
-from taskmap.document.written import Clock, Days
 from taskmap.model.unit import Country, Setting
 
 NAME = Field(name="name", kind=Text(), says="What people call it.", default="the id", example="Dag")
