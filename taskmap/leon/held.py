@@ -46,10 +46,16 @@ class _View:
         p, catalogue = self.moving.problem, self.moving.catalogue
         leaf = self.moving.mapping.by_leaf[p.leaves[t]]
         staff = catalogue.roles[p.roles[r]].kind is RoleKind.STAFF
-        if r == giver or not (staff or p.room[r].any()):
+        if r == giver or not (staff or p.room[r].any()) or self._unheard_of(t, r):
             return False
         now = self.prices.of(leaf, p.roles[giver])
         return self.prices.of(leaf, p.roles[r]) < now - 1e-9
+
+    def _unheard_of(self, t: int, r: int) -> bool:
+        """Nobody asks why the cleaner does not take it, so nobody is told."""
+        p = self.moving.problem
+        rulings = self.moving.rulings[p.leaves[t], p.roles[r]]
+        return any(ruling.code == "policy.not_named" for ruling in rulings)
 
     def _held(self, t: int, giver: int, candidates: list[int], minutes: int) -> Held:
         """The candidate nearest to being allowed; among equally near ones the cheapest."""

@@ -48,6 +48,8 @@ CODES: dict[str, tuple[str, ...]] = {
     "policy.not_yet": ("office", "date"),
     # condition decide: nobody has decided.
     "policy.undecided": (),
+    # fail: neither the library nor practice nor education names the role; a decision would open.
+    "policy.not_named": ("roles",),
     # unknown: patient, family, volunteer or machine without a dated decision with consent.
     "policy.not_opened": ("kind",),
     # --- competence

@@ -3,6 +3,7 @@
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass
 
+from taskmap.leon.gates.named import named_roles
 from taskmap.model.capacity import Capacity
 from taskmap.model.catalogue import Catalogue, LibraryTask, Role, Rule
 from taskmap.model.covering import covering, library_task, tags_of
@@ -24,6 +25,7 @@ class Facts:
         rules: rules in force that cover each task, by listing or by tag, in the catalogue's order.
         tags: of each task, its library task's included.
         chains: the chains each task is part of.
+        named: roles somebody has named for each task of the library.
     """
 
     mapping: Mapping
@@ -33,6 +35,7 @@ class Facts:
     rules: MappingOf[TaskId, tuple[Rule, ...]]
     tags: MappingOf[TaskId, frozenset[str]]
     chains: MappingOf[TaskId, tuple[Chain, ...]]
+    named: MappingOf[TaskId, frozenset[RoleId]]
 
     def staffing(self, role: Role) -> Staffing:
         """The role's staffing in the unit."""
@@ -67,4 +70,5 @@ def gather(mapping: Mapping, catalogue: Catalogue, question: Question) -> Facts:
         rules={task.id: covering(task, catalogue) for task in tasks},
         tags={task.id: tags_of(task, catalogue) for task in tasks},
         chains={task.id: tuple(c for c in mapping.chains if task.id in c.tasks) for task in tasks},
+        named=named_roles(mapping.leaves, catalogue),
     )

@@ -10,13 +10,15 @@ from taskmap.workload.capacity import is_open
 
 
 def rule(leaf: Leaf, role: Role, facts: Facts) -> Ruling:
-    """Local decisions open and close; silence asks for a decision.
+    """Local decisions open and close; silence asks for a decision, where somebody named the role.
 
     Why: who does what is the employer's to decide, and the one who decides answers for it.
     Source: the mapping's ``decisions``, dated, with the office that decided.
     Example: a decision of 1 September 2026 allows food hosts to take the kitchen: ``pass`` from
     that day. A pilot until 31 December is the condition ``pilot`` until then, and asks for a new
-    decision after. Practice is as good as a decision for a role that does the task today.
+    decision after. Practice is as good as a decision for a role that does the task today. For a
+    task of the library, a role that neither the library nor practice nor education names needs a
+    decision first: nobody has ever said that cleaners write the records.
     """
     if role.kind is not RoleKind.STAFF and not is_open(facts.staffing(role), facts.question):
         return Ruling(
@@ -64,6 +66,14 @@ def _silence(leaf: Leaf, role: Role, facts: Facts) -> Ruling:
         )
     if coming is not None:
         return _decide("policy.not_yet", coming)
+    if role.id not in facts.named.get(leaf.task_id, (role.id,)):
+        library = facts.library(leaf)
+        return Ruling(
+            gate=Gate.POLICY,
+            verdict=Verdict.FAIL,
+            code="policy.not_named",
+            values={"roles": library.usual_roles if library else ()},
+        )
     return Ruling(
         gate=Gate.POLICY,
         verdict=Verdict.CONDITION,
