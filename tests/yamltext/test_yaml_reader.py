@@ -1,8 +1,9 @@
 """Texts keep what was written; traps are refused with their place."""
 
 import pytest
+import yaml
 
-from taskmap.yamltext import CODES, Scalar, Sequence, Style, Table, fold, read
+from taskmap.yamltext import CODES, Scalar, Sequence, Style, Table, fold, read, reader
 
 AWKWARD = [
     "NO", "no", "yes", "ja", "on", "~", "null", "0301", "0114", "01", "1e3", "0x1F", "1_000",
@@ -77,3 +78,12 @@ def test_names_that_look_the_same_fold_to_one():
     assert fold("KJØKKEN") == fold("kjøkken") == fold("kjø\u00adkken")
     assert fold("A\u030a") == fold("å")
     assert fold("stell") != fold("stall")
+
+
+def test_without_the_c_parser_the_tree_is_the_same(monkeypatch):
+    text = "a: [1, {b: 'to'}]\nc: |\n  æ\n   ø\nd: x # y\n"
+    fast = read(text, file="a.yaml")
+    monkeypatch.setattr(reader, "_LOADER", yaml.SafeLoader)
+    assert repr(read(text, file="a.yaml")) == repr(fast)
+    assert [f.code for f in read("a: [1\n", file="a.yaml")[1]] == ["yaml.bracket"]
+    assert [f.code for f in read("[" * 30_000, file="a.yaml")[1]] == ["yaml.too_deep"]
