@@ -46,6 +46,7 @@ def _task(entry: Entry, local: Entry | None, setting: str) -> LibraryTask | None
         per=entry.maybe_text("per"),
         frequency=entry.maybe_text("frequency"),
         risk=entry.whole("risk"),
+        follows_work=entry.yes("follows_work", default=False),
         estimate=not measured,
         sources=measured + local.ids("reported_in"),
         note=entry.maybe_text("note"),

@@ -159,7 +159,11 @@ class TaskGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LibraryTask:
-    """A task with a stable code; figures are starting values a unit replaces."""
+    """A task with a stable code; figures are starting values a unit replaces.
+
+    ``follows_work`` marks what belongs to whoever does the care or takes part: records of one's
+    own care, driving to one's own visits, reports and meetings. It never moves by itself.
+    """
 
     code: str
     group: str
@@ -175,6 +179,7 @@ class LibraryTask:
     per: str | None = None
     frequency: str | None = None
     risk: int | None = None  # consequence, 1 low to 5 high
+    follows_work: bool = False
     estimate: bool = True
     sources: tuple[SourceId, ...] = ()
     note: str | None = None

@@ -82,7 +82,9 @@ CODES: dict[str, tuple[str, ...]] = {
     "risk.not_assessed": (),
     # unknown: scored in other hands only, with a consequence above what may stand in.
     "risk.not_assessed_here": ("consequence", "highest"),
-    # --- continuity (all pass: the plan handles them)
+    # --- continuity (all pass but one: the plan handles them)
+    # fail: records, driving, reports and meetings go with the work they belong to.
+    "continuity.follows_work": (),
     "continuity.free": (),
     # moves together with the group's other tasks.
     "continuity.together": ("group", "tasks"),

@@ -21,9 +21,14 @@ def rule(leaf: Leaf, role: Role, facts: Facts) -> Ruling:
     Why: many faces and split visits cost quality, and a frequent task that one person can do
     stops when that person is away.
     Source: the mapping's chains; the plan keeps groups together, pays for hand-overs and counts
-    capable persons, so this gate tells and never blocks what the plan handles.
+    capable persons, so this gate tells and does not block what the plan handles. It blocks one
+    thing: records, driving, reports and meetings follow those whose work they belong to.
     Example: a visit of shower, wound and medicine marked ``keep_together`` moves as one or stays.
     """
+    library = facts.library(leaf)
+    kept = any(chain.keep_together for chain in facts.chains[leaf.task_id])
+    if library is not None and library.follows_work and not kept:
+        return Ruling(gate=Gate.CONTINUITY, verdict=Verdict.FAIL, code="continuity.follows_work")
     persons = facts.staffing(role).persons
     per_week = sum(leaf.count.values())
     if role.kind is RoleKind.STAFF and per_week >= FREQUENT and persons < CAPABLE:
