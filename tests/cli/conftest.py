@@ -1,0 +1,5 @@
+"""The command line's own fixture."""
+
+from running import taskmap
+
+__all__ = ["taskmap"]

@@ -1,0 +1,112 @@
+"""A move in words, and its way from gross to net."""
+
+import pytest
+from telling import QUESTION, TODAY, dosette, plan, spaced, speaker
+
+from taskmap.model.plan import MoveKind, MoveMinutes
+from taskmap.model.question import Price, Question
+from taskmap.present import moves
+from taskmap.present.phrases import how_often
+
+TIMES = "\N{MULTIPLICATION SIGN}"
+
+
+@pytest.mark.parametrize(
+    ("language", "headline"),
+    [
+        ("nb", "fra sykepleier til helsefagarbeider, 12 ganger i uka"),
+        ("sv", "från sjuksköterska till norsk undersköterska, 12 gånger i veckan"),
+        ("en", "from registered nurse to health care worker, 12 times a week"),
+    ],
+)
+def test_the_headline_says_task_from_to_and_how_often(language, headline):
+    said = speaker(language)
+    assert moves.headline(dosette(), said) == f"{said.task('dosett')}: {headline}"
+
+
+def test_steps_go_from_gross_to_net_with_the_arithmetic():
+    found = moves.steps(dosette(), speaker())
+    assert [(spaced(s.label), s.minutes) for s in found] == [
+        ("Sykepleier avlastes", 144),
+        ("Helsefagarbeider bruker tid på oppgaven", -173),
+        ("Veiledning", -10),
+        ("Opplæring, fordelt over perioden", -18),
+        ("Netto", -57),
+    ]
+    assert sum(s.minutes for s in found[:-1]) == found[-1].minutes == dosette().minutes.net
+    assert spaced(found[0].arithmetic) == f"12 {TIMES} 12 min"
+    assert spaced(found[1].arithmetic) == f"12 {TIMES} 14,4 min"
+    assert [s.total for s in found] == [True, False, False, False, True]
+
+
+def test_the_break_even_factor_is_a_sentence():
+    told = moves.told(dosette(), QUESTION, speaker())
+    assert (
+        "Lønner seg så lenge helsefagarbeider bruker under 1,4 ganger tiden til sykepleier."
+        in told.reasons
+    )
+
+
+def test_everything_a_leader_must_know_is_told():
+    told = moves.told(dosette(), QUESTION, speaker())
+    assert "0,08 årsverk" in spaced(told.effect)
+    assert spaced(told.training[0]).startswith("2 i yrkesgruppen helsefagarbeider lærer")
+    assert "kurspris i alt 3 000 kr" in spaced(told.training[0])
+    assert [spaced(limit) for limit in told.limits] == [
+        "Flyttingen gjelder 50 % av gangene oppgaven gjøres.",
+        "Mer får ikke plass: helsefagarbeider har ikke mer ledig tid (dag).",
+    ]
+    assert told.cautions == ("Lønner seg bare sammen med de andre flyttingene i forslaget.",)
+
+
+def test_work_nobody_does_has_no_giver_and_no_break_even():
+    minutes = MoveMinutes(relieved=0, taken_on=60)
+    missed = dosette(
+        giver=None, from_minutes=None, minutes=minutes, breakeven_factor=None, training=()
+    )
+    told = moves.told(missed, QUESTION, speaker())
+    assert "gjør det som i dag ikke blir gjort" in told.headline
+    assert told.reasons == ("Arbeid som blir liggende, kommer foran det å spare tid.",)
+    assert told.steps[0].minutes == 0
+
+
+def test_a_repair_says_so_first():
+    told = moves.told(dosette(kind=MoveKind.REPAIR), QUESTION, speaker())
+    assert told.kind == "Retter et brudd"
+    assert "oppfyller kravene" in told.reasons[0]
+
+
+def test_the_worth_in_kroner_is_told_where_cost_was_asked_for():
+    by_cost = Question(as_of=TODAY, price=Price.COST)
+    told = moves.told(dosette(price_saved=250_000), by_cost, speaker())
+    assert "Verdien av tiden er 2 500 kr i uka." in [spaced(reason) for reason in told.reasons]
+    plain = moves.told(dosette(price_saved=250_000), QUESTION, speaker())
+    assert not [reason for reason in plain.reasons if "kr" in reason.split()]
+
+
+@pytest.mark.parametrize(
+    ("occurrences", "told"),
+    [
+        (1, "1 gang i uka"),
+        (12, "12 ganger i uka"),
+        (2.5, "2,5 ganger i uka"),
+        (12 / 52, "12 ganger i året"),
+        (1 / 52, "1 gang i året"),
+        (0.001, "1 gang i året"),
+        (1.03, "1 gang i uka"),
+    ],
+)
+def test_how_often_as_people_say_it(occurrences, told):
+    assert how_often(occurrences, speaker().reader) == told
+
+
+@pytest.mark.parametrize("language", ["nb", "sv", "en"])
+def test_the_wards_plan_is_told_in_every_language(language):
+    said = speaker(language)
+    told = [moves.told(move, plan().question, said) for move in plan().moves]
+    assert told
+    for one, move in zip(told, plan().moves, strict=True):
+        assert sum(s.minutes for s in one.steps[:-1]) == move.minutes.net
+        assert len(one.rulings) == 6
+    drawn = moves.moves_table(plan(), said)
+    assert [row[1].key for row in drawn.rows] == [move.leaf for move in plan().moves]
