@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import takewhile
 from typing import Any
 
+from taskmap.document.commas import note_decimal_comma, note_text_comma
 from taskmap.document.kinds import Id, Kind, Text, is_blank, is_null
 from taskmap.document.nearest import nearest
 from taskmap.document.reading import UNREAD, Reading, Reference, written
-from taskmap.yamltext import Entry, Node, Path, Scalar, Sequence, Style, Table, fold
+from taskmap.yamltext import Entry, Node, Path, Scalar, Sequence, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +187,8 @@ class Record(Kind):
             known = self.by_key.get(key)
             if known is None:
                 self._note_unknown(node, entry, path, reading)
+            elif note_text_comma(node, entry, path, reading):
+                continue
             elif not _left_out(entry.value, known):
                 value = known.kind.read(entry.value, (*path, key), reading)
                 if value is not UNREAD:
@@ -194,7 +196,7 @@ class Record(Kind):
 
     def _note_unknown(self, node: Table, entry: Entry, path: Path, reading: Reading) -> None:
         key = entry.key.text
-        if node.flow and is_blank(entry.value) and note_comma(node, entry, path, reading):
+        if note_text_comma(node, entry, path, reading):
             return
         near = nearest(key, self.by_key)
         if near is not None:
@@ -238,40 +240,3 @@ class ByShape(Kind):
     def parts(self) -> tuple[Kind, ...]:
         """The kinds for its shapes."""
         return tuple(kind for kind in (self.one, self.many, self.table) if kind)
-
-
-def note_decimal_comma(node: Table, path: Path, reading: Reading) -> bool:
-    """Whether ``{day: 7,5}`` was written, which YAML reads as ``day: 7`` and a key ``5``."""
-    if not node.flow or not any(is_blank(entry.value) for entry in node.entries):
-        return False
-    for before, entry in zip(node.entries, node.entries[1:], strict=False):
-        split = is_blank(entry.value) and _digits(entry.key) and _digits(before.value)
-        if split and isinstance(before.value, Scalar):
-            inside, text = (*path, before.key.text), before.value.text
-            value, near = f"{text},{entry.key.text}", f"{text}.{entry.key.text}"
-            at = before.value
-            reading.error("number.decimal_comma", inside, at, value=value, nearest=near)
-            return True
-    return False
-
-
-def note_comma(node: Table, entry: Entry, path: Path, reading: Reading) -> bool:
-    """Whether ``{name: Unstable, watched}`` was written, a text cut short by its comma."""
-    at = node.entries.index(entry)
-    if at and is_blank(node.entries[at - 1].value):
-        return True  # a further part of a text already told
-    before = node.entries[at - 1].value if at else None
-    if not isinstance(before, Scalar) or before.style is not Style.PLAIN:
-        return False
-    rest = takewhile(lambda e: is_blank(e.value), node.entries[at:])
-    whole = ", ".join([before.text, *(part.key.text for part in rest)])
-    near = f"'{whole}'" if "'" not in whole else None
-    inside = (*path, node.entries[at - 1].key.text)
-    reading.error("text.comma", inside, before, value=whole[:80], nearest=near)
-    return True
-
-
-def _digits(node: Node) -> bool:
-    if not isinstance(node, Scalar) or node.style is not Style.PLAIN:
-        return False
-    return fold(node.text).removesuffix("%").strip().isdecimal()

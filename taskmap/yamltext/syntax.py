@@ -15,7 +15,10 @@ _MISTAKES = (
     (re.compile(r"cannot start any token"), "yaml.tab"),
     (re.compile(r"',' or '[\]}]'"), "yaml.bracket"),
     (re.compile(r"unexpected end of stream|document indicator"), "yaml.quote"),
-    (re.compile(r"mapping values are not allowed|could not find expected ':'"), "yaml.colon"),
+    (
+        re.compile(r"mapping values are not allowed|could not find expected ':'|unexpected ':'"),
+        "yaml.colon",
+    ),
     (
         re.compile(
             r"expected (key|'-' indicator|<document start>|<block end>)|block (sequence|map)"

@@ -181,3 +181,18 @@ def test_very_many_mistakes_are_counted_not_listed():
     assert len(findings) == 201
     more = next(finding for finding in findings if finding.code == "findings.more")
     assert more.values["count"] >= 100
+
+
+@pytest.mark.parametrize(
+    ("band", "codes"),
+    [
+        ("{id: dag, name: Sår, note, when:", ["text.comma"]),
+        ("{id: dag, name: Sår, colour: , when:", ["key.unknown"]),
+        ("{id: dag, name: 'Sår, note', when:", []),
+        ("{id: dag, name: Dag, tidlig, sen, when:", ["text.comma"]),
+        ("{colour, id: dag, when:", ["key.unknown"]),
+        ("{id: dag, name: 'A', colour, when:", ["key.unknown"]),
+    ],
+)
+def test_no_word_behind_a_comma_is_lost(band, codes):
+    assert codes_of(("{id: dag, when:", band)) == codes
