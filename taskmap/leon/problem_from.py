@@ -72,10 +72,7 @@ class _Assembly:
             divisible=np.array([leaf.task.divisible for leaf in leaves], dtype=bool),
             one_role=np.array([leaf.task.one_role_all_bands for leaf in leaves], dtype=bool),
             pinned=self._pinned(group),
-            needs=np.array(
-                [[c in (leaf.competences or ()) for c in self.competences] for leaf in leaves],
-                dtype=bool,
-            ).reshape(len(leaves), len(self.competences)),
+            needs=self._needs(),
             persons=np.array([s.persons if self._staff(s.role) else 0
                               for s in self.mapping.staffing], dtype=int),
             held=lesson.held,
@@ -196,11 +193,21 @@ class _Assembly:
             self.question,
             self.competences,
             held,
+            self._wanted(),
             self._hours("full"),
             exchange(self.mapping, self.catalogue, self.question)
             if Condition.TRAIN in self.question.accepted
             else None,
         )
+
+    def _wanted(self) -> Flags:
+        """``[r, c]`` whether the role does, or may take, a leaf that asks for the competence."""
+        takes = self._may_grow() | self._pairs(lambda leaf, role: role in leaf.roles_today())
+        return np.asarray(takes.T @ self._needs())
+
+    def _needs(self) -> Flags:
+        rows = [[c in (leaf.competences or ()) for c in self.competences] for leaf in self.leaves]
+        return np.array(rows, dtype=bool).reshape(len(self.leaves), len(self.competences))
 
     def _watches(self) -> tuple[Watch, ...]:
         return tuple(

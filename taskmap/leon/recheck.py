@@ -82,24 +82,33 @@ def _people(p: Problem, shares: Whole, _: Whole, trained: Whole) -> Iterator[str
 
 def _two_capable(p: Problem, shares: Whole, holders: Whole) -> Iterator[str]:
     for t, leaf in enumerate(p.leaves):
-        n = p.occurrences[t]
-        if n.sum() < OFTEN or p.pinned[t]:
+        if p.occurrences[t].sum() < OFTEN or p.pinned[t]:
             continue
-        before = _capable(p, t, p.today[t], p.held, 0)
-        if _capable(p, t, shares[t], holders, HAIR) < min(2, before):
+        asked = min(2, _capable(p, t, p.today[t], p.held, (2, 0)))
+        if _capable(p, t, shares[t], holders, (asked, HAIR)) < asked:
             yield f"two_capable/{leaf}"
 
 
-def _capable(p: Problem, t: int, shares: Whole, holders: Whole, hair: int) -> int:
-    total = 0
+def _capable(p: Problem, t: int, shares: Whole, holders: Whole, ask: tuple[int, int]) -> int:
+    """Persons who can do a leaf: enough at once where the strong roles keep a part together."""
+    asked, hair = ask
     n = p.occurrences[t]
-    for r in range(len(p.roles)):
-        done = int((shares[r] * n).sum()) + hair * int(n.sum())
-        if done < PRACTISING * int(n.sum()) or not shares[r].any():
-            continue
-        able = [int(p.persons[r]), *holders[r][p.needs[t]].tolist()]
-        total += min(able) if p.persons[r] else 2
-    return total
+    least = (PRACTISING - hair) * int(n.sum())
+    part = [int((shares[r] * n).sum()) for r in range(len(p.roles))]
+    before = [_able(p, t, r, p.held) for r in range(len(p.roles))]
+    if sum(x for x, able in zip(part, before, strict=True) if able >= asked) >= least:
+        return asked
+    return sum(
+        _able(p, t, r, holders)
+        for r in range(len(p.roles))
+        if before[r] < asked and part[r] >= least
+    )
+
+
+def _able(p: Problem, t: int, r: int, holders: Whole) -> int:
+    if not p.persons[r]:
+        return 2
+    return int(min(2, p.persons[r], *holders[r][p.needs[t]].tolist()))
 
 
 def _whole_tasks(p: Problem, shares: Whole, _: Whole, __: Whole) -> Iterator[str]:

@@ -10,7 +10,7 @@ from taskmap.errors import PlanNotProved, QuestionImpossible
 from taskmap.leon.problem import MILLION, Problem, Whole
 from taskmap.leon.programme import build
 from taskmap.leon.programme.columns import Sheet
-from taskmap.leon.programme.objective import levels
+from taskmap.leon.programme.objective import NAMES, stages
 from taskmap.leon.recheck import complaints
 from taskmap.solver.family import ABSENT, Family
 from taskmap.solver.highs import Limits, minimise
@@ -45,7 +45,7 @@ def solve(
     limits: Limits,
     told: Progress | None = None,
     *,
-    last: str | None = None,
+    last: str = NAMES[-1],
 ) -> Solution:
     """The best plan of a problem, checked by integer arithmetic.
 
@@ -53,17 +53,16 @@ def solve(
         problem: rows and columns are written in the problem's own order.
         limits: of each objective.
         told: called with an objective's name and the part done.
-        last: name of the last objective asked for; None: all.
+        last: name of the last objective asked for.
 
     Raises:
         QuestionImpossible: today itself breaks a row, which only a question's demands can cause.
         PlanNotProved: the finished plan failed the exact check.
     """
     sheet = build(problem)
-    order = levels(sheet)
-    if last is not None:
-        order = order[: [level.name for level in order].index(last) + 1]
-    point, reached = in_order(sheet.programme, order, run_0(sheet, limits), limits, told)
+    start = run_0(sheet, limits)
+    point, reached = in_order(sheet.programme, stages(sheet, last), start, limits, told)
+    point = without_vain_training(sheet, point, limits)
     solution = fixed(sheet, point, reached)
     broken = complaints(problem, solution.shares, solution.missed, solution.trained)
     if broken:
@@ -81,8 +80,27 @@ def run_0(sheet: Sheet, limits: Limits) -> Floats:
     least[c.peak] = 1.0
     answer = minimise(sheet.programme, least, limits, extra=(still.rows(),))
     if answer.values is None:
-        raise QuestionImpossible()
+        raise QuestionImpossible
     return answer.values
+
+
+def without_vain_training(sheet: Sheet, point: Floats, limits: Limits) -> Floats:
+    """The same division with as few persons trained as it needs.
+
+    No objective counts persons, and a course within the training days at hand costs nothing.
+    """
+    c = sheet.columns
+    if not (point[c.trained[c.trained != ABSENT]] > 0).any():
+        return point
+    cost = np.zeros_like(point)
+    cost[c.trained[c.trained != ABSENT]] = 1.0
+    held = Family("held")
+    for columns in (c.added, c.given, c.taken_up, c.changed):
+        for column in columns[columns != ABSENT]:
+            held.exactly(sheet.programme.column_names[column], float(point[column]), (column, 1.0))
+    answer = minimise(sheet.programme, cost, limits, extra=(held.rows(),), start=point)
+    better = answer.values is not None and answer.value < float(cost @ point)
+    return answer.values if better and answer.values is not None else point
 
 
 def fixed(sheet: Sheet, point: Floats, reached: tuple[Reached, ...]) -> Solution:

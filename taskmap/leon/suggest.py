@@ -9,6 +9,7 @@ from taskmap.leon.moves import Moving
 from taskmap.leon.open_questions import has_unknown, open_questions
 from taskmap.leon.plan import plan
 from taskmap.leon.problem_from import problem_from
+from taskmap.leon.programme.objective import NAMES
 from taskmap.leon.solve import Solution, solve
 from taskmap.model.catalogue import Catalogue
 from taskmap.model.mapping import Mapping
@@ -53,7 +54,7 @@ def _solved(
     question: Question,
     rulings: Rulings,
     told: Progress,
-    last: str | None = None,
+    last: str = NAMES[-1],
 ) -> Moving:
     problem = problem_from(mapping, catalogue, question, rulings)
     ordered = canonical(problem)

@@ -6,7 +6,7 @@ from math import ceil
 
 import numpy as np
 
-from taskmap.leon.problem import MILLION, Whole
+from taskmap.leon.problem import MILLION, Flags, Whole
 from taskmap.model.catalogue import Catalogue, Course
 from taskmap.model.mapping import Mapping
 from taskmap.model.question import Question
@@ -28,12 +28,13 @@ class Teaching:
     price: Whole
 
 
-def teaching(  # noqa: PLR0913 - six facts of one table, read once
+def teaching(  # noqa: PLR0913 - the facts of one table, read once
     mapping: Mapping,
     catalogue: Catalogue,
     question: Question,
     competences: tuple[CompetenceId, ...],
     held: Whole,
+    wanted: Flags,
     full: Whole,
     krone: float | None,
 ) -> Teaching:
@@ -45,10 +46,21 @@ def teaching(  # noqa: PLR0913 - six facts of one table, read once
         question: the horizon courses are spread over.
         competences: the table's columns.
         held: persons who hold each.
+        wanted: roles that do, or may take, a leaf that asks for the competence.
         full: minutes by role and band; a course is taken from the bands a role works in.
         krone: price of one krone; None: training is not accepted, so nobody learns.
     """
+    wanted = wanted.copy()
     number = {competence: k for k, competence in enumerate(competences)}
+    requires = tuple(
+        (number[competence], number[first])
+        for competence in competences
+        if competence in catalogue.competences
+        for first in catalogue.competences[competence].requires
+    )
+    for _ in competences:  # what is wanted wants what it builds on, however deep
+        for after, first in requires:
+            wanted[:, first] |= wanted[:, after]
     trainable = np.zeros_like(held)
     minutes = np.zeros((*held.shape, full.shape[1]), dtype=np.int64)
     price = np.zeros_like(held)
@@ -57,18 +69,12 @@ def teaching(  # noqa: PLR0913 - six facts of one table, read once
             course = catalogue.course_for.get(competence)
             if course is None or krone is None or not full[r].any():
                 continue
-            trainable[r, k] = max(0, staffing.persons - int(held[r, k]))
+            trainable[r, k] = max(0, staffing.persons - int(held[r, k])) if wanted[r, k] else 0
             weekly = _weekly(course, staffing, mapping, catalogue, question)
             parts = [weekly * int(part) / int(full[r].sum()) for part in full[r]]
             minutes[r, k] = [int(part * MILLION + Fraction(1, 2)) for part in parts]
             spread = course.price * renewals(course, question) / question.horizon_weeks
             price[r, k] = round(spread * krone * MILLION)
-    requires = tuple(
-        (number[competence], number[first])
-        for competence in competences
-        if competence in catalogue.competences
-        for first in catalogue.competences[competence].requires
-    )
     return Teaching(held=held, trainable=trainable, requires=requires, minutes=minutes, price=price)
 
 

@@ -25,7 +25,7 @@ def changed_units(problem: Problem, shares: Whole, missed: Whole) -> Flags:
 
 
 def values_of(problem: Problem, shares: Whole, missed: Whole, trained: Whole) -> dict[str, int]:
-    """Every objective by name: minutes, price units, tasks, millionths of full hours, persons."""
+    """Every objective by name: minutes, price units, tasks, millionths of full hours."""
     exact = exact_values(problem, shares, missed, trained)
     small = ("breach", "missed", "over", "price", "hands")
     return {name: whole(n) if name in small else n for name, n in exact.items()}
@@ -48,7 +48,6 @@ def exact_values(problem: Problem, shares: Whole, missed: Whole, trained: Whole)
         "peak": _peak(p, filled),
         "hands": int((p.minutes * given).sum()),
         "rank": int(p.rank[changed].sum()),
-        "trained": int(trained.sum()),
     }
 
 
@@ -60,5 +59,8 @@ def whole(millionths: int) -> int:
 def _peak(problem: Problem, filled: Whole) -> int:
     p = problem
     counts = (p.filled_today <= p.room * MILLION) & (p.full > 0) & p.staff[:, None]
-    loads = [-(-int(x) // int(f)) for x, f in zip(filled[counts], p.full[counts], strict=True)]
+    loads = [
+        (2 * int(x) + int(f)) // (2 * int(f))
+        for x, f in zip(filled[counts], p.full[counts], strict=True)
+    ]
     return max(loads, default=0)

@@ -23,6 +23,9 @@ class Level:
         floor: no point can be below; reaching it saves the solve.
         slack: relative loss later objectives may cause, 0 for none.
         ceiling: value never exceeded, whatever the slack.
+        grain: differences below this do not count. A level and the next may share one solve when
+            the next is scaled to less than half of it.
+        span: the value lies within so much of its floor; needed of a level that shares a solve.
     """
 
     name: str
@@ -31,13 +34,15 @@ class Level:
     floor: float = -UNBOUNDED
     slack: float = 0.0
     ceiling: float = UNBOUNDED
+    grain: float = 0.0
+    span: float = UNBOUNDED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reached:
     """What was reached on one level.
 
-    ``gap`` is (value - bound) / max(1, value), and 0 where the two differ by no more than HOLD.
+    ``gap`` is (value - bound) / max(1, value), and 0 where the level is proved.
     """
 
     name: str
@@ -49,51 +54,84 @@ class Reached:
 
 def in_order(
     programme: Programme,
-    levels: Sequence[Level],
+    stages: Sequence[tuple[Level, ...]],
     start: Floats,
     limits: Limits,
     told: Callable[[str, float], None] | None = None,
 ) -> tuple[Floats, tuple[Reached, ...]]:
-    """Minimise the levels one after the other, each held while the next is minimised.
+    """Minimise the stages one after the other, each held while the next is minimised.
 
+    A stage is one level, or a few that are solved as one weighted sum without losing their order.
     ``start`` satisfies every row and is always among the candidates, so that no level ends worse
     than it by the work limit alone.
     """
-    point, held, reached = start, [], []
-    for done, level in enumerate(levels):
+    point = start
+    held: list[Rows] = []
+    reached: list[Reached] = []
+    for done, stage in enumerate(stages):
         if told is not None:
-            told(level.name, done / len(levels))
-        point, report = _one(programme, level, point, tuple(held), limits)
-        reached.append(report)
-        held.append(_hold(level, report.value))
+            told(stage[0].name, done / len(stages))
+        point, reports = _one(programme, stage, point, tuple(held), limits)
+        reached.extend(reports)
+        held.extend(
+            _hold(level, report.value) for level, report in zip(stage, reports, strict=True)
+        )
     return point, tuple(reached)
 
 
 def _one(
-    programme: Programme, level: Level, point: Floats, held: tuple[Rows, ...], limits: Limits
-) -> tuple[Floats, Reached]:
-    now = _value(level, point)
-    if now <= level.floor + HOLD:
-        return point, _report(level, now, level.floor, Outcome.OPTIMAL)
-    answer = minimise(programme, level.cost, limits, extra=held, start=point)
-    bound = answer.bound + level.constant
-    if answer.values is None or _value(level, answer.values) >= now:
-        # The point at hand stands; if it cannot be beaten that is a proof, not a failure.
-        return point, _report(level, now, min(bound, now), _outcome(answer))
-    value = _value(level, answer.values)
-    return answer.values, _report(level, value, min(bound, value), answer.outcome)
+    programme: Programme,
+    stage: tuple[Level, ...],
+    point: Floats,
+    held: tuple[Rows, ...],
+    limits: Limits,
+) -> tuple[Floats, tuple[Reached, ...]]:
+    if all(_value(level, point) <= level.floor + HOLD for level in stage):
+        return point, tuple(_proved(level, _value(level, point)) for level in stage)
+    weights = _weights(stage)
+    cost = sum(
+        (weight * level.cost for weight, level in zip(weights, stage, strict=True)),
+        np.zeros_like(point),
+    )
+    answer = minimise(programme, cost, limits, extra=held, start=point)
+    better = answer.values is not None and answer.value < float(cost @ point)
+    best = answer.values if better and answer.values is not None else point
+    return best, _reports(stage, best, answer)
 
 
-def _outcome(answer: Answer) -> Outcome:
-    # Infeasible by the hold's last digit while a point is at hand: nothing better exists.
-    return Outcome.OPTIMAL if answer.outcome is Outcome.INFEASIBLE else answer.outcome
+def _weights(stage: tuple[Level, ...]) -> tuple[float, ...]:
+    """1 for the first, and for each next so little that all of it weighs half a grain at most."""
+    weights = [1.0]
+    for level, following in zip(stage, stage[1:], strict=False):
+        weights.append(weights[-1] * level.grain / (2.0 * following.span))
+    return tuple(weights)
 
 
-def _report(level: Level, value: float, bound: float, outcome: Outcome) -> Reached:
-    bound = max(bound, level.floor)
-    gap = 0.0
-    if value - bound > _margin(value) and outcome is not Outcome.OPTIMAL:
-        gap = (value - bound) / max(1.0, abs(value))
+def _reports(stage: tuple[Level, ...], point: Floats, answer: Answer) -> tuple[Reached, ...]:
+    values = [_value(level, point) for level in stage]
+    # "Infeasible" with a point at hand can only be the hold's last digit: nothing better exists.
+    if answer.outcome in {Outcome.OPTIMAL, Outcome.INFEASIBLE}:
+        if len(stage) > 1 or answer.values is None:
+            return tuple(_proved(level, v) for level, v in zip(stage, values, strict=True))
+        bound = min(answer.bound + stage[0].constant, values[0])
+        return (_report(stage[0], values[0], bound, gap=0.0, outcome=Outcome.OPTIMAL),)
+    bounds = [answer.bound + stage[0].constant, *(level.floor for level in stage[1:])]
+    return tuple(
+        _report(level, value, max(bound, level.floor), outcome=answer.outcome)
+        for level, value, bound in zip(stage, values, bounds, strict=True)
+    )
+
+
+def _proved(level: Level, value: float) -> Reached:
+    return _report(level, value, value, gap=0.0, outcome=Outcome.OPTIMAL)
+
+
+def _report(
+    level: Level, value: float, bound: float, *, outcome: Outcome, gap: float | None = None
+) -> Reached:
+    if gap is None:
+        short = value - bound
+        gap = short / max(1.0, abs(value)) if short > _margin(level, value) else 0.0
     return Reached(name=level.name, value=value, bound=bound, gap=gap, outcome=outcome)
 
 
@@ -101,16 +139,16 @@ def _value(level: Level, point: Floats) -> float:
     return float(level.cost @ point) + level.constant
 
 
-def _margin(value: float) -> float:
-    return max(HOLD, RELATIVE_HOLD * abs(value))
+def _margin(level: Level, value: float) -> float:
+    return max(HOLD, level.grain / 2.0, RELATIVE_HOLD * abs(value))
 
 
 def _hold(level: Level, value: float) -> Rows:
     """The row that keeps a level where it came."""
-    most = min(value * (1.0 + level.slack), max(level.ceiling, value)) + _margin(value)
+    most = min(value * (1.0 + level.slack), max(level.ceiling, value)) + _margin(level, value)
     entries = np.flatnonzero(level.cost)
     # Scaled to coefficients of about one: HiGHS measures a row's error in its own units.
-    size = float(np.abs(level.cost).max(initial=1.0)) or 1.0
+    size = float(np.abs(level.cost).max(initial=0.0)) or 1.0
     return Rows(
         names=(f"level/{level.name}",),
         lower=np.array([-UNBOUNDED]),

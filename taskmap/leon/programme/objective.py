@@ -1,6 +1,7 @@
 """The strict order of what a plan is judged by (method, section 4)."""
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from taskmap.leon.problem import MILLION
 from taskmap.leon.programme.columns import Sheet
@@ -8,60 +9,61 @@ from taskmap.solver.family import ABSENT
 from taskmap.solver.order import Level
 from taskmap.solver.programme import Floats, Ints
 
-NAMES = ("breach", "missed", "over", "price", "changed", "peak", "hands", "rank", "trained")
+NAMES = ("breach", "missed", "over", "price", "changed", "peak", "hands", "rank")
 
 
-def levels(sheet: Sheet) -> tuple[Level, ...]:
+def stages(sheet: Sheet, last: str = NAMES[-1]) -> tuple[tuple[Level, ...], ...]:
     """The objectives in order, each with its value today as constant.
 
-    The last one is ours: of plans equal in all else, the one that trains fewest persons.
+    Two pairs share a solve: tasks are counted in ones and the peak is at most 1; minutes changing
+    hands are counted in ones and the ranks are scaled to less than one in all.
+
+    Args:
+        sheet: the programme.
+        last: the last objective that is asked for.
     """
-    return (
-        _breach(sheet),
-        _missed(sheet),
-        _over(sheet),
-        _price(sheet),
-        _level(sheet, "changed", (sheet.columns.changed, 1.0), floor=0.0),
-        _level(sheet, "peak", (np.array([sheet.columns.peak]), 1.0), floor=0.0),
-        _level(sheet, "hands", (sheet.columns.given, sheet.problem.minutes), floor=0.0),
-        _level(sheet, "rank", (sheet.columns.changed, sheet.problem.rank), floor=0.0),
-        _level(sheet, "trained", (sheet.columns.trained, 1.0), floor=0.0),
+    order = (
+        (_breach(sheet),),
+        (_missed(sheet),),
+        (_over(sheet),),
+        (_price(sheet),),
+        (_changed(sheet), _peak(sheet)),
+        (_hands(sheet), _rank(sheet)),
     )
+    names = [[level.name for level in stage] for stage in order]
+    return order[: 1 + next(i for i, stage in enumerate(names) if last in stage)]
 
 
-def _level(
-    sheet: Sheet,
-    name: str,
-    *parts: tuple[Ints, object],
-    constant: float = 0.0,
-    floor: float = -np.inf,
-    slack: float = 0.0,
-    ceiling: float = np.inf,
-) -> Level:
+def _cost(sheet: Sheet, *parts: tuple[Ints, ArrayLike]) -> Floats:
     cost = np.zeros(len(sheet.programme.column_names))
     for columns, values in parts:
         there = columns != ABSENT
         worth: Floats = np.broadcast_to(np.asarray(values, dtype=np.float64), columns.shape)
         np.add.at(cost, columns[there], worth[there])
-    return Level(name=name, cost=cost, constant=constant, floor=floor, slack=slack, ceiling=ceiling)
+    return cost
 
 
 def _breach(sheet: Sheet) -> Level:
+    """Minutes done by a role that fails law, policy or risk."""
     p = sheet.problem
     minutes = p.minutes * p.breach[:, :, None]
     today = float((minutes * p.today).sum()) / MILLION
-    return _level(sheet, "breach", (sheet.columns.given, -minutes), constant=today, floor=0.0)
+    cost = _cost(sheet, (sheet.columns.given, -minutes))
+    return Level(name="breach", cost=cost, constant=today, floor=0.0)
 
 
 def _missed(sheet: Sheet) -> Level:
+    """Minutes nobody does, times what it means when they are not done."""
     p = sheet.problem
     minutes = p.missed_minutes * p.missed_weight[:, None]
     today = float((minutes * p.missed).sum()) / MILLION
-    return _level(sheet, "missed", (sheet.columns.taken_up, -minutes), constant=today, floor=0.0)
+    cost = _cost(sheet, (sheet.columns.taken_up, -minutes))
+    return Level(name="missed", cost=cost, constant=today, floor=0.0)
 
 
 def _over(sheet: Sheet) -> Level:
-    return _level(sheet, "over", (sheet.columns.over, 1.0), floor=0.0)
+    """Minutes above full hours."""
+    return Level(name="over", cost=_cost(sheet, (sheet.columns.over, 1.0)), floor=0.0)
 
 
 def _price(sheet: Sheet) -> Level:
@@ -72,11 +74,30 @@ def _price(sheet: Sheet) -> Level:
     """
     p, c = sheet.problem, sheet.columns
     today = float((p.price[:, None] * p.load_today).sum()) / MILLION
-    return _level(
-        sheet,
-        "price",
-        (c.load, p.price[:, None]),
-        (c.trained, p.training_price / MILLION),
-        slack=p.few_moves / 100.0,
-        ceiling=today,
-    )
+    cost = _cost(sheet, (c.load, p.price[:, None]), (c.trained, p.training_price / MILLION))
+    return Level(name="price", cost=cost, slack=p.few_moves / 100.0, ceiling=today)
+
+
+def _changed(sheet: Sheet) -> Level:
+    """Tasks that are not exactly as today."""
+    cost = _cost(sheet, (sheet.columns.changed, 1.0))
+    return Level(name="changed", cost=cost, floor=0.0, grain=1.0)
+
+
+def _peak(sheet: Sheet) -> Level:
+    """The fullest role in the fullest band; at most 1, since room is at most full."""
+    cost = _cost(sheet, (np.array([sheet.columns.peak]), 1.0))
+    return Level(name="peak", cost=cost, floor=0.0, span=1.0)
+
+
+def _hands(sheet: Sheet) -> Level:
+    """Minutes that change hands, counted at the giver."""
+    cost = _cost(sheet, (sheet.columns.given, sheet.problem.minutes))
+    return Level(name="hands", cost=cost, floor=0.0, grain=1.0)
+
+
+def _rank(sheet: Sheet) -> Level:
+    """Of equal plans the one whose tasks come first in the canonical order."""
+    rank = sheet.problem.rank
+    cost = _cost(sheet, (sheet.columns.changed, rank))
+    return Level(name="rank", cost=cost, floor=0.0, span=float(rank.sum()) or 1.0)

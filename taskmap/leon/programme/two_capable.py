@@ -1,10 +1,13 @@
 """Frequent tasks are within the reach of at least two persons."""
 
+from collections.abc import Iterable
+
 import numpy as np
 
 from taskmap.leon.problem import MILLION, OFTEN, PRACTISING, Problem
 from taskmap.leon.programme.columns import Sheet
 from taskmap.solver.family import Family
+from taskmap.solver.programme import Floats
 
 ENOUGH = 2
 
@@ -12,9 +15,11 @@ ENOUGH = 2
 def rows(sheet: Sheet) -> Family:
     """A task done twice a week or more keeps two capable persons over the roles that do it.
 
-    Why: a task only one person can do stops when that person is away. A role counts when it does
-    at least a twentieth of the occurrences; less is no practice. Machines, patients and families
-    count as enough. A task with fewer today keeps today's number.
+    Why: a task only one person can do stops when that person is away. A part counts from a
+    twentieth of the occurrences on; less is no practice. Either roles that have enough capable
+    persons today keep such a part together, or the other roles with such a part have enough
+    between them, those the plan trains included. Machines, patients and families count as
+    enough. A task with fewer today keeps today's number.
     Source: method, section 4; anchors, tasks done several times a week.
 
     Example: one assistant of one may take the shopping only if another role keeps 5 % of it.
@@ -22,12 +27,13 @@ def rows(sheet: Sheet) -> Family:
     p = sheet.problem
     family = Family("two_capable")
     for t in range(len(p.leaves)):
-        asked = min(ENOUGH, capable_today(p, t))
+        asked = capable_today(p, t)
         if p.pinned[t] or p.occurrences[t].sum() < OFTEN or not asked:
             continue
-        roles = [r for r in range(len(p.roles)) if _possible(sheet, t, r)]
-        if any(capable(p, t, r) < asked for r in roles):
-            _row(sheet, family, t, roles, asked)
+        strong, weak = _sides(p, t, asked)
+        may_lose = (sheet.columns.added[t, weak] >= 0).any()
+        if may_lose or _part(p, t, strong) < PRACTISING:
+            _row(sheet, family, t, asked)
     return family
 
 
@@ -40,34 +46,60 @@ def capable(problem: Problem, t: int, r: int) -> int:
 
 
 def capable_today(problem: Problem, t: int) -> int:
-    """Capable persons over the roles that practise a leaf today."""
-    n = problem.occurrences[t]
-    done = (problem.today[t] * n).sum(axis=1)
-    return sum(
-        capable(problem, t, r)
-        for r in range(len(problem.roles))
-        if done[r] >= PRACTISING * n.sum() and done[r] > 0
+    """Capable persons over the roles that practise a leaf today, at most two."""
+    strong, weak = _sides(problem, t, ENOUGH)
+    if _part(problem, t, strong) >= PRACTISING:
+        return ENOUGH
+    return min(
+        ENOUGH,
+        sum(capable(problem, t, r) for r in weak if _part(problem, t, [r]) >= PRACTISING),
     )
 
 
-def _possible(sheet: Sheet, t: int, r: int) -> bool:
-    return bool(sheet.problem.today[t, r].any() or (sheet.columns.added[t, r] >= 0).any())
+def _sides(p: Problem, t: int, asked: int) -> tuple[list[int], list[int]]:
+    """Roles with enough capable persons today, and the others."""
+    strong = [r for r in range(len(p.roles)) if capable(p, t, r) >= asked]
+    return strong, [r for r in range(len(p.roles)) if r not in strong]
 
 
-def _row(sheet: Sheet, family: Family, t: int, roles: list[int], asked: int) -> None:
-    p, c, leaf = sheet.problem, sheet.columns, sheet.problem.leaves[t]
-    names = [f"{leaf}/{p.roles[r]}" for r in roles]
+def _part(p: Problem, t: int, roles: Iterable[int]) -> float:
+    """Millionths of the occurrences in these roles' hands today."""
+    n = p.occurrences[t]
+    return float((p.today[t, list(roles)] * n).sum()) / float(n.sum()) if n.any() else 0.0
+
+
+def _row(sheet: Sheet, family: Family, t: int, asked: int) -> None:
+    p, leaf = sheet.problem, sheet.problem.leaves[t]
+    strong, weak = _sides(p, t, asked)
+    weak = [r for r in weak if _could(sheet, t, r)]
+    names = [f"{leaf}/{p.roles[r]}" for r in weak]
+    enough = sheet.programme.add_columns([f"practises/{leaf}"], 0, 1, whole=True)
     part = sheet.programme.add_columns([f"practises/{n}" for n in names], 0, 1, whole=True)
     able = sheet.programme.add_columns([f"capable/{n}" for n in names], 0, ENOUGH)
-    often = p.occurrences[t] / p.occurrences[t].sum()
-    for r, practises, persons, name in zip(roles, part, able, names, strict=True):
-        done = float((p.today[t, r] / MILLION) @ often)
-        family.at_most(f"{name}/practises", done, (practises, PRACTISING / MILLION),
-                       (c.added[t, r], -often), (c.given[t, r], often))  # fmt: skip
-        family.at_most(f"{name}/persons", 0.0, (persons, 1.0), (practises, -float(ENOUGH)))
-        if p.persons[r]:
-            family.at_most(f"{name}/heads", float(p.persons[r]), (persons, 1.0))
-            for k in np.flatnonzero(p.needs[t]):
-                family.at_most(f"{name}/{p.competences[k]}", float(p.held[r, k]),
-                               (persons, 1.0), (c.trained[r, k], -1.0))  # fmt: skip
-    family.at_least(leaf, float(asked), (able, 1.0))
+    _practises(sheet, family, t, (f"{leaf}/practises", strong, int(enough[0])))
+    for r, practises, persons, name in zip(weak, part, able, names, strict=True):
+        _practises(sheet, family, t, (f"{name}/practises", [r], int(practises)))
+        most = float(min(ENOUGH, p.persons[r]))
+        family.at_most(f"{name}/persons", 0.0, (persons, 1.0), (practises, -most))
+        for k in np.flatnonzero(p.needs[t]):
+            family.at_most(f"{name}/{p.competences[k]}", float(p.held[r, k]),
+                           (persons, 1.0), (sheet.columns.trained[r, k], -1.0))  # fmt: skip
+    family.at_least(leaf, float(asked), (enough, float(asked)), (able, 1.0))
+
+
+def _could(sheet: Sheet, t: int, r: int) -> bool:
+    """Whether a weak role can have a part in the leaf and somebody able."""
+    p = sheet.problem
+    there = p.today[t, r].any() or (sheet.columns.added[t, r] >= 0).any()
+    able = (p.held[r] + p.trainable[r])[p.needs[t]]
+    return bool(there and (able > 0).all())
+
+
+def _practises(sheet: Sheet, family: Family, t: int, side: tuple[str, list[int], int]) -> None:
+    p, c = sheet.problem, sheet.columns
+    name, roles, practises = side
+    often: Floats = p.occurrences[t] / p.occurrences[t].sum()
+    done = float((p.today[t, roles] / MILLION @ often).sum())
+    family.at_most(name, done, (practises, PRACTISING / MILLION),
+                   *((c.added[t, r], -often) for r in roles),
+                   *((c.given[t, r], often) for r in roles))  # fmt: skip
