@@ -137,7 +137,8 @@ def _say(ctx: click.Context, key: str) -> str:
 
 
 def _option_words(ctx: click.Context, param: click.Option) -> str:
-    words = _say(ctx, f"cli.option.{max(param.opts, key=len).strip('-')}")
+    name = max(param.opts, key=len).strip("-")
+    words = _say(ctx, f"cli.option.{name}")
     if isinstance(param.type, click.Choice):
         return f"{words} [{'|'.join(param.type.choices)}]"
     return words

@@ -1,9 +1,12 @@
 """`taskmap show UNIT`: who does what at which level, as mapped."""
 
+from dataclasses import replace
+
 from taskmap.cli.command import Request, unit_command
 from taskmap.cli.opening import Subject, subject
 from taskmap.cli.output import Output
 from taskmap.model.question import Question
+from taskmap.present import graph as words_of_graph
 from taskmap.present import levels, overview
 from taskmap.present.findings import count
 from taskmap.present.headings import unit_lines
@@ -19,6 +22,20 @@ def show(request: Request) -> int:
     else:
         _tell(about, question, request.out)
     return 0
+
+
+MOST = 5  # rows of what the graph answers; the page and the graph file have them all
+
+
+def _tell_graph(about: Subject, question: Question, out: Output) -> None:
+    """What hangs on one person, and what would open most if it were learned."""
+    judged = about.workspace.graph(about.name, question)
+    for ask in (words_of_graph.one_person_table, words_of_graph.competences_table):
+        table = ask(judged, about.speaker)
+        if table.rows:
+            out.heading(table.title)
+            out.text(table.summary)
+            out.table(replace(table, rows=table.rows[:MOST]))
 
 
 def _as_json(about: Subject, question: Question) -> str:
@@ -46,6 +63,7 @@ def _tell(about: Subject, question: Question, out: Output) -> None:
         out.table(table)
         if table.summary:
             out.text(table.summary)
+    _tell_graph(about, question, out)
     tasks = levels.level_table(found, about.speaker)
     out.heading(tasks.title)
     out.table(tasks, groups=[group for group, _ in levels.by_group(found, about.speaker)])
