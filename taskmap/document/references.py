@@ -19,10 +19,13 @@ def resolve(reading: Reading, catalogue: Catalogue | None) -> None:
         catalogue: of the unit's country; without it only names inside the document are looked up.
     """
     inside = _inside(reading)
+    shared: dict[str, Mapping[str, Any]] = {}
     way_out: dict[tuple[str, str], str | None] = {}
     for reference in reading.references:
         key = (reference.what, reference.name)
-        known = inside.get(reference.what) or _shared(reference.what, catalogue)
+        if reference.what not in shared:
+            shared[reference.what] = _shared(reference.what, catalogue)
+        known = inside.get(reference.what) or shared[reference.what]
         if not known or reference.name in known:
             continue
         if len(reading.findings) > MOST_FINDINGS:
@@ -67,6 +70,9 @@ def _shared(what: str, catalogue: Catalogue | None) -> Mapping[str, Any]:
     """The catalogue's own table of ids, empty where there is none to look in."""
     if catalogue is None:
         return {}
+    if what == "tag":
+        library = (tag for task in catalogue.tasks.values() for tag in task.tags)
+        return dict.fromkeys((*catalogue.rules_by_tag, *library))
     tables: dict[str, Mapping[str, Any]] = {
         "role": catalogue.roles,
         "competence": catalogue.competences,
@@ -74,7 +80,6 @@ def _shared(what: str, catalogue: Catalogue | None) -> Mapping[str, Any]:
         "library": catalogue.tasks,
         "rule": catalogue.rules,
         "profile": catalogue.hours_profiles,
-        "tag": catalogue.rules_by_tag,
     }
     return tables.get(what, {})
 

@@ -81,6 +81,9 @@ def _known(what: str, catalogue: Catalogue) -> tuple[str, ...]:
         "library": catalogue.tasks,
         "rule": catalogue.rules,
         "profile": catalogue.hours_profiles,
-        "tag": catalogue.rules_by_tag,
+        "tag": {
+            *catalogue.rules_by_tag,
+            *(t for task in catalogue.tasks.values() for t in task.tags),
+        },
     }
     return tuple(tables.get(what, ()))

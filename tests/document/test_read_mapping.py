@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 from texts import SOUND, changed
 
+from taskmap.catalogue import load
 from taskmap.document import read_mapping
 from taskmap.document.week import days_in
-from taskmap.model.unit import MINUTES_A_WEEK, Stretch
+from taskmap.model.unit import MINUTES_A_WEEK, Country, Stretch
 
 WARD = (Path(__file__).parents[1] / "cases" / "ward.yaml").read_bytes()
 
@@ -196,3 +197,10 @@ def test_very_many_mistakes_are_counted_not_listed():
 )
 def test_no_word_behind_a_comma_is_lost(band, codes):
     assert codes_of(("{id: dag, when:", band)) == codes
+
+
+def test_every_tag_of_the_library_is_known():
+    tags = {tag for task in load(Country.NO).tasks.values() for tag in task.tags}
+    listed = f"minutes: 25\n    tags: [{', '.join(sorted(tags))}]"
+    assert codes_of(("minutes: 25", listed)) == []
+    assert codes_of(("minutes: 25", "minutes: 25\n    tags: [ukjent_merke]")) == ["tag.unknown"]
