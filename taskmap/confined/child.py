@@ -1,0 +1,53 @@
+"""The child's side: take one job, work within the limits, answer, end."""
+
+import importlib
+import os
+import sys
+from typing import IO
+
+from taskmap.confined.messages import Done, Failed, Job, Refused, Told, read, write
+from taskmap.errors import TaskmapError, WorkLimitReached
+
+
+def main() -> None:
+    """Read one job from standard input, do it, and write the answer where output went."""
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    # Whatever a library prints must not end up between our messages.
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    job = read(sys.stdin.buffer)
+    if not isinstance(job, Job):
+        raise TypeError(f"expected a job, got {type(job).__name__}")
+    _limit_memory(job.megabytes)
+    write(answers, _done(job, answers))
+    answers.close()
+
+
+def _done(job: Job, answers: IO[bytes]) -> Done | Failed | Refused:
+    try:
+        function = getattr(importlib.import_module(job.module), job.name)
+        if not job.tells:
+            return Done(function(*job.args))
+
+        def told(name: str, done: float) -> None:
+            write(answers, Told(name, done))
+
+        return Done(function(*job.args, progress=told))
+    except MemoryError:
+        return Refused.of(WorkLimitReached(limit="megabytes", allowed=float(job.megabytes)))
+    except TaskmapError as error:
+        return Refused.of(error)
+    except Exception as error:  # noqa: BLE001 - every failure is told to the parent as it is
+        return Failed(error)
+
+
+def _limit_memory(megabytes: int) -> None:
+    try:
+        import resource  # noqa: PLC0415 - not on Windows
+    except ImportError:
+        return
+    most = megabytes * 1024 * 1024
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))
+
+
+if __name__ == "__main__":
+    main()

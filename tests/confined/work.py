@@ -1,0 +1,41 @@
+"""What the tests have children do."""
+
+import os
+import sys
+import time
+from collections.abc import Callable
+
+from taskmap.errors import UnitNotFound
+
+
+def double_and_where(number: int) -> tuple[int, int]:
+    return 2 * number, os.getpid()
+
+
+def in_steps(count: int, *, progress: Callable[[str, float], None]) -> int:
+    for step in range(count):
+        progress(f"step {step}", step / count)
+    return count
+
+
+def refuse(unit: str) -> None:
+    raise UnitNotFound(unit=unit)
+
+
+def forever() -> None:
+    while True:
+        time.sleep(0.05)
+
+
+def fill(megabytes: int) -> int:
+    return len(bytearray(megabytes * 1024 * 1024))
+
+
+def die() -> None:
+    os._exit(9)
+
+
+def noisy() -> str:
+    sys.stdout.write("x" * 100_000)
+    os.write(1, b"straight to the descriptor\n")
+    return "still here"
