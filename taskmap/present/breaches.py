@@ -26,7 +26,8 @@ def told(breach: Breach, speaker: Speaker) -> ToldBreach:
         "role": speaker.role_inside(breach.role),
         "hours": reader.hours(breach.minutes),
         "gates": reader.list(
-            reader.say(f"word.gate.{ruling.gate}").lower() for ruling in breach.rulings
+            reader.say(f"word.against.{gate}")
+            for gate in dict.fromkeys(ruling.gate for ruling in breach.rulings)
         ),
         "left": reader.hours(breach.left),
     }

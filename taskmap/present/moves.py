@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from math import ceil
 
 from taskmap.model.plan import Move, MoveKind, Plan, Training
 from taskmap.model.question import Price, Question
+from taskmap.model.units import RoleId
 from taskmap.present.names import Speaker
 from taskmap.present.phrases import capital, how_often, posts, signed
 from taskmap.present.rulings import ToldRuling, all_told
@@ -99,11 +101,14 @@ def effect(move: Move, speaker: Speaker) -> str:
     }
     if move.giver is None:
         return capital(reader.say("move.effect_missed", **values))
+    giver = speaker.role_inside(move.giver)
+    if speaker.is_outside(move.receiver):
+        return capital(reader.say("move.effect_outside", **values, giver=giver))
     return capital(
         reader.say(
             "move.effect",
             **values,
-            giver=speaker.role_inside(move.giver),
+            giver=giver,
             posts_gross=posts(move.freed_fte_gross, reader),
             posts_net=posts(move.freed_fte_net, reader),
         )
@@ -223,15 +228,38 @@ def _arithmetic(occurrences: float, each: float, speaker: Speaker) -> str:
 
 
 def _reasons(move: Move, question: Question, speaker: Speaker) -> Iterator[str]:
-    reader, receiver = speaker.reader, speaker.role_inside(move.receiver)
+    """Why the plan has the move; a repair and missed work need no gain to be there."""
+    reader = speaker.reader
     if move.kind is MoveKind.REPAIR:
         yield reader.say("move.why.repair")
-    if move.giver is None:
+    elif move.giver is None:
         yield reader.say("move.why.missed")
-        return
-    values = {"giver": speaker.role_inside(move.giver), "receiver": receiver}
-    levels = (speaker.level(move.giver), speaker.level(move.receiver))
+    elif speaker.is_outside(move.receiver):
+        receiver = speaker.role_inside(move.receiver)
+        yield capital(reader.say("move.why.outside", receiver=receiver))
+    elif _pays(move):
+        yield from _gains(move, move.giver, question, speaker)
+    else:
+        yield reader.say("move.why.not_alone")
+    if move.breakeven_weeks is not None:
+        yield reader.say("move.breakeven_weeks", n=max(1, ceil(move.breakeven_weeks)))
+
+
+def _pays(move: Move) -> bool:
+    """The receiver uses less than the time at which the price would no longer fall."""
+    if move.breakeven_factor is None or not move.from_minutes:
+        return True
+    return move.to_minutes / move.from_minutes < move.breakeven_factor
+
+
+def _gains(move: Move, giver: RoleId, question: Question, speaker: Speaker) -> Iterator[str]:
+    reader = speaker.reader
+    levels = (speaker.level(giver), speaker.level(move.receiver))
     way = "down" if levels[1] < levels[0] else "up" if levels[1] > levels[0] else "sideways"
+    values = {
+        "giver": speaker.role_inside(giver),
+        "receiver": speaker.role_inside(move.receiver),
+    }
     yield capital(reader.say(f"move.why.{way}", **values, high=max(levels), low=min(levels)))
     if move.price_saved > 0 and question.price is Price.COST:
         currency = CURRENCY.get(speaker.catalogue.country, "EUR")
@@ -239,9 +267,6 @@ def _reasons(move: Move, question: Question, speaker: Speaker) -> Iterator[str]:
     if move.breakeven_factor is not None:
         factor = reader.number(move.breakeven_factor, 1)
         yield reader.say("move.breakeven_factor", factor=factor, **values)
-    if move.breakeven_weeks is not None:
-        weeks = max(1, round(move.breakeven_weeks + 0.5))
-        yield reader.say("move.breakeven_weeks", n=weeks)
 
 
 def _limits(move: Move, speaker: Speaker) -> Iterator[str]:
@@ -269,7 +294,3 @@ def _cautions(move: Move, speaker: Speaker) -> Iterator[str]:
         yield speaker.reader.say("move.caution.needs_company")
     if move.flips_if_level_wrong:
         yield speaker.reader.say("move.caution.flips")
-    if move.giver is not None and speaker.level(move.receiver) == 0:
-        yield capital(
-            speaker.reader.say("move.caution.outside", role=speaker.role_inside(move.receiver))
-        )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from taskmap.language import Reader
-from taskmap.model.catalogue import Catalogue, LibraryTask
+from taskmap.model.catalogue import Catalogue, LibraryTask, RoleKind
 from taskmap.model.leaf import Leaf
 from taskmap.model.mapping import Mapping
 from taskmap.model.task import Task
@@ -68,6 +68,11 @@ class Speaker:
         """A role's level; 0 for one the catalogue does not know."""
         found = self.catalogue.roles.get(role)
         return found.level if found else 0
+
+    def is_outside(self, role: RoleId) -> bool:
+        """Whether a role is no staff: the patient, the family, a volunteer or a machine."""
+        found = self.catalogue.roles.get(role)
+        return found is not None and found.kind is not RoleKind.STAFF
 
     def band(self, band: BandId) -> str:
         """A band in the unit's own word."""

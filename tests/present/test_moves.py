@@ -74,6 +74,20 @@ def test_a_repair_says_so_first():
     told = moves.told(dosette(kind=MoveKind.REPAIR), QUESTION, speaker())
     assert told.kind == "Retter et brudd"
     assert "oppfyller kravene" in told.reasons[0]
+    assert len(told.reasons) == 1  # it need not pay
+
+
+def test_work_that_leaves_the_service_is_not_freed_time():
+    told = moves.told(dosette(receiver="parorende"), QUESTION, speaker())
+    assert "regnes ikke som frigjort tid" in told.effect
+    assert "årsverk" not in told.effect
+    assert told.reasons == ("Pårørende kan ta oppgaven etter en datert beslutning.",)
+
+
+def test_a_move_that_does_not_pay_by_itself_says_so():
+    told = moves.told(dosette(breakeven_factor=1.1), QUESTION, speaker())
+    (reason,) = told.reasons
+    assert reason.startswith("Flyttingen lønner seg ikke i seg selv.")
 
 
 def test_the_worth_in_kroner_is_told_where_cost_was_asked_for():
