@@ -22,6 +22,11 @@ def main(args: Sequence[str] | None = None, prog_name: str = "taskmap") -> None:
     given = list(sys.argv[1:] if args is None else args)
     language = spoken(given)
     bare = without_language(given)
+    if bare == ["--version"]:
+        from taskmap import __version__  # noqa: PLC0415 - see above
+
+        sys.stdout.write(f"taskmap {__version__}\n")
+        sys.exit(0)
     if not bare or bare[0] in HELP:
         from taskmap.cli.outline import outline  # noqa: PLC0415 - see above
 

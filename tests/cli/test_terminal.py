@@ -8,6 +8,7 @@ import time
 import pytest
 from running import ROOT, WARD
 
+from taskmap import __version__
 from taskmap.cli.drawing import columns, draw, wrapped
 from taskmap.cli.output import colours
 from taskmap.cli.spoken import spoken, without_language
@@ -49,6 +50,10 @@ def test_every_option_of_a_command_has_words(taskmap, command):
     said = taskmap(command, "--help", "--lang", "nb")
     assert said.status == 0
     assert "cli." not in said.out
+
+
+def test_the_version_is_told(taskmap):
+    assert taskmap("--version").out == f"taskmap {__version__}\n"
 
 
 def test_the_locale_decides_where_nothing_is_asked(monkeypatch):
