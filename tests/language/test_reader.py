@@ -60,7 +60,7 @@ def test_nothing_is_not_minus_nothing():
 def test_values_are_plain_text_never_interpreted():
     words = reader("nb")
     hostile = "{n} {0.__class__} %s <b>&amp;</b> \\n"
-    assert hostile in words.say("finding.role.unknown", role=hostile, nearest=hostile)
+    assert hostile in words.say("finding.role.unknown", value=hostile)
 
 
 def test_values_that_are_no_text_are_written_in_the_language():
