@@ -39,7 +39,6 @@ def sentence(held: Held, speaker: Speaker) -> str:
             task=speaker.task(held.leaf),
             giver=speaker.role_inside(held.giver),
             role=speaker.role_inside(held.role),
-            Role=capital(speaker.role_inside(held.role)),
             hours=speaker.reader.hours(held.minutes),
         )
     )
