@@ -56,7 +56,7 @@ def flow(moves: tuple[Move, ...], naming: Naming) -> Picture:
                         [len(givers) + list(takers).index(pair[1]) for pair in found]
                     ),
                     "value": np.array([minutes / 60 for minutes in found.values()]),
-                    "color": "rgba(213, 94, 0, 0.35)",
+                    "color": "#F0BE9B",
                     "hoverinfo": "skip",
                 },
                 textfont={"size": 14, "color": TEXT},

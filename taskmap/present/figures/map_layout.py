@@ -8,9 +8,9 @@ from taskmap.present.figures.drawing import Band, Box, Heading, band_width, bow,
 from taskmap.present.figures.naming import Naming
 from taskmap.present.figures.palette import short
 
-WIDTH = 880.0
+WIDTH = 900.0
 ROLE_X, ROLE_WIDTH = 200.0, 216.0
-ITEM_X, ITEM_WIDTH = 640.0, 238.0
+ITEM_X, ITEM_WIDTH = 626.0, 270.0
 BOX = 42.0  # two lines of words
 SLIM = 31.0  # one line
 GAP = 9.0
@@ -95,7 +95,7 @@ def item_column(items: Iterable[Item], top: float, height: float, box: float = B
     """Boxes under each other, spread over the height where there is more than they need."""
     found = list(items)
     step = max(box + GAP, (height - top) / len(found)) if found else 0.0
-    most = 31 if box == BOX else 25  # a slim box has its hours on the same line
+    most = 36 if box == BOX else 29  # a slim box has its hours on the same line
     return [
         Box(
             id=item.id,

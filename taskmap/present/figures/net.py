@@ -28,7 +28,6 @@ def net(move: Move, naming: Naming) -> Picture:
     base = _bases(found)
     ends = [start + step.minutes for start, step in zip(base, found, strict=True)]
     left, right = min(0, *base, *ends) / 60, max(*base, *ends) / 60
-    room = max(right - left, 0.1) * 0.16  # for the words at the bars' ends
     figure = go.Figure(
         data=[
             go.Bar(
@@ -43,8 +42,8 @@ def net(move: Move, naming: Naming) -> Picture:
         ],
         layout=frame(
             20 + 36 * len(found),
-            margin={"l": 8, "r": 8, "t": 4, "b": 4},
-            xaxis=axis(showticklabels=False, range=[left, right + room]),
+            margin={"l": 8, "r": 64, "t": 4, "b": 4},  # words at the bars' ends
+            xaxis=axis(showticklabels=False, range=[left, max(right, left + 0.1)]),
             yaxis=axis(
                 tickvals=np.arange(len(found)),
                 ticktext=[inert(short(step.label, 34)) for step in found],

@@ -8,6 +8,7 @@ from taskmap.present import breaches as told_breaches
 from taskmap.present import held as told_held
 from taskmap.present import moves as told_moves
 from taskmap.present import open_questions as told_questions
+from taskmap.present.figures.changes import changes
 from taskmap.present.figures.flow import flow
 from taskmap.present.figures.load import load
 from taskmap.ui import state
@@ -41,8 +42,8 @@ def moves(plan: Plan, ready: Ready) -> None:
     if not plan.moves:
         st.info(words.say("ui.moves.none"))
         return
-    for rank, move in enumerate(plan.moves, start=1):
-        move_card.show(rank, move, plan.question, ready, opened=rank == 1)
+    for rank, change in enumerate(changes(plan.moves, ready.mapping), start=1):
+        move_card.show(rank, change, plan.question, ready)
     with st.expander(words.say("ui.as_table", title=words.say("ui.moves"))):
         tables.show(told_moves.moves_table(plan, ready.naming), "moves")
 
@@ -53,13 +54,17 @@ def flow_and_load(plan: Plan, ready: Ready) -> None:
     content = (ready.opened.digest, plan.question)
     if plan.moves:
         st.subheader(words.say("ui.flow"))
-        pictures.show(state.drawn((*content, "flow"), lambda: flow(plan.moves, naming)), "flow")
+        pictures.show(
+            state.drawn((*content, "flow"), lambda: flow(plan.moves, naming)), "flow", width="mid"
+        )
     st.subheader(words.say("ui.load"))
     st.markdown(words.say("ui.load.how"))
     bands = {"": words.say("ui.load.whole_week")}
     bands |= {band.id: naming.band(band.id) for band in ready.mapping.bands}
     band = pick(state.BAND, words.say("ui.load.band"), bands, width=320) or None
-    pictures.show(state.drawn((*content, "load", band), lambda: load(plan, naming, band)), "load")
+    pictures.show(
+        state.drawn((*content, "load", band), lambda: load(plan, naming, band)), "load", width="mid"
+    )
 
 
 def held(plan: Plan, ready: Ready) -> None:

@@ -1,6 +1,9 @@
 // Draws boxes, bands and headings as SVG; every box can be reached by Tab and opened by Enter.
 const SVG = "http://www.w3.org/2000/svg";
 
+// Set when a box is opened: whoever walks by keyboard goes on from where the new drawing begins.
+let walking = false;
+
 function make(name, attributes, text) {
   const element = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
@@ -62,6 +65,7 @@ function box(entry, open, point) {
     group.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;
       event.preventDefault();
+      walking = true;
       open(entry.id);
     });
     for (const name of ["mouseenter", "focus"]) group.addEventListener(name, () => point(entry.id));
@@ -81,8 +85,6 @@ function legend([kind, words]) {
 export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
   const frame = parentElement.querySelector(".frame");
-  const root = frame.getRootNode();
-  const focused = root.activeElement?.dataset?.id;
   const svg = make("svg", {
     viewBox: `0 0 ${data.width} ${data.height}`, role: "group", "aria-label": data.summary,
   });
@@ -101,8 +103,8 @@ export default function (component) {
   frame.setAttribute("aria-label", data.title);
   frame.replaceChildren(svg);
   parentElement.querySelector(".legend").replaceChildren(...data.legend.map(legend));
-  if (focused) {
-    const again = [...svg.querySelectorAll("[data-id]")].find((g) => g.dataset.id === focused);
-    (again ?? svg.querySelector(".here[data-id]"))?.focus();
+  if (walking) {
+    walking = false;
+    (svg.querySelector(".here[data-id]") ?? frame).focus();
   }
 }

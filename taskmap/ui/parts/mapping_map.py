@@ -30,9 +30,7 @@ def draw(ready: Ready) -> None:
 
 
 def _way_up(above: tuple[str, ...], names: dict[str, str]) -> None:
-    if not above:
-        return
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, key="way_up"):
         for place in above:
             st.button(
                 names[place],

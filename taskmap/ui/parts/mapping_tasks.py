@@ -31,9 +31,7 @@ def draw(ready: Ready) -> None:
     shown = leaves[:MOST_ROWS]
     rulings = state.workspace().rulings(ready.id, question)
     content = (ready.opened.digest, question.as_of, "division", *(leaf.id for leaf in shown))
-    pictures.show(
-        state.drawn(content, lambda: division(shown, rulings, naming)), "division", wide=True
-    )
+    pictures.show(state.drawn(content, lambda: division(shown, rulings, naming)), "division")
 
 
 def _wish(ready: Ready) -> Wish:

@@ -1,10 +1,11 @@
-"""One move as a card: a headline always seen, the explanation one click away."""
+"""One changed task as a card: what moves always seen, the explanation one click away."""
 
 import streamlit as st
 
 from taskmap.model.plan import Move
 from taskmap.model.question import Question
 from taskmap.present import moves
+from taskmap.present.figures.changes import Change, line, pair
 from taskmap.present.figures.net import net
 from taskmap.ui import state
 from taskmap.ui.parts import gates, tables
@@ -13,50 +14,63 @@ from taskmap.ui.parts.pictures import QUIET
 from taskmap.ui.parts.text import bold, plain
 
 
-def show(rank: int, move: Move, question: Question, ready: Ready, *, opened: bool) -> None:
-    """The card of one move; drawn in full only when it is open.
+def show(rank: int, change: Change, question: Question, ready: Ready) -> None:
+    """The card of one task; its explanation is drawn only when it is open.
 
     Args:
-        rank: its place in the list, from 1.
-        move: what is suggested.
+        rank: its place in the list, from 1; the first is open.
+        change: the task and its moves.
         question: what was asked; decides why it pays.
         ready: the unit.
-        opened: open at first.
     """
     words = state.words()
-    told = moves.told(move, question, ready.naming)
     with st.container(border=True):
-        st.markdown(f"{bold(f'{rank}. {told.headline}')}  \n{plain(told.effect)}")
+        st.markdown(f"#### {rank}\\. {plain(ready.naming.whole_task(change.task))}")
+        if change.repairs:
+            st.badge(words.say("ui.move.repair"), icon=":material/gavel:", color="orange")
+        st.markdown(_listed(tuple(line(move, ready.naming) for move in change.moves)))
+        name = f"{state.language()}@{question.price}@{change.task}"
         card = st.expander(
-            words.say("ui.move.explain"),
-            expanded=opened,
-            key=f"move_{state.language()}_{question.price}_{move.leaf}_{move.giver}_{move.receiver}",
-            on_change="rerun",
+            words.say("ui.move.explain"), expanded=rank == 1, key=f"card@{name}", on_change="rerun"
         )
         if card.open:
             with card:
-                _explained(told, move, ready)
+                _explained(_one(change, ready, name), question, ready)
 
 
-def _explained(told: moves.ToldMove, move: Move, ready: Ready) -> None:
+def _one(change: Change, ready: Ready, name: str) -> Move:
+    """The move to explain: the only one, or the one chosen of several."""
+    if len(change.moves) == 1:
+        return change.moves[0]
+    chosen = st.pills(
+        state.words().say("ui.move.part"),
+        range(len(change.moves)),
+        format_func=lambda at: pair(change.moves[at], ready.naming),
+        default=0,
+        required=True,
+        key=f"part@{name}@{len(change.moves)}",
+    )
+    return change.moves[chosen or 0]
+
+
+def _explained(move: Move, question: Question, ready: Ready) -> None:
     words = state.words()
-    st.markdown(bold(words.say("ui.move.why")))
-    st.markdown(_listed((*told.reasons, *told.limits)))
+    told = moves.told(move, question, ready.naming)
+    st.markdown(plain(told.effect))
+    st.markdown(f"{bold(words.say('ui.move.why'))}\n\n{_listed((*told.reasons, *told.limits))}")
     if told.training:
-        st.markdown(bold(words.say("ui.move.training")))
-        st.markdown(_listed(told.training))
+        st.markdown(f"{bold(words.say('ui.move.training'))}\n\n{_listed(told.training)}")
     for caution in told.cautions:
         st.warning(plain(caution), icon=":material/warning:")
     st.markdown(bold(words.say("ui.move.net")))
     picture = net(move, ready.naming)
-    st.plotly_chart(
-        picture.figure,
-        key=f"net_{move.leaf}_{move.giver}_{move.receiver}",
-        config=QUIET,
-        theme=None,
-        alt=picture.summary,
-    )
-    tables.show(picture.table, "steps")
+    left, right = st.columns([3, 2])
+    with left:
+        st.plotly_chart(
+            picture.figure, key=f"net@{move.leaf}", config=QUIET, theme=None, alt=picture.summary
+        )
+    with right:
+        tables.paper(picture.table)
     st.markdown(bold(words.say("ui.move.gates")))
     gates.show(told.rulings)
 

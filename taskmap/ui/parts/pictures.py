@@ -12,16 +12,17 @@ from taskmap.ui.parts.text import plain
 QUIET = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
 
 
-def show(picture: Picture, name: str, *, wide: bool = True) -> None:
+def show(picture: Picture, name: str, *, width: str = "wide") -> None:
     """A figure nobody clicks in.
 
     Args:
         picture: what to show.
         name: unique on the page.
-        wide: on a narrow screen it keeps its width and scrolls, so that words stay readable.
+        width: "wide" or "mid": how much of its width it keeps on a narrow screen, where it
+            scrolls so that words stay readable.
     """
     st.markdown(plain(picture.summary))
-    with st.container(key=f"wide_{name}" if wide else name):
+    with st.container(key=f"{width}_{name}"):
         st.plotly_chart(
             picture.figure, key=f"{name}_figure", config=QUIET, theme=None, alt=picture.summary
         )

@@ -1,0 +1,59 @@
+"""A server of the app, and a browser to look at it."""
+
+import os
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from taskmap.setup.browser import find_browser
+from tests.journeys.running import ROOT, serving, settle
+
+FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+WIDE = 1400
+
+os.environ.setdefault("TASKMAP_STRICT_WORDS", "1")
+
+
+@pytest.fixture(scope="session")
+def address() -> Iterator[str]:
+    with serving(ROOT / "mappings") as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    found = find_browser()
+    if found is None:
+        pytest.skip("no Chromium on this machine")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=found, args=list(FLAGS))
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
+    """Opens a path of the app and waits until it stands still; closes what it opened."""
+    opened: list[Page] = []
+
+    def visited(path: str = "", width: int = WIDE, *, at: str = address) -> Page:
+        page = browser.new_page(viewport={"width": width, "height": 900}, locale="nb-NO")
+        page.set_default_timeout(60_000)
+        opened.append(page)
+        page.goto(f"{at}/{path}")
+        settle(page)
+        return page
+
+    yield visited
+    for page in opened:
+        page.close()

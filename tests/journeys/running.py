@@ -1,0 +1,57 @@
+"""The app running on a free port of this machine, and when a page stands still."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+ROOT = Path(__file__).parents[2]
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """The app on a folder of mappings; stopped when the block ends."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    env = {**os.environ, "TASKMAP_FOLDER": str(folder)}
+    server = subprocess.Popen(
+        command, cwd=ROOT, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    try:
+        address = f"http://127.0.0.1:{port}"
+        _wait_for(address, server)
+        yield address
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+def _wait_for(address: str, server: subprocess.Popen) -> None:
+    for _ in range(120):
+        assert server.poll() is None, "the server ended before it answered"
+        try:
+            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=1):  # noqa: S310
+                return
+        except OSError:
+            time.sleep(0.5)
+    raise TimeoutError(address)
+
+
+def settle(page: Page) -> None:
+    """Wait until the script has run, every figure is drawn, and no progress is shown."""
+    page.wait_for_selector("h2")
+    page.wait_for_function(
+        """() => !document.querySelector(
+            "[data-testid=stApp][data-test-script-state=running], [data-testid=stProgress], "
+            + "[data-testid=stSkeleton], [data-stale=true]")"""
+    )
+    page.wait_for_timeout(700)

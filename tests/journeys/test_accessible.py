@@ -1,0 +1,29 @@
+"""No page breaks WCAG 2.2 A or AA, on a desk or on a phone; nothing runs off a narrow screen."""
+
+import pytest
+
+from tests.journeys.axe import violations
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+UNIT = "unit=havblikk-2"
+PAGES = {
+    "welcome": "?lang=nb",
+    "overview": f"?lang=nb&{UNIT}",
+    "cell": f"?lang=en&{UNIT}&cell=6-4",
+    "tasks": f"mapping?lang=nb&{UNIT}&view=tasks",
+    "levels": f"mapping?lang=sv&{UNIT}&view=levels",
+    "map": f"mapping?lang=nb&{UNIT}&view=map",
+    "map-role": f"mapping?lang=sv&{UNIT}&view=map&focus=role:sykepleier",
+    "map-task": f"mapping?lang=en&{UNIT}&view=map&focus=task:dosett",
+    "suggestions": f"suggestions?lang=nb&{UNIT}",
+}
+
+
+@pytest.mark.parametrize("width", [1400, 390])
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_is_accessible(visit, page, width):
+    opened = visit(PAGES[page], width)
+    assert opened.locator("[data-testid=stException]").count() == 0
+    assert violations(opened) == []
+    assert opened.evaluate("document.documentElement.scrollWidth") <= width

@@ -1,0 +1,125 @@
+"""A department head's way: a unit, a cell of the matrix, three moves, why, and in Swedish."""
+
+import re
+from datetime import date
+
+import pytest
+from playwright.sync_api import expect
+
+from taskmap.language import reader
+from taskmap.present.figures.changes import changes
+from taskmap.present.figures.matrix import offered
+from taskmap.present.figures.naming import Naming
+from taskmap.workspace import Preset, Workspace
+from tests.journeys.running import ROOT, settle
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+UNIT = "havblikk-2"
+
+
+@pytest.fixture(scope="module")
+def workspace():
+    return Workspace(ROOT / "mappings", date.today())  # noqa: DTZ011 - as the app does
+
+
+def naming(workspace, language):
+    opened = workspace.open(UNIT)
+    return Naming(reader(language), opened.mapping, opened.catalogue)
+
+
+def choose(page, label, option):
+    box = page.get_by_label(label, exact=True)
+    box.scroll_into_view_if_needed()
+    page.wait_for_timeout(400)  # a list closes again when the page scrolls under it
+    box.click()
+    page.get_by_role("option", name=option).click()
+    settle(page)
+
+
+def test_from_the_first_page_to_an_explanation_in_swedish(visit, workspace):
+    page = visit("?lang=nb")
+    expect(page.get_by_role("button", name="Se et eksempel")).to_be_visible()
+    card = workspace.open(UNIT).card
+    choose(page, "Enhet", card.name)
+    expect(page.get_by_role("heading", name=card.name)).to_be_visible()
+    assert f"unit={UNIT}" in page.url
+
+    _a_cell_lists_its_tasks(page, workspace)
+
+    page.get_by_role("link", name="Forslag").first.click()
+    page.get_by_text("Frigjør knapp kompetanse").click()
+    settle(page)
+    question = workspace.question(Preset.SCARCE)
+    plan = workspace.suggest(UNIT, question)
+    expected = changes(plan.moves, workspace.open(UNIT).mapping)
+    assert expected
+    assert sum(not change.repairs for change in expected) <= 3
+    words = naming(workspace, "nb")
+    titles = page.locator("h4").all_inner_texts()
+    assert [re.sub(r"^\d+\. ", "", title) for title in titles] == [
+        words.whole_task(change.task) for change in expected
+    ]
+
+    explanations = page.get_by_text("De seks kravene")
+    before = explanations.count()
+    page.get_by_text("Forklaring", exact=True).last.click()
+    settle(page)
+    after = explanations.count()
+    assert after == before + (1 if len(expected) > 1 else -1)
+
+    choose(page, "Språk", "Svenska")
+    swedish = naming(workspace, "sv")
+    expect(page.get_by_role("heading", name="Förslag", exact=True)).to_be_visible()
+    assert [re.sub(r"^\d+\. ", "", title) for title in page.locator("h4").all_inner_texts()] == [
+        swedish.whole_task(change.task) for change in expected
+    ]
+    assert page.evaluate("document.documentElement.lang") == "sv"
+    assert "lang=sv" in page.url
+    assert f"unit={UNIT}" in page.url
+
+
+def _a_cell_lists_its_tasks(page, workspace):
+    """A click in the middle of the first cell lists the tasks of exactly that cell."""
+    words = naming(workspace, "nb")
+    question = workspace.question(max_changes=None)
+    cells = offered(workspace.levels(UNIT, question), words)
+    key, cell = next(iter(cells.items()))
+    label = words.reader.hours(cell.minutes)
+    shown = page.locator(".annotation-text", has_text=label).first
+    shown.scroll_into_view_if_needed()
+    place = shown.bounding_box()
+    page.mouse.click(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
+    settle(page)
+    assert f"cell={key}" in page.url
+    for leaf in cell.leaves[:3]:
+        assert page.get_by_text(words.task(leaf)).count() >= 1 or len(cell.leaves) > 30
+
+
+def test_the_address_opens_the_same_page_again(visit):
+    page = visit(f"mapping?lang=sv&unit={UNIT}&view=map&focus=role:sykepleier")
+    expect(page.get_by_role("heading", name="Kartläggning")).to_be_visible()
+    expect(page.locator("g.here")).to_have_count(1)
+    page.get_by_role("link", name="Översikt").first.click()
+    settle(page)
+    assert f"unit={UNIT}" in page.url
+    assert "lang=sv" in page.url
+
+
+def test_the_task_map_is_walked_by_keyboard_alone(visit):
+    page = visit(f"mapping?lang=nb&unit={UNIT}&view=map")
+    first = page.locator('g[data-id="role:sykepleier"]')
+    first.focus()
+    page.keyboard.press("Enter")
+    settle(page)
+    expect(page.locator("g.here")).to_have_attribute("data-id", "role:sykepleier")
+    page.keyboard.press("Tab")
+    chosen = page.evaluate(
+        "document.querySelector('[data-testid=stBidiComponentIsolated]')"
+        ".shadowRoot.activeElement.dataset.id"
+    )
+    assert chosen.startswith("task:")
+    page.keyboard.press("Enter")
+    settle(page)
+    expect(page.locator("g.here")).to_have_attribute("data-id", chosen)
+    assert page.locator("g.box.role").count() >= 2

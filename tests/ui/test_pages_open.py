@@ -1,0 +1,68 @@
+"""Every page and view opens with every mapping that ships, in every language."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from taskmap.language import LANGUAGES, reader
+from taskmap.workspace import Workspace
+
+ROOT = Path(__file__).parents[2]
+CARDS = Workspace(ROOT / "mappings", date(2026, 11, 21)).units()
+UNITS = [
+    pytest.param(card.id, marks=pytest.mark.xdist_group(f"ui-{card.id}"), id=card.id)
+    for card in CARDS
+]
+VIEWS = ("tasks", "levels", "map")
+
+
+def shown(at) -> str:
+    return " ".join(
+        element.value
+        for kind in ("markdown", "header", "subheader", "info", "warning", "error")
+        for element in at.get(kind)
+        if isinstance(element.value, str)
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("unit", UNITS)
+def test_the_overview_opens(open_page, unit, language):
+    at = open_page(lang=language, unit=unit)
+    assert not at.exception
+    words = reader(language)
+    assert len(at.metric) == 4
+    assert words.say("ui.overview.matrix") in [found.value for found in at.subheader]
+    assert "[" not in at.metric[0].label
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("unit", UNITS)
+def test_every_view_of_the_mapping_opens(open_page, unit, language, view):
+    at = open_page("mapping", lang=language, unit=unit, view=view)
+    assert not at.exception
+    assert at.header[0].value == reader(language).say("ui.page.mapping")
+    assert at.expander or at.dataframe
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_suggestions_open_with_every_mapping(open_page, unit):
+    for language in LANGUAGES:  # one after the other: the plan is worked out once
+        at = open_page("suggestions", lang=language, unit=unit)
+        assert not at.exception
+        words = reader(language)
+        titles = [found.value for found in at.subheader]
+        assert words.say("ui.moves") in titles
+        assert words.say("ui.held") in titles
+        assert words.say("ui.open") in titles
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_example_units_say_that_they_are_examples_on_every_page(open_page, unit):
+    card = next(card for card in CARDS if card.id == unit)
+    for page in ("overview", "mapping"):
+        at = open_page(page, lang="nb", unit=unit)
+        told = any("Eksempeldata" in note.value for note in at.info)
+        assert told is card.illustrative
