@@ -44,7 +44,9 @@ def _staffing(role: str, hours: float) -> str:
 
 def _task(number: int, roles: tuple[str, ...], chance: random.Random) -> dict[str, object]:
     mine = chance.sample(roles, k=min(len(roles), chance.choice((1, 1, 2))))
-    counts = {band: chance.choice((3, 7, 14)) * f for band, f in zip(BANDS, (2, 1, 0.5), strict=True)}
+    counts = {
+        band: chance.choice((3, 7, 14)) * f for band, f in zip(BANDS, (2, 1, 0.5), strict=True)
+    }
     minutes = chance.choice((5, 8, 10, 15, 20, 30))
     share = 1 / len(mine)
     factors = {r: round(chance.uniform(0.9, 1.5), 2) for r in roles if r not in mine}

@@ -4,9 +4,11 @@ from collections.abc import Callable
 
 from taskmap import graph as graphs
 from taskmap import workload
+from taskmap.confined.run import Bounds, run
 from taskmap.graph.contract import Graph
 from taskmap.leon.judge import judge
 from taskmap.leon.levels import levels as levels_of
+from taskmap.leon.suggest import suggest as suggest_plan
 from taskmap.model.capacity import Capacity
 from taskmap.model.catalogue import Catalogue
 from taskmap.model.mapping import Mapping
@@ -15,6 +17,8 @@ from taskmap.model.question import Question
 from taskmap.model.ruling import Rulings
 from taskmap.model.units import BandId, RoleId
 from taskmap.workspace.remembered import Remembered
+
+BOUNDS = Bounds(seconds=600.0, megabytes=4096)
 
 _RULINGS: Remembered[Rulings] = Remembered(64)
 _LEVELS: Remembered[tuple[LeafLevel, ...]] = Remembered(64)
@@ -69,11 +73,14 @@ def suggest(
     question: Question,
     progress: Callable[[str, float], None] | None,
 ) -> Plan:
-    """A plan from a child process with limits; ends when whoever waits is interrupted."""
-    from taskmap.leon.suggest import suggest as leon_suggest
+    """A plan from a child process with limits.
+
+    The child ends with whoever waits: an exception out of ``progress``, such as the page's own
+    when its reader has left, ends it too.
+    """
 
     def work() -> Plan:
-        return leon_suggest(mapping, catalogue, question, progress=progress)
+        return run(suggest_plan, mapping, catalogue, question, bounds=BOUNDS, progress=progress)
 
     return _PLANS.get((digest, catalogue.digest, asked(question)), work)
 

@@ -1,0 +1,91 @@
+"""`python -m benchmarks`: every figure of the benchmarks in one run, as ratios."""
+
+import sys
+import time
+from collections.abc import Callable
+from datetime import date
+from math import log
+from pathlib import Path
+
+from benchmarks.clock import inside_highs, seconds
+from benchmarks.units import unit
+from taskmap import catalogue, document
+from taskmap.leon.suggest import suggest
+from taskmap.model.mapping import Mapping
+from taskmap.model.question import Question
+from taskmap.model.unit import Country
+
+QUESTION = Question(as_of=date(2026, 11, 1), max_changes=3)
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def mapping(tasks: int, roles: int) -> Mapping:
+    found, findings = document.read_mapping(unit(tasks, roles), file="measured.yaml")
+    if found is None:
+        raise SystemExit(f"the generated unit has errors: {findings[:3]}")
+    return found
+
+
+def reading() -> None:
+    text = unit(150, 12)
+    taken = seconds(lambda: document.read_mapping(text, file="measured.yaml"))
+    plain = seconds(lambda: text.encode().splitlines())
+    print(f"reading 150 tasks x 12 roles: {taken * 1000:.0f} ms ({len(text) // 1024} kB)", end="; ")
+    print(f"{taken / max(plain, 1e-9):.0f} times splitting its lines")
+
+
+def whole_against_bare() -> None:
+    facts = catalogue.load(Country.NO)
+    for tasks, roles in ((50, 8), (150, 12)):
+        measured = mapping(tasks, roles)
+        with inside_highs() as spent:
+            start = time.process_time()
+            plan = suggest(measured, facts, QUESTION)
+            whole = time.process_time() - start
+        bare = sum(spent)
+        print(f"suggest {tasks} x {roles}: {whole:.1f} s, {whole / bare:.2f} times its time in HiGHS "
+              f"({len(plan.moves)} moves, {plan.status})")  # fmt: skip
+
+
+def growth() -> None:
+    facts = catalogue.load(Country.NO)
+    sizes = ((50, 8), (100, 10), (200, 14), (500, 20))
+    taken = []
+    for tasks, roles in sizes:
+        measured = mapping(tasks, roles)
+        start = time.process_time()
+        plan = suggest(measured, facts, QUESTION)
+        taken.append(time.process_time() - start)
+        worst = max(level.gap for level in plan.objectives)
+        print(f"suggest {tasks} x {roles}: {taken[-1]:.1f} s, largest gap {worst:.4%}", flush=True)
+    first, last = sizes[0], sizes[-1]
+    power = log(taken[-1] / taken[0]) / log(last[0] * last[1] / (first[0] * first[1]))
+    print(f"growth exponent in tasks x roles: {power:.2f}")
+
+
+def page() -> None:
+    from streamlit.testing.v1 import AppTest
+
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=120)
+    start = time.process_time()
+    app.run()
+    first = time.process_time() - start
+    cached = seconds(app.run)
+    print(f"page: first run {first:.2f} s, rerun {cached:.3f} s, ratio {cached / first:.3f}")
+
+
+PARTS: dict[str, Callable[[], None]] = {
+    "reading": reading,
+    "suggest": whole_against_bare,
+    "growth": growth,
+    "page": page,
+}
+
+
+def main() -> None:
+    for name in sys.argv[1:] or PARTS:
+        print(f"-- {name}")
+        PARTS[name]()
+
+
+main()
