@@ -6,6 +6,9 @@ import pytest
 
 ALL = "TASKMAP_TEST_ALL"
 
+# A word that is missing in one language raises here, where a page would show its key.
+os.environ.setdefault("TASKMAP_STRICT_WORDS", "1")
+
 
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
