@@ -66,7 +66,7 @@ def _silence(leaf: Leaf, role: Role, facts: Facts) -> Ruling:
         )
     if coming is not None:
         return _decide("policy.not_yet", coming)
-    if role.id not in facts.named.get(leaf.task_id, (role.id,)):
+    if _unheard_of(leaf, role, facts):
         library = facts.library(leaf)
         return Ruling(
             gate=Gate.POLICY,
@@ -80,6 +80,12 @@ def _silence(leaf: Leaf, role: Role, facts: Facts) -> Ruling:
         condition=Condition.DECIDE,
         code="policy.undecided",
     )
+
+
+def _unheard_of(leaf: Leaf, role: Role, facts: Facts) -> bool:
+    """Not among those named; for a task of the unit's own, whoever is outside the staff."""
+    named = facts.named.get(leaf.task_id)
+    return role.kind is not RoleKind.STAFF if named is None else role.id not in named
 
 
 def _who(decision: LocalDecision) -> dict[str, str]:
