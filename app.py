@@ -5,7 +5,7 @@ import streamlit as st
 from taskmap.ui import menu, state
 from taskmap.ui.parts import frame
 
-st.set_page_config(page_title="Taskmap", page_icon=":material/account_tree:", layout="wide")
+st.set_page_config(page_title="Taskmap", page_icon=str(menu.ICON), layout="wide")
 page = st.navigation(menu.pages(state.words()), position="top")
 frame.draw()
 page.run()

@@ -8,6 +8,7 @@ from streamlit.navigation.page import StreamlitPage
 from taskmap.language import Reader
 
 PAGES = Path(__file__).parent / "pages"
+ICON = Path(__file__).parent / "icon.svg"
 OVERVIEW = "overview"
 MAPPING = "mapping"
 SUGGESTIONS = "suggestions"

@@ -15,7 +15,7 @@ PAGES = {
     "levels": f"mapping?lang=sv&{UNIT}&view=levels",
     "map": f"mapping?lang=nb&{UNIT}&view=map",
     "map-role": f"mapping?lang=sv&{UNIT}&view=map&focus=role:sykepleier",
-    "map-task": f"mapping?lang=en&{UNIT}&view=map&focus=task:dosett",
+    "map-task": f"mapping?lang=en&{UNIT}&view=map&focus=task:blodprove",
     "suggestions": f"suggestions?lang=nb&{UNIT}",
 }
 

@@ -115,7 +115,7 @@ def test_the_task_map_is_walked_by_keyboard_alone(visit):
     expect(page.locator("g.here")).to_have_attribute("data-id", "role:sykepleier")
     page.keyboard.press("Tab")
     chosen = page.evaluate(
-        "document.querySelector('[data-testid=stBidiComponentIsolated]')"
+        "document.querySelector('.st-key-map [data-testid=stBidiComponentIsolated]')"
         ".shadowRoot.activeElement.dataset.id"
     )
     assert chosen.startswith("task:")

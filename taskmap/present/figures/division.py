@@ -9,7 +9,7 @@ from taskmap.model.leaf import Leaf
 from taskmap.model.ruling import Ruling, Rulings, Verdict, worst
 from taskmap.model.units import RoleId
 from taskmap.present.figures.naming import Naming, hours_cell, spent_today
-from taskmap.present.figures.palette import BLUES, PAPER, TEXT, axis, frame, inert, short
+from taskmap.present.figures.palette import BLUES, PAPER, TEXT, axis, frame, inert, short, two_lines
 from taskmap.present.figures.picture import Picture, Value, beside
 from taskmap.present.table import Table
 
@@ -40,16 +40,17 @@ def division(leaves: tuple[Leaf, ...], rulings: Rulings, naming: Naming) -> Pict
             )
         ],
         layout=frame(
-            150 + 30 * len(leaves),
+            150 + 34 * len(leaves),
+            margin={"l": 8, "r": 90, "t": 8, "b": 8},  # the last slanting name reaches out
             xaxis=axis(
                 side="top",
                 tickvals=np.arange(len(roles)),
                 ticktext=[inert(_wrapped(naming.short_role(role))) for role in roles],
-                tickangle=-40,
+                tickangle=-35,
             ),
             yaxis=axis(
                 tickvals=np.arange(len(leaves)),
-                ticktext=[inert(short(naming.task(leaf.id), 38)) for leaf in leaves],
+                ticktext=[two_lines(naming.task(leaf.id), 38) for leaf in leaves],
                 range=[len(leaves) - 0.5, -0.5],
             ),
             annotations=_marks(leaves, shares, roles, rulings, naming),

@@ -18,6 +18,7 @@ from taskmap.present.figures.palette import (
     frame,
     inert,
     short,
+    two_lines,
 )
 from taskmap.present.figures.picture import Picture, beside
 from taskmap.present.table import Table
@@ -45,7 +46,7 @@ def ladder(
             ),
             yaxis=axis(
                 tickvals=np.arange(len(shown)),
-                ticktext=[inert(short(naming.task(level.leaf), 38)) for level in shown],
+                ticktext=[two_lines(naming.task(level.leaf), 36) for level in shown],
                 range=[len(shown) - 0.5, -0.75],
             ),
             shapes=_stripes(columns, len(shown)),
@@ -222,7 +223,7 @@ def _lower(level: LeafLevel, naming: Naming) -> bool:
 
 def _summary(shown: tuple[LeafLevel, ...], naming: Naming) -> str:
     lower = [level for level in shown if _lower(level, naming)]
-    names = [short(naming.task(level.leaf), 40) for level in lower[:3]]
+    names = [naming.reader.say("word.quoted", words=naming.task(x.leaf)) for x in lower[:3]]
     if not lower:
         return naming.reader.say("figure.ladder.summary_none", n=len(shown))
     return naming.reader.say(

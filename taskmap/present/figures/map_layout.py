@@ -149,13 +149,15 @@ def move_bands(
 ) -> list[Band]:
     """Arrows to the left of the roles, each with its hours, further out the longer they reach."""
     most = max(moves.values(), default=0)
-    found = []
+    found: list[Band] = []
     for (a, b), minutes in sorted(moves.items(), key=lambda item: (-item[1], item[0])):
         if a not in boxes or b not in boxes:
             continue
         y0, y1 = (boxes[end].y + BOX / 2 for end in (a, b))
         shift = 7.0 if y1 > y0 else -7.0  # arrows out and in do not touch
-        reach = min(28 + abs(y1 - y0) * 0.30, 150)
+        back = any(band.ends == (b, a) for band in found)  # the way back goes outside the way out
+        reach = min(28 + abs(y1 - y0) * 0.30, 150) + (30 if back else 0)
+        x = ROLE_X - 4 - reach * 0.75 - 14
         found.append(
             Band(
                 path=bow(ROLE_X - 4, y0 + shift, y1 - shift, reach),
@@ -163,8 +165,16 @@ def move_bands(
                 width=max(2.0, band_width(minutes, most, 6.0)),
                 ends=(a, b),
                 label=naming.reader.hours(minutes),
-                x=ROLE_X - 4 - reach * 0.75 - 14,
-                y=(y0 + y1) / 2 + 4,
+                x=x,
+                y=_free((y0 + y1) / 2 + 4, x, found),
             )
         )
     return found
+
+
+def _free(y: float, x: float, found: list[Band]) -> float:
+    """The nearest height at which a label covers none of those already placed."""
+    for away in (0, 16, -16, 32, -32, 48, -48):
+        if all(abs(band.y - y - away) > 14 or abs(band.x - x) > 44 for band in found):
+            return y + away
+    return y

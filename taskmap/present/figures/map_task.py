@@ -49,7 +49,7 @@ def task_map(graph: Graph, task: str, naming: Naming) -> Drawing:
         headings=(
             *headings,
             Heading(say("figure.map.roles"), ROLE_X, 14),
-            *((Heading(say("figure.map.facts"), ITEM_X, TOP + BOX + 30),) if right else ()),
+            *((Heading(say("figure.map.facts"), ITEM_X + 14, TOP + BOX + 30),) if right else ()),
         ),
         legend=tuple((kind, say(f"figure.map.legend.{kind}")) for kind in _kinds(roles)),
         summary=_summary(task, roles, facts, naming),

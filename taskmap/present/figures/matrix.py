@@ -110,7 +110,9 @@ def _column(level: int, naming: Naming) -> str:
 
 
 def _row(level: int, naming: Naming) -> str:
-    return inert(short(naming.level_name(level), 24)) or _column(level, naming)
+    """The level's number in bold, and under it what it is called."""
+    number, _, name = (naming.level_name(level) or str(level)).partition(": ")
+    return f"<b>{inert(number)}</b><br>{inert(short(name, 18))}"
 
 
 def _shades(found: tuple[MatrixCell, ...], rows: list[int], columns: list[int]) -> go.Heatmap:

@@ -35,6 +35,15 @@ def short(text: str, most: int) -> str:
     return f"{(at_word if len(at_word) > most // 2 else cut).rstrip(' ,(/-')}…"
 
 
+def two_lines(text: str, most: int) -> str:
+    """A label in one line, or in two of at most so many characters, ready for plotly."""
+    if len(text) <= most:
+        return inert(text)
+    first = text[: most + 1].rsplit(" ", 1)[0].rstrip(" \N{EN DASH}")
+    rest = text[len(first) :].strip()
+    return f"{inert(first)}<br>{inert(short(rest, most))}"
+
+
 def frame(height: int, **more: Any) -> dict[str, Any]:
     """The layout all figures share; ``more`` adds to it or replaces it."""
     layout: dict[str, Any] = {

@@ -51,7 +51,7 @@ def moves(plan: Plan, ready: Ready) -> None:
 def flow_and_load(plan: Plan, ready: Ready) -> None:
     """Who gives, who takes, and how full everyone is before and after."""
     words, naming = state.words(), ready.naming
-    content = (ready.opened.digest, plan.question)
+    content = tuple(plan.hashes[of] for of in ("mapping", "catalogue", "question"))
     if plan.moves:
         st.subheader(words.say("ui.flow"))
         pictures.show(
@@ -109,7 +109,8 @@ def assumptions(plan: Plan, ready: Ready) -> None:
     """What was taken for granted, and how far the plan is proved."""
     words = state.words()
     st.subheader(words.say("ui.assumptions"))
-    st.markdown(words.say(f"ui.status.{plan.status}"))
+    gap = max((objective.gap for objective in plan.objectives), default=0.0)
+    st.markdown(words.say(f"ui.status.{plan.status}", gap=words.percent(gap, 1)))
     notes = told_assumptions.all_told((*plan.relaxed, *plan.assumptions), ready.naming)
     if notes:
         with st.expander(words.say("ui.assumptions.show", n=len(notes))):

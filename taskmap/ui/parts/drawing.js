@@ -85,6 +85,7 @@ function legend([kind, words]) {
 export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
   const frame = parentElement.querySelector(".frame");
+  const focused = frame.getRootNode().activeElement?.dataset?.id;
   const svg = make("svg", {
     viewBox: `0 0 ${data.width} ${data.height}`, role: "group", "aria-label": data.summary,
   });
@@ -103,8 +104,8 @@ export default function (component) {
   frame.setAttribute("aria-label", data.title);
   frame.replaceChildren(svg);
   parentElement.querySelector(".legend").replaceChildren(...data.legend.map(legend));
-  if (walking) {
-    walking = false;
-    (svg.querySelector(".here[data-id]") ?? frame).focus();
-  }
+  const same = [...svg.querySelectorAll("[data-id]")].find((g) => focused && g.dataset.id === focused);
+  const goal = walking ? svg.querySelector(".here[data-id]") ?? frame : same;
+  walking = false;
+  goal?.focus();
 }

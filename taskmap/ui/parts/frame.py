@@ -19,6 +19,11 @@ STYLE = """
 [class*="st-key-mid_"] > div { min-width: 460px; }
 .stTable { overflow-x: auto; }
 h2 { padding-top: 0.2rem; }
+@media (max-width: 640px) {
+  [class*="st-key-wide_"]::before, [class*="st-key-mid_"]::before {
+    content: "SWIPE"; font-size: 0.85rem; color: #4A545E; position: sticky; left: 0;
+  }
+}
 </style>
 """
 
@@ -30,7 +35,7 @@ OWN_NAMES = {"nb": "Norsk bokmål", "sv": "Svenska", "en": "English"}
 
 def draw() -> None:
     """Pickers, then the banner of example units."""
-    st.html(STYLE)
+    st.html(STYLE.replace("SWIPE", state.words().say("ui.swipe")))
     with st.container(horizontal=True, vertical_alignment="bottom", key="frame"):
         cards = {card.id: card for card in state.workspace().units()}
         _language()
