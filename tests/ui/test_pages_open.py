@@ -17,15 +17,6 @@ UNITS = [
 VIEWS = ("tasks", "levels", "map")
 
 
-def shown(at) -> str:
-    return " ".join(
-        element.value
-        for kind in ("markdown", "header", "subheader", "info", "warning", "error")
-        for element in at.get(kind)
-        if isinstance(element.value, str)
-    )
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("unit", UNITS)
 def test_the_overview_opens(open_page, unit, language):
