@@ -6,7 +6,7 @@ from functools import cached_property
 
 from taskmap.document.reading import Reading
 from taskmap.document.shapes import Values
-from taskmap.model.catalogue import Catalogue, RoleKind
+from taskmap.model.catalogue import Catalogue
 from taskmap.model.staffing import Staffing
 from taskmap.model.task import Task
 from taskmap.model.unit import Band
@@ -62,13 +62,7 @@ class Draft:
 
     def is_staff(self, role: RoleId) -> bool:
         """Whether a role is staff; an unknown one is taken for staff."""
-        return is_staff(role, self.catalogue)
-
-
-def is_staff(role: RoleId, catalogue: Catalogue | None) -> bool:
-    """Whether a role is staff; an unknown one is taken for staff."""
-    known = catalogue.roles.get(role) if catalogue else None
-    return known is None or known.kind is RoleKind.STAFF
+        return self.catalogue is None or self.catalogue.is_staff(role)
 
 
 def names_in(reading: Reading, part: str, key: str) -> tuple[str, ...]:

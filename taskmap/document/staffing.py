@@ -2,17 +2,14 @@
 
 from typing import Any
 
-from taskmap.document.draft import is_staff
 from taskmap.document.fields.staffing import STAFFING
 from taskmap.document.reading import Reading
 from taskmap.document.shapes import Values
 from taskmap.document.shares import whole
 from taskmap.model.catalogue import Catalogue
-from taskmap.model.staffing import Absence, Acceptance, Staffing
+from taskmap.model.staffing import PRIVACY_FLOOR, Absence, Acceptance, Staffing
 from taskmap.model.unit import Band
 from taskmap.model.units import BandId, RoleId, Share
-
-PRIVACY_FLOOR = 5  # persons in a role, hired included
 
 _AS_SAID = tuple(
     field.attribute
@@ -65,7 +62,8 @@ def _absence(said: Values, catalogue: Catalogue | None, reading: Reading) -> Abs
         return Absence()
     values: dict[str, Any] = dict(absence.by_name)
     persons = said.get("persons", 0)
-    if "sick_share" in values and persons < PRIVACY_FLOOR and is_staff(said["role"], catalogue):
+    staff = catalogue is None or catalogue.is_staff(said["role"])
+    if "sick_share" in values and persons < PRIVACY_FLOOR and staff:
         del values["sick_share"]
         path = (*absence.path, "sick_share")
         reading.warn(

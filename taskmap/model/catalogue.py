@@ -236,6 +236,11 @@ class Catalogue:
     general_duty: RuleId  # the rule of sound care, told where no special rule exists
     digest: str
 
+    def is_staff(self, role: RoleId) -> bool:
+        """Whether a role is staff; one the catalogue lacks is taken for staff."""
+        known = self.roles.get(role)
+        return known is None or known.kind is RoleKind.STAFF
+
     @cached_property
     def rules_by_tag(self) -> dict[str, tuple[Rule, ...]]:
         """Rules by each tag they carry."""

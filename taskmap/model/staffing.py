@@ -13,6 +13,9 @@ from taskmap.model.units import (
     Share,
 )
 
+# Persons in a role, hired included, below which its figures would tell about single persons.
+PRIVACY_FLOOR = 5
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Absence:

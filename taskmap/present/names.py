@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from taskmap.language import Reader
-from taskmap.model.catalogue import Catalogue, LibraryTask, RoleKind
+from taskmap.model.catalogue import Catalogue, LibraryTask
 from taskmap.model.leaf import Leaf
 from taskmap.model.mapping import Mapping
 from taskmap.model.task import Task
@@ -71,8 +71,7 @@ class Speaker:
 
     def is_outside(self, role: RoleId) -> bool:
         """Whether a role is no staff: the patient, the family, a volunteer or a machine."""
-        found = self.catalogue.roles.get(role)
-        return found is not None and found.kind is not RoleKind.STAFF
+        return not self.catalogue.is_staff(role)
 
     def band(self, band: BandId) -> str:
         """A band in the unit's own word."""

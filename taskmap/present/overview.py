@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from taskmap.model.capacity import Capacity
-from taskmap.model.catalogue import RoleKind
 from taskmap.model.plan import LeafLevel
 from taskmap.model.units import BandId, LeafId, MinutesPerWeek, RoleId
 from taskmap.present.levels import split
@@ -69,12 +68,7 @@ def staffing_table(capacities: Mapping[tuple[RoleId, BandId], Capacity], speaker
 
 def _asked(capacities: Mapping[tuple[RoleId, BandId], Capacity], speaker: Speaker) -> KeyFigure:
     """Mapped work against the full hours of the staff."""
-    roles = speaker.catalogue.roles
-    staff = [
-        c
-        for (role, _), c in capacities.items()
-        if role in roles and roles[role].kind is RoleKind.STAFF
-    ]
+    staff = [c for (role, _), c in capacities.items() if speaker.catalogue.is_staff(role)]
     load, full = sum(c.load for c in staff), sum(c.full for c in staff)
     reader = speaker.reader
     return KeyFigure(

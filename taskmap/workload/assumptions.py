@@ -6,7 +6,6 @@ from taskmap.model.catalogue import Catalogue
 from taskmap.model.mapping import Mapping
 from taskmap.model.plan import Note
 from taskmap.model.staffing import Staffing
-from taskmap.workload.capacity import is_staff
 from taskmap.workload.reference import reference_role
 from taskmap.workload.working import sick_share
 
@@ -40,7 +39,7 @@ def _sick_leave(mapping: Mapping, catalogue: Catalogue) -> Note | None:
     published = [
         (staffing.role, *sick_share(staffing, mapping, catalogue))
         for staffing in mapping.staffing
-        if is_staff(staffing.role, catalogue)
+        if catalogue.is_staff(staffing.role)
     ]
     roles = tuple(role for role, _, source in published if source not in {"role", "unit"})
     if not roles:
@@ -58,7 +57,7 @@ def _roles(
     roles = tuple(
         staffing.role
         for staffing in mapping.staffing
-        if is_staff(staffing.role, catalogue) and holds(staffing, mapping)
+        if catalogue.is_staff(staffing.role) and holds(staffing, mapping)
     )
     return Note(code, {"roles": roles}) if roles else None
 

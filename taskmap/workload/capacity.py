@@ -4,7 +4,7 @@ from fractions import Fraction
 from typing import TypeAlias
 
 from taskmap.model.capacity import Capacity
-from taskmap.model.catalogue import Catalogue, RoleKind
+from taskmap.model.catalogue import Catalogue
 from taskmap.model.mapping import Mapping
 from taskmap.model.question import Question
 from taskmap.model.staffing import Staffing
@@ -36,12 +36,6 @@ def capacities(
     return found
 
 
-def is_staff(role: RoleId, catalogue: Catalogue) -> bool:
-    """Whether the role is staff; a role the catalogue lacks is taken as staff."""
-    known = catalogue.roles.get(role)
-    return known is None or known.kind is RoleKind.STAFF
-
-
 def is_open(staffing: Staffing, question: Question) -> bool:
     """Whether a role outside the staff is opened by a decision in force, with consent."""
     accepted = staffing.acceptance
@@ -52,7 +46,7 @@ def ceiling(staffing: Staffing, catalogue: Catalogue, question: Question) -> Sha
     """Share of full hours a plan may fill: as written, else by the kind of role."""
     if staffing.ceiling is not None:
         return staffing.ceiling
-    if staffing.dedicated or not is_staff(staffing.role, catalogue):
+    if staffing.dedicated or not catalogue.is_staff(staffing.role):
         return 1.0
     return question.staff_ceiling
 
@@ -95,7 +89,7 @@ def _of_role(
     question: Question,
     load: Load,
 ) -> list[Capacity]:
-    staff = is_staff(staffing.role, catalogue)
+    staff = catalogue.is_staff(staffing.role)
     computed = (
         computed_minutes(staffing, mapping, catalogue, load)
         if staff

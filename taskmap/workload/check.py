@@ -1,4 +1,4 @@
-"""What a reader should know about a mapping's hours."""
+"""What a reader should know about a mapping's hours; what is wrong in it, its document tells."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,8 +9,7 @@ from taskmap.model.finding import Finding, Place, Severity
 from taskmap.model.mapping import Mapping
 from taskmap.model.question import Question
 from taskmap.model.staffing import Staffing
-from taskmap.workload.capacity import capacities, is_staff
-from taskmap.workload.working import PRIVACY_FLOOR
+from taskmap.workload.capacity import capacities
 
 # A completely mapped role outside these shares of its full hours is probably mapped wrongly.
 LOW, HIGH = 0.70, 1.15
@@ -23,7 +22,6 @@ class _Case:
     staffing: Staffing
     place: Place
     bands: tuple[Capacity, ...]
-    mapping: Mapping
     staff: bool
 
     def told(self, code: str, severity: Severity, **values: str | float) -> Finding:
@@ -42,17 +40,11 @@ def findings(mapping: Mapping, catalogue: Catalogue, question: Question) -> tupl
             staffing=staffing,
             place=Place(mapping.unit.id, field=f"staffing[{number}]"),
             bands=tuple(known[staffing.role, band] for band in mapping.band_ids),
-            mapping=mapping,
-            staff=is_staff(staffing.role, catalogue),
+            staff=catalogue.is_staff(staffing.role),
         )
         for check in CHECKS:
             found.extend(check(case))
     return tuple(found)
-
-
-def _support_full(case: _Case) -> Iterator[Finding]:
-    if case.staffing.support_share >= 1:
-        yield case.told("workload.support_full", Severity.ERROR, share=case.staffing.support_share)
 
 
 def _used_share(case: _Case) -> Iterator[Finding]:
@@ -104,27 +96,9 @@ def _roster_differs(case: _Case) -> Iterator[Finding]:
         )
 
 
-def _counted_twice(case: _Case) -> Iterator[Finding]:
-    """Support time named as a task the same role does: told by equal names."""
-    mine = [leaf for leaf in case.mapping.leaves if case.staffing.role in leaf.roles_today()]
-    for support in case.staffing.support:
-        twice = {leaf.task_id for leaf in mine if support in {leaf.task_id, *leaf.task.tags}}
-        for task in sorted(twice):
-            yield case.told("workload.counted_twice", Severity.WARNING, support=support, task=task)
-
-
-def _sick_leave_too_few(case: _Case) -> Iterator[Finding]:
-    own = case.staffing.absence.sick_share
-    if own is not None and case.staffing.persons < PRIVACY_FLOOR:
-        yield case.told("workload.sick_leave_too_few", Severity.WARNING, floor=PRIVACY_FLOOR)
-
-
 CHECKS = (
-    _support_full,
     _used_share,
     _no_hours,
     _overload,
     _roster_differs,
-    _counted_twice,
-    _sick_leave_too_few,
 )

@@ -8,14 +8,8 @@ CODES: dict[str, tuple[str, ...]] = {
     "workload.no_hours": ("role", "band", "load_hours"),
     # A role has more mapped work in a band than full hours.
     "workload.overload": ("role", "band", "load_hours", "full_hours"),
-    # Support activities take all of the working time or more.
-    "workload.support_full": ("role", "share"),
     # The staffing plan and the posts give different hours (both known; told, not judged).
     "workload.roster_differs": ("role", "rostered_hours", "computed_hours"),
-    # Something is both a task and part of the support time.
-    "workload.counted_twice": ("role", "support", "task"),
-    # A sick leave figure was given for a role with fewer persons than the privacy floor.
-    "workload.sick_leave_too_few": ("role", "floor"),
 }
 
 # Assumptions told with every answer.

@@ -3,12 +3,10 @@
 from taskmap.model.capacity import WorkingTime
 from taskmap.model.catalogue import Catalogue, HoursProfile
 from taskmap.model.mapping import Mapping
-from taskmap.model.staffing import Staffing
+from taskmap.model.staffing import PRIVACY_FLOOR, Staffing
 from taskmap.model.units import Share
 
 DAYS_A_WEEK = 5
-# Below so many persons a sick leave figure of the role would tell about single persons.
-PRIVACY_FLOOR = 5
 
 
 def working_time(staffing: Staffing, mapping: Mapping, catalogue: Catalogue) -> WorkingTime:

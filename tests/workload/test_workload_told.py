@@ -3,7 +3,6 @@ from dataclasses import replace
 from small_unit import CATALOGUE, QUESTION, STAFFING, staffing, task, ward
 
 from taskmap.model.finding import Severity
-from taskmap.model.staffing import Absence
 from taskmap.workload import assumptions, findings, reference_role
 from taskmap.workload.codes import CODES, NOTES
 
@@ -37,20 +36,9 @@ def test_work_where_nobody_is_and_work_above_full():
     assert found["workload.overload"].values["full_hours"] == 4
 
 
-def test_the_other_doubts():
-    person = staffing(
-        "nurse",
-        {"day": 10},
-        persons=3,
-        band_shares={"day": 1.0},
-        support={"meeting": 1.0},
-        absence=Absence(sick_share=0.1),
-    )
-    found = told(ward(task("meeting", {"day": 1}, today="nurse"), staff=(person,)))
-    assert found["workload.support_full"].severity is Severity.ERROR
-    assert found["workload.counted_twice"].values["task"] == "meeting"
-    assert found["workload.sick_leave_too_few"].values["floor"] == 5
-    assert "workload.roster_differs" in found
+def test_a_roster_that_the_posts_do_not_give_is_told():
+    found = told(ward(staff=(staffing("nurse", {"day": 10}),)))
+    assert found["workload.roster_differs"].values["rostered_hours"] == 10
 
 
 def test_assumptions_are_told_once_a_kind():
