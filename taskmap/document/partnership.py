@@ -6,7 +6,7 @@ from taskmap.document.shapes import Values
 from taskmap.model.finding import Finding
 from taskmap.model.partnership import Member, Partnership
 from taskmap.model.unit import Country, Organisation
-from taskmap.yamltext import Table, read
+from taskmap.yamltext import Path, Table, read
 
 
 def read_partnership(
@@ -36,16 +36,17 @@ def read_partnership(
 
 def _note_twice(said: Values, reading: Reading) -> None:
     """A unit belongs to one organisation; an organisation is a member once."""
-    seen: dict[tuple[str, str], int] = {}
+    seen: dict[tuple[str, str], Path] = {}
     for member in said.get("members", ()):
         organisation = member["organisation"]
         names = [("organisation", organisation["id"], (*organisation.path, "id"))]
         units = enumerate(member.get("units", ()))
         names += [("unit", unit, (*member.path, "units", index)) for index, unit in units]
         for what, name, path in names:
-            first = seen.setdefault((what, name), line := reading.line(path))
-            if (what, name) in seen and first != line:
-                reading.error("id.duplicate", path, value=name, first_line=first)
+            first = seen.setdefault((what, name), path)
+            if first != path:
+                first_line = reading.line(first)
+                reading.error("id.duplicate", path, value=name, first_line=first_line)
 
 
 def _partnership(said: Values) -> Partnership:

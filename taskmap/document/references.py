@@ -56,12 +56,14 @@ def _note(
 
 def _inside(reading: Reading) -> dict[str, Mapping[str, str]]:
     volumes = reading.node(("volumes",))
-    keys = [entry.key.text for entry in volumes.entries] if isinstance(volumes, Table) else []
+    keys: list[str] = []
+    if isinstance(volumes, Table) and volumes is not reading.root:
+        keys = [entry.key.text for entry in volumes.entries]
     names = {
         "band": names_in(reading, "bands", "id"),
         "task": names_in(reading, "tasks", "id"),
-        # Without volumes the document's own keys would stand in for them.
-        "volume": keys if volumes is not reading.root else ["-"],
+        # Nothing is known by an empty list, and then nothing would be looked up.
+        "volume": keys or (["-"] if reading.is_sound(("volumes",)) else []),
     }
     return {what: {visible(name): visible(name) for name in some} for what, some in names.items()}
 

@@ -6,7 +6,7 @@ import pytest
 from texts import SOUND, changed
 
 from taskmap.catalogue import load
-from taskmap.document import read_mapping
+from taskmap.document import read_mapping, read_partnership
 from taskmap.document.week import days_in
 from taskmap.model.unit import MINUTES_A_WEEK, Country, Stretch
 
@@ -204,3 +204,22 @@ def test_every_tag_of_the_library_is_known():
     listed = f"minutes: 25\n    tags: [{', '.join(sorted(tags))}]"
     assert codes_of(("minutes: 25", listed)) == []
     assert codes_of(("minutes: 25", "minutes: 25\n    tags: [ukjent_merke]")) == ["tag.unknown"]
+
+
+@pytest.mark.parametrize("volumes", ["", "volumes: {}\n", "volumes:\n"])
+def test_a_count_for_each_of_a_volume_that_nobody_gave_is_told(volumes):
+    each = (COUNT, "count: {bands: {dag: 1, helg: 1}, every: day, per: beds}")
+    text = changed(each, ("volumes: {residents: 20}\n", volumes))
+    mapping, findings = read_mapping(text, file="m.yaml")
+    assert mapping is None
+    assert [finding.code for finding in findings] == ["volume.unknown"]
+
+
+def test_a_unit_named_twice_on_one_line_is_told():
+    text = (
+        "taskmap: partnership/1\nid: p\nname: P\ncountry: NO\nmembers:\n"
+        "  - organisation: {id: a, name: A}\n    population: 5\n    units: [x, x]\n"
+    )
+    partnership, (finding,) = read_partnership(text, file="p.yaml")
+    assert partnership is None
+    assert (finding.code, finding.place.line) == ("id.duplicate", 8)
