@@ -85,7 +85,7 @@ def _a_cell_lists_its_tasks(page, workspace):
     question = workspace.question(max_changes=None)
     cells = offered(workspace.levels(UNIT, question), words)
     key, cell = next(iter(cells.items()))
-    label = words.reader.hours(cell.minutes)
+    label = words.reader.number(cell.minutes / 60, 1)
     shown = page.locator(".annotation-text", has_text=label).first
     shown.scroll_into_view_if_needed()
     place = shown.bounding_box()

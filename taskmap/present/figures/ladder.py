@@ -23,7 +23,7 @@ from taskmap.present.figures.palette import (
 from taskmap.present.figures.picture import Picture, beside
 from taskmap.present.table import Table
 
-ROW = 54  # pixels a task needs for a mark with words above and below it
+ROW = 68  # pixels a task needs for a mark with words above and below it
 STRIPES = ("#FFFFFF", "#F4F6F8")
 
 
@@ -42,12 +42,13 @@ def ladder(
                 side="top",
                 tickvals=np.arange(len(columns)),
                 ticktext=[_heading(level, naming) for level in columns],
+                tickangle=0,
                 range=[-0.55, len(columns) - 0.35],
             ),
             yaxis=axis(
                 tickvals=np.arange(len(shown)),
                 ticktext=[two_lines(naming.task(level.leaf), 36) for level in shown],
-                range=[len(shown) - 0.5, -0.75],
+                range=[len(shown) - 0.6, -0.75],
             ),
             shapes=_stripes(columns, len(shown)),
             annotations=[*_arrows(shown, columns, naming), *_names(shown, columns, naming)],
@@ -73,7 +74,7 @@ def _columns(shown: tuple[LeafLevel, ...], naming: Naming) -> list[int]:
 def _heading(level: int, naming: Naming) -> str:
     """The level's number in bold, and under it what it is called."""
     number, _, name = (naming.level_name(level) or f"{level}").partition(": ")
-    return f"<b>{inert(number)}</b><br>{inert(short(name, 22))}"
+    return f"<b>{inert(number)}</b><br>{inert(short(name, 17))}"
 
 
 def _dots(shown: tuple[LeafLevel, ...], columns: list[int], naming: Naming) -> go.Scatter:
@@ -112,8 +113,9 @@ def _names(
         {
             "x": x,
             "y": y,
-            "yshift": 21,
-            "text": inert(text),
+            "yanchor": "bottom",
+            "yshift": 12,
+            "text": text,
             "showarrow": False,
             "font": {"size": 12, "color": TEXT},
         }
@@ -122,10 +124,11 @@ def _names(
 
 
 def _who(level: LeafLevel, number: int, naming: Naming) -> str:
-    """Who works at a level today, with hours: ``Sykepleier · 7 t``."""
+    """Who works at a level today, and the hours under it."""
     roles = [role for role in level.today if naming.level(role) == number]
     names = ", ".join(short(naming.short_role(role), 18) for role in roles)
-    return f"{names} · {naming.reader.hours(sum(level.today[role] for role in roles))}"
+    hours = naming.reader.hours(sum(level.today[role] for role in roles))
+    return f"{inert(names)}<br>{hours}"
 
 
 def _diamonds(shown: tuple[LeafLevel, ...], columns: list[int]) -> go.Scatter:
@@ -153,8 +156,10 @@ def _could(level: LeafLevel, naming: Naming) -> str:
     """The role that could do it, told where nobody at that level does it today."""
     if level.effective is None or level.effective in level.today:
         return ""
-    name = short(naming.short_role(level.effective), 22)
-    return f"{name} {naming.reader.say('figure.ladder.course')}" if level.needs_training else name
+    name = inert(short(naming.short_role(level.effective), 18))
+    return (
+        f"{name}<br>{naming.reader.say('figure.ladder.course')}" if level.needs_training else name
+    )
 
 
 def _arrows(
@@ -193,8 +198,8 @@ def _stripes(columns: list[int], rows: int) -> list[dict[str, object]]:
             "type": "rect",
             "x0": n - 0.5,
             "x1": n + 0.5,
-            "y0": -0.64,
-            "y1": rows - 0.64,
+            "y0": -0.69,
+            "y1": rows - 0.69,
             "fillcolor": STRIPES[n % 2],
             "line": {"width": 0},
             "layer": "below",
@@ -206,8 +211,8 @@ def _stripes(columns: list[int], rows: int) -> list[dict[str, object]]:
             "type": "line",
             "x0": -0.5,
             "x1": len(columns) - 0.5,
-            "y0": n + 0.36,
-            "y1": n + 0.36,
+            "y0": n + 0.31,
+            "y1": n + 0.31,
             "line": {"color": LINE, "width": 1},
             "layer": "below",
         }

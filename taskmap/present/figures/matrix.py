@@ -81,6 +81,7 @@ def matrix(levels: tuple[LeafLevel, ...], price: Price, naming: Naming) -> Pictu
                 title_text=naming.reader.say("figure.matrix.lowest"),
                 tickvals=np.arange(len(columns)),
                 ticktext=[_column(level, naming) for level in columns],
+                tickangle=0,
                 range=[-0.5, len(columns) - 0.5],
             ),
             yaxis=axis(
@@ -105,7 +106,7 @@ def _lowest(cell: MatrixCell) -> int:
 
 def _column(level: int, naming: Naming) -> str:
     if level == OPEN:
-        return naming.reader.say("figure.matrix.open")
+        return naming.reader.say("figure.matrix.open").replace(" ", "<br>", 1)
     return naming.reader.say("figure.level", level=str(level))
 
 
@@ -162,7 +163,7 @@ def _labels(
         {
             "x": columns.index(_lowest(cell)),
             "y": rows.index(cell.today),
-            "text": f"<b>{naming.reader.hours(cell.minutes)}</b>",
+            "text": f"<b>{naming.reader.number(cell.minutes / 60, 1)}</b>",
             "showarrow": False,
             "font": {"size": 13, "color": "#FFFFFF" if _step(cell, found) > 3 else TEXT},
         }

@@ -5,6 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from taskmap.model.question import Question
+from taskmap.model.ruling import Condition
 from taskmap.ui import state
 from taskmap.ui.parts.choice import segments
 from taskmap.workspace import Preset
@@ -75,4 +76,19 @@ def _limits(asked: Question) -> Question:
         persist_state="session",
         help=words.say("ui.ask.risk_means"),
     )
-    return replace(asked, staff_ceiling=ceiling / 100, min_move=int(smallest), risk_limit=int(risk))
+    conditions = st.multiselect(
+        words.say("ui.ask.accepted"),
+        [condition.value for condition in Condition],
+        default=[condition.value for condition in Condition if condition in asked.accepted],
+        format_func=lambda condition: words.say(f"word.condition.{condition}"),
+        key=state.widget("accepted"),
+        persist_state="session",
+        help=words.say("ui.ask.accepted_means"),
+    )
+    return replace(
+        asked,
+        staff_ceiling=ceiling / 100,
+        min_move=int(smallest),
+        risk_limit=int(risk),
+        accepted=frozenset(Condition(condition) for condition in conditions),
+    )

@@ -36,7 +36,6 @@ function band(entry) {
   const line = make("path", { d: entry.path, "stroke-width": entry.width });
   if (entry.kind === "move") line.setAttribute("marker-end", "url(#head)");
   group.append(line);
-  if (entry.label) group.append(make("text", { x: entry.x, y: entry.y, class: "amount" }, entry.label));
   return group;
 }
 
@@ -100,6 +99,9 @@ export default function (component) {
   svg.append(arrowhead());
   for (const entry of data.headings) svg.append(heading(data, entry));
   for (const entry of data.bands) svg.append(band(entry));
+  for (const entry of data.bands.filter((b) => b.label)) { // over every band, so that none hides one
+    svg.append(make("text", { x: entry.x, y: entry.y, class: "amount" }, entry.label));
+  }
   for (const entry of data.boxes) svg.append(box(entry, open, point));
   frame.setAttribute("aria-label", data.title);
   frame.replaceChildren(svg);

@@ -15,8 +15,8 @@ STYLE = """
 <style>
 .stMainBlockContainer { padding-top: 4.2rem; padding-bottom: 3rem; max-width: 1240px; }
 [class*="st-key-wide_"], [class*="st-key-mid_"] { overflow-x: auto; }
-[class*="st-key-wide_"] > div { min-width: 680px; }
-[class*="st-key-mid_"] > div { min-width: 460px; }
+[class*="st-key-wide_"] > div { min-width: 860px; }
+[class*="st-key-mid_"] > div { min-width: 520px; }
 .stTable { overflow-x: auto; }
 h2 { padding-top: 0.2rem; }
 @media (max-width: 640px) {
@@ -37,9 +37,10 @@ def draw() -> None:
     """Pickers, then the banner of example units."""
     st.html(STYLE.replace("SWIPE", state.words().say("ui.swipe")))
     with st.container(horizontal=True, vertical_alignment="bottom", key="frame"):
-        cards = {card.id: card for card in state.workspace().units()}
         _language()
         words = state.words()
+        with st.spinner(words.say("ui.reading")):
+            cards = {card.id: card for card in state.workspace().units()}
         pick(
             state.WHO,
             words.say("ui.who"),
