@@ -13,7 +13,7 @@ from taskmap.cli.output import Output
 from taskmap.model.finding import Finding, Severity
 from taskmap.present import findings as words
 from taskmap.present.names import Speaker
-from taskmap.workspace import Checked, Opened, Workspace
+from taskmap.workspace import Checked, Workspace
 
 Speakers: TypeAlias = Mapping[str, Speaker]  # by file
 
@@ -27,7 +27,7 @@ STYLE = {Severity.ERROR: "bad", Severity.WARNING: "doubt", Severity.INFO: "dim"}
 def check(out: Output, paths: tuple[Path, ...], day: date, form: str) -> int:
     """Exit status 0 when no finding is an error, 1 otherwise."""
     checked = Workspace(Path(), day).check(paths)
-    speakers = _speakers(paths, day, out)
+    speakers = _speakers(checked, out)
     if form == "json":
         out.raw(as_json(checked, speakers, out))
     else:
@@ -36,16 +36,11 @@ def check(out: Output, paths: tuple[Path, ...], day: date, form: str) -> int:
     return 0 if checked.clean else 1
 
 
-def _speakers(paths: Iterable[Path], day: date, out: Output) -> Speakers:
+def _speakers(checked: Checked, out: Output) -> Speakers:
     """Names for the units that could be read, by file, so that roles are told by their names."""
-    opened: list[Opened] = []
-    for path in paths:
-        folder = Workspace(path if path.is_dir() else path.parent, day)
-        units = [unit.id for unit in folder.units()] if path.is_dir() else [str(path)]
-        opened.extend(folder.open(unit) for unit in units)
     return {
         unit.card.file: Speaker(out.reader, unit.mapping, unit.catalogue)
-        for unit in opened
+        for unit in checked.opened
         if unit.mapping is not None and unit.catalogue is not None
     }
 

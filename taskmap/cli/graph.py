@@ -7,12 +7,11 @@ import click
 from taskmap.cli.command import Request, unit_command
 from taskmap.cli.opening import subject
 from taskmap.model.question import Question
-
-ENDINGS = (".graphml", ".json")
+from taskmap.workspace import GRAPH_FORMATS
 
 
 def _file(ctx: click.Context, param: click.Parameter, value: Path) -> Path:
-    if value.suffix.lower() not in ENDINGS:
+    if value.suffix.lower() not in GRAPH_FORMATS:
         raise click.BadParameter(str(value), ctx=ctx, param=param)
     return value
 

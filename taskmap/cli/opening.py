@@ -44,7 +44,7 @@ def subject(request: Request) -> Subject:
 
 def _tell_why(opened: Opened, form: str, out: Output) -> None:
     if form == "json":
-        out.raw(as_json(Checked(findings=opened.findings, units=()), {}, out))
+        out.raw(as_json(Checked(findings=opened.findings), {}, out))
         return
     errors = [f for f in in_order(opened.findings) if f.severity is Severity.ERROR]
     tell_findings(errors, {}, out)

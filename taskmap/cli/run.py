@@ -60,8 +60,17 @@ def run(args: Sequence[str], language: str, program: str) -> int:
     except (click.Abort, KeyboardInterrupt):
         out.complain(out.reader.say("cli.interrupted"))
         return INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read our output has seen enough (`| head`); not a mistake.
+    except OSError as error:
+        return _out_of_reach(error, out)
+    return status if isinstance(status, int) else 0
+
+
+def _out_of_reach(error: OSError, out: Output) -> int:
+    """A file that cannot be read or written; whoever read our output may have seen enough."""
+    if isinstance(error, BrokenPipeError):  # `| head`: not a mistake
         sys.stderr.close()
         return 0
-    return status if isinstance(status, int) else 0
+    if error.filename is None:
+        raise error
+    out.complain(out.reader.say("cli.file", file=str(error.filename), why=error.strerror))
+    return REFUSED

@@ -6,6 +6,7 @@ from taskmap import graph as graphs
 from taskmap import workload
 from taskmap.confined.run import Bounds, run
 from taskmap.graph.contract import Graph
+from taskmap.leon.hashes import digest as content
 from taskmap.leon.judge import judge
 from taskmap.leon.levels import levels as levels_of
 from taskmap.leon.suggest import suggest as suggest_plan
@@ -42,14 +43,14 @@ def levels(
         judged = rulings(digest, mapping, catalogue, question)
         return levels_of(mapping, catalogue, question, judged)
 
-    return _LEVELS.get((digest, catalogue.digest, asked(question)), work)
+    return _LEVELS.get((digest, catalogue.digest, content(question)), work)
 
 
 def capacities(
     digest: str, mapping: Mapping, catalogue: Catalogue, question: Question
 ) -> dict[tuple[RoleId, BandId], Capacity]:
-    """Hours by role and band."""
-    key = (digest, catalogue.digest, question.staff_ceiling)
+    """Hours by role and band; the day decides which roles outside the staff are open."""
+    key = (digest, catalogue.digest, question.staff_ceiling, question.as_of)
     return _CAPACITIES.get(key, lambda: workload.capacities(mapping, catalogue, question))
 
 
@@ -63,7 +64,7 @@ def graph(
         return graphs.build(mapping, catalogue, judged, plan)
 
     planned = plan.hashes["question"] if plan else None
-    return _GRAPHS.get((digest, catalogue.digest, asked(question), planned), work)
+    return _GRAPHS.get((digest, catalogue.digest, content(question), planned), work)
 
 
 def suggest(
@@ -82,9 +83,4 @@ def suggest(
     def work() -> Plan:
         return run(suggest_plan, mapping, catalogue, question, bounds=BOUNDS, progress=progress)
 
-    return _PLANS.get((digest, catalogue.digest, asked(question)), work)
-
-
-def asked(question: Question) -> str:
-    """A question as a key: equal questions asked in one process give equal text."""
-    return repr(question)
+    return _PLANS.get((digest, catalogue.digest, content(question)), work)

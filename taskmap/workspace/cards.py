@@ -49,10 +49,15 @@ class Opened:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """What a check of files and folders came to."""
+    """What a check of files and folders came to: all findings, and the units in them."""
 
     findings: tuple[Finding, ...]
-    units: tuple[UnitCard, ...]
+    opened: tuple[Opened, ...] = ()
+
+    @property
+    def units(self) -> tuple[UnitCard, ...]:
+        """The units' cards, in the order read."""
+        return tuple(unit.card for unit in self.opened)
 
     @property
     def clean(self) -> bool:

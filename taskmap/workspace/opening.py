@@ -24,8 +24,8 @@ _OPENED: Remembered[Opened] = Remembered(512)
 
 
 def opened(stored: Stored) -> Opened:
-    """A stored mapping, read and checked once for each content."""
-    return _OPENED.get((stored.path, stored.digest), lambda: _open(stored))
+    """A stored mapping, read and checked once for each content; findings tell its shown name."""
+    return _OPENED.get((stored.path, stored.name, stored.digest), lambda: _open(stored))
 
 
 def partnership(stored: Stored) -> tuple[Partnership | None, tuple[Finding, ...]]:
@@ -40,15 +40,16 @@ def check(paths: Iterable[Path]) -> Checked:
         UnitNotFound: a path does not exist.
     """
     findings: list[Finding] = []
-    cards: list[UnitCard] = []
+    units: list[Opened] = []
     for stored in _documents(paths):
         if stored.kind == "partnership":
             findings.extend(partnership(stored)[1])
         else:
             unit = opened(stored)
             findings.extend(unit.findings)
-            cards.append(unit.card)
-    return Checked(findings=(*findings, *_shared_ids(cards)), units=tuple(cards))
+            units.append(unit)
+    shared = _shared_ids([unit.card for unit in units])
+    return Checked(findings=(*findings, *shared), opened=tuple(units))
 
 
 def nearest(unit: str, ids: Sequence[str]) -> str | None:

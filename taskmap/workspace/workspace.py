@@ -56,14 +56,16 @@ class Workspace:
         path = Path(unit)
         if path.suffix and path.is_file():
             return opening.opened(read(path))
-        found = [opening.opened(s) for s in self._mappings()]
-        for opened in found:
+        ids: list[UnitId] = []
+        for stored in self._mappings():
+            opened = opening.opened(stored)
             if opened.card.id == str(unit):
                 return opened
+            ids.append(opened.card.id)
         raise UnitNotFound(
             unit=str(unit),
             folder=self.folder.as_posix(),
-            nearest=opening.nearest(str(unit), [opened.card.id for opened in found]),
+            nearest=opening.nearest(str(unit), ids),
         )
 
     def check(self, paths: Iterable[Path]) -> Checked:

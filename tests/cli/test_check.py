@@ -62,3 +62,8 @@ def test_a_path_that_is_not_there_is_wrong_use(taskmap):
     said = taskmap("check", "nowhere.yaml", "--lang", "sv")
     assert said.status == 2
     assert "nowhere.yaml" in said.err
+
+
+def test_a_file_needs_no_ending_to_be_checked(taskmap, tmp_path):
+    (tmp_path / "ward").write_text(WARD.read_text())
+    assert taskmap("check", tmp_path / "ward").status == 0

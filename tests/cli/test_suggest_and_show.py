@@ -111,3 +111,11 @@ def test_another_ending_is_wrong_use(taskmap, tmp_path):
     said = taskmap("graph", WARD, "--out", tmp_path / "ward.png", "--lang", "nb")
     assert said.status == 2
     assert "--out" in said.err
+
+
+def test_a_folder_that_is_not_there_is_told_in_words(taskmap, tmp_path):
+    file = tmp_path / "nowhere/ward.json"
+    said = taskmap("graph", WARD, "--out", file, "--lang", "nb", *DAY)
+    assert said.status == 1
+    assert f"Filen {file} kan ikke leses eller skrives" in said.err
+    assert "Traceback" not in said.err

@@ -93,6 +93,32 @@ def test_the_same_question_is_worked_once(workspace):
     assert workspace.rulings("liten-post", question) is workspace.rulings("liten-post", question)
 
 
+def test_a_file_is_told_by_the_name_it_was_asked_for(workspace, folder):
+    path = folder / "ward.yaml"
+    assert workspace.open(path).card.file == path.as_posix()
+    assert workspace.open("liten-post").card.file == "ward.yaml"
+
+
+def test_hours_are_those_of_the_day_asked_for(folder):
+    accepted = "{office: avdelingsleder, date: 2026-11-01, consent: true}"
+    opened = f"  - {{role: pasienten_selv, stated_hours: {{dag: 4}}, acceptance: {accepted}}}\n"
+    text = WARD.replace("\ntasks:\n", f"{opened}\ntasks:\n", 1)
+    (folder / "ward.yaml").write_text(text, encoding="utf-8")
+    days = (date(2026, 10, 31), date(2026, 11, 1))
+    at_hand = [
+        Workspace(folder, day).capacities("liten-post", question_for(day))["pasienten_selv", "dag"]
+        for day in days
+    ]
+    assert [capacity.at_hand for capacity in at_hand] == [0, 240]
+
+
+def test_equal_questions_are_worked_once_however_they_were_put_together(workspace):
+    pins = ["a", "b", "c", "d", "e", "f", "g", "h", "i"]
+    asked = [question_for(TODAY, pinned=frozenset(some)) for some in (pins, reversed(pins))]
+    found = [workspace.levels("liten-post", question) for question in asked]
+    assert found[0] is found[1]
+
+
 def test_a_graph_is_written_in_the_formats_there_are(workspace):
     question = workspace.question()
     assert workspace.graph_file("liten-post", question, ".graphml").startswith(b"<?xml")
