@@ -21,7 +21,7 @@ def test_the_matrix_holds_every_minute_once():
 def test_the_matrix_as_a_table_says_its_price_and_its_sum():
     found = workspace().levels(UNIT, QUESTION)
     table = levels.matrix_table(found, Price.LEVEL, speaker())
-    assert "pris: nivå" in table.title
+    assert "vektet etter nivå" in table.title
     shown = sum(cell.value or 0 for row in table.rows for cell in row[1:])
     assert shown == levels.split(found, speaker()).all
     assert "på laveste effektive nivå" in table.summary

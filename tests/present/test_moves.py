@@ -42,7 +42,7 @@ def test_steps_go_from_gross_to_net_with_the_arithmetic():
 def test_the_break_even_factor_is_a_sentence():
     told = moves.told(dosette(), QUESTION, speaker())
     assert (
-        "Lønner seg så lenge helsefagarbeider bruker under 1,4 ganger tiden til sykepleier."
+        "Lønner seg så lenge helsefagarbeider bruker under 1,4 ganger så lang tid som sykepleier."
         in told.reasons
     )
 
@@ -66,13 +66,13 @@ def test_work_nobody_does_has_no_giver_and_no_break_even():
     )
     told = moves.told(missed, QUESTION, speaker())
     assert "gjør det som i dag ikke blir gjort" in told.headline
-    assert told.reasons == ("Arbeid som blir liggende, kommer foran det å spare tid.",)
+    assert told.reasons == ("Arbeid som ellers blir liggende, går foran å spare tid.",)
     assert told.steps[0].minutes == 0
 
 
 def test_a_repair_says_so_first():
     told = moves.told(dosette(kind=MoveKind.REPAIR), QUESTION, speaker())
-    assert told.kind == "Retter et brudd"
+    assert told.kind == "Retter opp et brudd"
     assert "oppfyller kravene" in told.reasons[0]
     assert len(told.reasons) == 1  # it need not pay
 
@@ -93,7 +93,8 @@ def test_a_move_that_does_not_pay_by_itself_says_so():
 def test_the_worth_in_kroner_is_told_where_cost_was_asked_for():
     by_cost = Question(as_of=TODAY, price=Price.COST)
     told = moves.told(dosette(price_saved=250_000), by_cost, speaker())
-    assert "Verdien av tiden er 2 500 kr i uka." in [spaced(reason) for reason in told.reasons]
+    worth = "Regnet etter timekostnad er flyttingen verdt 2 500 kr i uka."
+    assert worth in [spaced(reason) for reason in told.reasons]
     plain = moves.told(dosette(price_saved=250_000), QUESTION, speaker())
     assert not [reason for reason in plain.reasons if "kr" in reason.split()]
 

@@ -35,7 +35,7 @@ def _with_rule(language, **changes):
     ("language", "why"),
     [
         ("nb", "Prøveloven § 3 forbeholder dette for sykepleier."),
-        ("sv", "Prøveloven § 3 förbehåller detta för sjuksköterska."),
+        ("sv", "Prøveloven § 3 reserverar detta för sjuksköterska."),
         ("en", "Prøveloven § 3 reserves this for: registered nurse."),
     ],
 )
