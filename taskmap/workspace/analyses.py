@@ -29,8 +29,9 @@ _PLANS: Remembered[Plan] = Remembered(128)
 
 
 def rulings(digest: str, mapping: Mapping, catalogue: Catalogue, question: Question) -> Rulings:
-    """The gates' rulings; they do not depend on price or number of moves."""
-    key = (digest, catalogue.digest, question.as_of, question.risk_limit)
+    """The gates' rulings; they do not depend on price, number of moves or accepted conditions."""
+    limits = (question.as_of, question.risk_limit, question.staff_ceiling)
+    key = (digest, catalogue.digest, *limits)
     return _RULINGS.get(key, lambda: judge(mapping, catalogue, question))
 
 

@@ -112,6 +112,15 @@ def test_hours_are_those_of_the_day_asked_for(folder):
     assert [capacity.at_hand for capacity in at_hand] == [0, 240]
 
 
+def test_free_hours_follow_the_ceiling_asked_for(workspace):
+    free = [
+        workspace.rulings("liten-post", question_for(TODAY, staff_ceiling=ceiling))
+        for ceiling in (0.85, 1.0)
+    ]
+    low, high = (found["dosett", "sykepleier"][-1].values["free_hours"] for found in free)
+    assert low < high
+
+
 def test_equal_questions_are_worked_once_however_they_were_put_together(workspace):
     pins = ["a", "b", "c", "d", "e", "f", "g", "h", "i"]
     asked = [question_for(TODAY, pinned=frozenset(some)) for some in (pins, reversed(pins))]
