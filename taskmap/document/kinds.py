@@ -95,7 +95,7 @@ class Id(One):
         if len(node.text) > _LONGEST_ID:
             longest, length = _LONGEST_ID, len(node.text)
             return reading.error("text.too_long", path, node, length=length, longest=longest)
-        if not _ID.match(name) or _hides(node.text):
+        if not _ID.fullmatch(name) or _hides(node.text):
             way_out = re.sub(r"[^\w.-]+", "-", name).strip("-") or None
             return reading.error("id.form", path, node, value=node.text, nearest=way_out)
         return name

@@ -20,12 +20,11 @@ from taskmap.model.task import (
     Task,
     Window,
 )
-from taskmap.model.unit import Band
+from taskmap.model.unit import WEEKS_A_YEAR, Band
 from taskmap.model.units import BandId, CompetenceId, RoleId, Share
 from taskmap.yamltext import Path
 
-_WEEKS_A_YEAR = 52
-_TIMES_A_YEAR = {"week": 52, "month": 12, "quarter": 4, "year": 1}
+_TIMES_A_YEAR = {"week": WEEKS_A_YEAR, "month": 12, "quarter": 4, "year": 1}
 _AS_SAID = (
     "library",
     "name",
@@ -102,7 +101,7 @@ class TaskBuilder:
     def _times(self, every: str, band: BandId) -> float:
         if every == "day":
             return days_in(self._bands[band]) if band in self._bands else 7
-        return _TIMES_A_YEAR[every] / _WEEKS_A_YEAR
+        return _TIMES_A_YEAR[every] / WEEKS_A_YEAR
 
     def _minutes(self, said: Values) -> Duration | None:
         minutes: Duration | None = said.get("minutes")

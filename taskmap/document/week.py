@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from taskmap.document.fields.unit import REST
 from taskmap.document.reading import Reading
 from taskmap.document.shapes import Values
-from taskmap.model.unit import DAYS, MINUTES_A_WEEK, Band, Stretch
+from taskmap.model.unit import DAYS, MINUTES_A_DAY, MINUTES_A_WEEK, Band, Stretch
 from taskmap.yamltext import Path
 
 Interval = tuple[int, int]  # minutes after Monday midnight
@@ -24,11 +24,9 @@ def bands_of(said: Sequence[Values], reading: Reading) -> tuple[Band, ...]:
 def intervals(stretches: Sequence[Stretch]) -> Iterator[Interval]:
     """Stretches as intervals of the week; what passes Sunday midnight begins on Monday."""
     for stretch in stretches:
-        length = stretch.end - stretch.start
-        length += 1440 if length <= 0 else 0
         for day in stretch.days:
-            start = DAYS.index(day) * 1440 + stretch.start
-            end = start + length
+            start = DAYS.index(day) * MINUTES_A_DAY + stretch.start
+            end = start + stretch.minutes
             yield start, min(end, MINUTES_A_WEEK)
             if end > MINUTES_A_WEEK:
                 yield 0, end - MINUTES_A_WEEK
@@ -58,17 +56,17 @@ def _stretches(band: Values, reading: Reading) -> tuple[Stretch, ...]:
 def _stretch(said: Values, reading: Reading) -> Stretch | None:
     start, end = said["start"], said["end"]
     path: Path = (*said.path, "from")
-    if start == 1440:
+    if start == MINUTES_A_DAY:
         reading.error("clock.form", path, value="24:00", nearest="00:00")
         return None
-    return Stretch(said["days"], start, end or 1440)
+    return Stretch(said["days"], start, end or MINUTES_A_DAY)
 
 
 def _as_stretches(left: Sequence[Interval]) -> tuple[Stretch, ...]:
     by_clock: dict[Interval, list[str]] = {}
     for start, end in left:
-        for day in range(start // 1440, (end - 1) // 1440 + 1):
-            begins, ends = max(start, day * 1440), min(end, (day + 1) * 1440)
-            clock = (begins - day * 1440, ends - day * 1440)
+        for day in range(start // MINUTES_A_DAY, (end - 1) // MINUTES_A_DAY + 1):
+            begins, ends = max(start, day * MINUTES_A_DAY), min(end, (day + 1) * MINUTES_A_DAY)
+            clock = (begins - day * MINUTES_A_DAY, ends - day * MINUTES_A_DAY)
             by_clock.setdefault(clock, []).append(DAYS[day])
     return tuple(Stretch(tuple(days), *clock) for clock, days in by_clock.items())

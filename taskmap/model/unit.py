@@ -24,7 +24,9 @@ class Setting(StrEnum):
 
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-MINUTES_A_WEEK = 7 * 24 * 60
+MINUTES_A_DAY = 24 * 60
+MINUTES_A_WEEK = 7 * MINUTES_A_DAY
+WEEKS_A_YEAR = 52
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,14 @@ class Stretch:
     end: int
 
     def __post_init__(self) -> None:
-        if not 0 <= self.start < 1440 or not 0 < self.end <= 1440:
+        if not 0 <= self.start < MINUTES_A_DAY or not 0 < self.end <= MINUTES_A_DAY:
             raise ValueError(f"stretch {self.start}-{self.end} is outside the day")
+
+    @property
+    def minutes(self) -> int:
+        """Clock minutes on one day, through midnight where it ends before it starts."""
+        length = self.end - self.start
+        return length if length > 0 else length + MINUTES_A_DAY
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,13 @@
 """Small phrases that several sentences share: how often, how many posts, signed hours."""
 
 from taskmap.language import Reader
-
-WEEKS = 52
+from taskmap.model.unit import WEEKS_A_YEAR
 
 
 def how_often(occurrences: float, reader: Reader) -> str:
     """Occurrences a week as people say them: per week, or per year when seldom."""
-    if occurrences < 1 - 1e-9 and round(occurrences * WEEKS) < WEEKS:
-        return reader.say("move.times_a_year", n=max(1, round(occurrences * WEEKS)))
+    if occurrences < 1 - 1e-9 and round(occurrences * WEEKS_A_YEAR) < WEEKS_A_YEAR:
+        return reader.say("move.times_a_year", n=max(1, round(occurrences * WEEKS_A_YEAR)))
     near = round(occurrences)
     whole = abs(occurrences - near) < 0.05
     times = reader.number(occurrences, 0 if whole else 1)

@@ -9,12 +9,11 @@ from taskmap.model.mapping import Mapping
 from taskmap.model.question import Question
 from taskmap.model.staffing import Staffing
 from taskmap.model.today import MILLION
-from taskmap.model.unit import MINUTES_A_WEEK, Stretch
+from taskmap.model.unit import WEEKS_A_YEAR
 from taskmap.model.units import BandId, MinutesPerWeek, RoleId, Share
 from taskmap.workload.asked import load_today
 from taskmap.workload.working import working_time
 
-WEEKS_A_YEAR = 52
 Load: TypeAlias = dict[tuple[RoleId, BandId], MinutesPerWeek]
 
 
@@ -61,7 +60,9 @@ def spread(staffing: Staffing, mapping: Mapping, load: Load) -> dict[BandId, Sha
         return {band: staffing.band_shares.get(band, 0.0) for band in mapping.band_ids}
     weights = {band: load[staffing.role, band] for band in mapping.band_ids}
     if not any(weights.values()):
-        weights = {band.id: sum(_minutes(s) for s in band.when) for band in mapping.bands}
+        weights = {
+            band.id: sum(s.minutes * len(s.days) for s in band.when) for band in mapping.bands
+        }
     total = sum(weights.values())
     return {band: n / total if total else 0.0 for band, n in weights.items()}
 
@@ -144,10 +145,3 @@ def _full(
 
 def _millionths(share: Share) -> int:
     return half_up(share * MILLION)
-
-
-def _minutes(stretch: Stretch) -> int:
-    """Clock minutes of a stretch over the week; through midnight when it ends before it starts."""
-    length = stretch.end - stretch.start
-    day = MINUTES_A_WEEK // 7
-    return (length if length > 0 else length + day) * len(stretch.days)

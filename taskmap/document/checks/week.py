@@ -3,7 +3,7 @@
 from taskmap.document.draft import Draft
 from taskmap.document.week import Interval, gaps, intervals
 from taskmap.errors import Value
-from taskmap.model.unit import DAYS, Band
+from taskmap.model.unit import DAYS, MINUTES_A_DAY, Band
 
 
 def bands_fill_the_week(draft: Draft) -> None:
@@ -48,11 +48,11 @@ def _note_overlap(
 
 def _when(interval: Interval) -> dict[str, str]:
     start, end = interval
-    return {"day": DAYS[start // 1440], "from": _clock(start), "to": _clock(end)}
+    return {"day": DAYS[start // MINUTES_A_DAY], "from": _clock(start), "to": _clock(end)}
 
 
 def _clock(minute: int) -> str:
-    of_day = minute % 1440
+    of_day = minute % MINUTES_A_DAY
     return f"{of_day // 60:02}:{of_day % 60:02}"
 
 
