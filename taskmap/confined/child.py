@@ -2,6 +2,7 @@
 
 import importlib
 import os
+import pickle
 import sys
 from typing import IO
 
@@ -18,7 +19,11 @@ def main() -> None:
     if not isinstance(job, Job):
         raise TypeError(f"expected a job, got {type(job).__name__}")
     _limit_memory(job.megabytes)
-    write(answers, _done(job, answers))
+    done = _done(job, answers)
+    try:
+        write(answers, done)
+    except Exception as error:  # noqa: BLE001 - a result may fail to pickle in any way
+        write(answers, Failed(_sendable(error)))
     answers.close()
 
 
@@ -37,7 +42,16 @@ def _done(job: Job, answers: IO[bytes]) -> Done | Failed | Refused:
     except TaskmapError as error:
         return Refused.of(error)
     except Exception as error:  # noqa: BLE001 - every failure is told to the parent as it is
-        return Failed(error)
+        return Failed(_sendable(error))
+
+
+def _sendable(error: Exception) -> Exception:
+    """The error, in words alone where it would not come out of a pickle as it went in."""
+    try:
+        pickle.loads(pickle.dumps(error))  # noqa: S301 - our own, made on this line
+    except Exception:  # noqa: BLE001 - errors with a constructor of their own fail in any way
+        return RuntimeError(f"{type(error).__qualname__}: {error}")
+    return error
 
 
 def _limit_memory(megabytes: int) -> None:

@@ -61,8 +61,8 @@ class Refused:
 
 
 def write(pipe: IO[bytes], message: object) -> None:
-    """Send one message."""
-    pickle.dump(message, pipe)
+    """Send one message, whole or not at all."""
+    pipe.write(pickle.dumps(message))
     pipe.flush()
 
 

@@ -144,4 +144,6 @@ def _listen(pipe: IO[bytes], heard: "SimpleQueue[object]") -> None:
         while True:
             heard.put(read(pipe))
     except (EOFError, pickle.UnpicklingError, ValueError, OSError):
-        heard.put(_END)
+        pass  # it is gone, or was ended in the middle of a word
+    finally:
+        heard.put(_END)  # or the one who waits would wait for the clock

@@ -62,3 +62,11 @@ def test_what_a_library_prints_does_not_disturb():
 def test_what_cannot_be_sent_is_refused_here():
     with pytest.raises(Exception, match="pickle"):
         run(work.double_and_where, partial(lambda x: x, 1))
+
+
+@pytest.mark.parametrize(
+    ("function", "words"), [(work.odd, "Odd: one and two"), (work.unsendable, "pickle")]
+)
+def test_what_cannot_be_sent_is_told_at_once(function, words):
+    with pytest.raises(Exception, match=words):
+        run(function, bounds=Bounds(seconds=20))

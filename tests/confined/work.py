@@ -39,3 +39,18 @@ def noisy() -> str:
     sys.stdout.write("x" * 100_000)
     os.write(1, b"straight to the descriptor\n")
     return "still here"
+
+
+class Odd(Exception):
+    """An error that does not come out of a pickle as it went in."""
+
+    def __init__(self, first, second):
+        super().__init__(f"{first} and {second}")
+
+
+def odd():
+    raise Odd("one", "two")
+
+
+def unsendable():
+    return lambda: None
