@@ -1,6 +1,5 @@
 """One run: parse, call the command, and turn every refusal into a sentence and an exit status."""
 
-import sys
 from collections.abc import Sequence
 from importlib import import_module
 
@@ -66,10 +65,7 @@ def run(args: Sequence[str], language: str, program: str) -> int:
 
 
 def _out_of_reach(error: OSError, out: Output) -> int:
-    """A file that cannot be read or written; whoever read our output may have seen enough."""
-    if isinstance(error, BrokenPipeError):  # `| head`: not a mistake
-        sys.stderr.close()
-        return 0
+    """A file that cannot be read or written; without a name it may be our own output."""
     if error.filename is None:
         raise error
     out.complain(out.reader.say("cli.file", file=str(error.filename), why=error.strerror))

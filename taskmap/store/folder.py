@@ -8,6 +8,8 @@ from pathlib import Path
 
 ENDINGS = (".yaml", ".yml")
 MAX_BYTES = 1_000_000  # the reader refuses larger documents; so much is enough to tell it so
+# In a name: bytes that are no text, line breaks, and what turns a terminal or the direction.
+_NOT_SHOWN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _KIND = re.compile(rb"^taskmap:[ \t]*[\"']?(\w+)/\d+", re.MULTILINE)
 
 
@@ -17,7 +19,7 @@ class Stored:
 
     Args:
         path: where it lies.
-        name: path as shown to a reader, from the folder's root.
+        name: path as shown to a reader, from the folder's root; always text that can be shown.
         kind: "mapping", "partnership" …; None where the document does not say.
         data: its bytes, at most one more than a document may have.
         digest: SHA-256 of ``data``.
@@ -55,7 +57,7 @@ def read(path: Path, name: str | None = None) -> Stored:
     kind = _KIND.search(data)
     return Stored(
         path=path,
-        name=name or path.as_posix(),
+        name=_NOT_SHOWN.sub("\N{REPLACEMENT CHARACTER}", name or path.as_posix()),
         kind=kind.group(1).decode("ascii", "replace") if kind else None,
         data=data,
         digest=hashlib.sha256(data).hexdigest(),

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from taskmap import catalogue as catalogues
 from taskmap import document, workload
@@ -126,7 +126,7 @@ def _card(
 
 
 def _bare_card(stored: Stored, findings: Sequence[Finding]) -> UnitCard:
-    name = stored.path.stem
+    name = PurePosixPath(stored.name).stem
     return UnitCard(
         id=name,
         name=name,

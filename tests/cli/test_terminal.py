@@ -149,3 +149,29 @@ def test_a_reader_who_has_seen_enough_is_no_mistake():
     )
     assert run.stdout.decode() == "Liten post\n"
     assert run.stderr == b""
+
+
+@pytest.mark.parametrize(
+    ("line", "status", "told"),
+    [
+        ("show {ward} | true", None, ""),  # 0 or 1, as it had written all or not
+        ("--help | true", 0, ""),
+        ("check {ward} >&-", 0, ""),
+        ("--version > /dev/full", 1, "No space left"),
+        ("check {ward} --format json > /dev/full", 1, "No space left"),
+    ],
+)
+def test_no_end_of_the_output_brings_a_traceback(line, status, told):
+    command = f"{sys.executable} -m taskmap {line.format(ward=WARD)}; exit ${{PIPESTATUS[0]}}"
+    run = subprocess.run(["bash", "-c", command], capture_output=True, cwd=ROOT, check=False)
+    assert status in (None, run.returncode)
+    assert told in run.stderr.decode()
+    assert run.stderr.count(b"\n") <= 1
+
+
+def test_letters_a_terminal_does_not_have_are_replaced():
+    command = [sys.executable, "-m", "taskmap", "show", str(WARD), "--lang", "nb"]
+    narrow = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    run = subprocess.run(command, capture_output=True, cwd=ROOT, check=False, env=narrow)
+    assert (run.returncode, run.stderr) == (0, b"")
+    assert run.stdout.isascii()

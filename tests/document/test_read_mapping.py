@@ -172,6 +172,11 @@ def test_awkward_words_stay_as_written():
         assert task_of(("library: nh_morning_care", f"name: {word}")).name == word
 
 
+@pytest.mark.parametrize("written", ['"u\\n"', "u\u3164x", "\u2800"])
+def test_an_id_has_nothing_a_reader_cannot_see(written):
+    assert codes_of(("id: stell", f"id: {written}")) == ["id.form"]
+
+
 def test_a_text_or_its_bytes_are_read_the_same():
     assert read_mapping(WARD.decode(), file="w") == read_mapping(WARD, file="w")
 

@@ -1,5 +1,7 @@
 """A folder of documents: what is found, in what order, and what is left alone."""
 
+import os
+
 from taskmap.store.folder import MAX_BYTES, Folder, read
 
 
@@ -38,3 +40,10 @@ def test_the_digest_follows_the_content_alone(tmp_path):
     assert read(one).digest == read(two).digest
     two.write_text("a: 2\n", encoding="utf-8")
     assert read(one).digest != read(two).digest
+
+
+def test_a_name_is_always_text_that_can_be_shown(tmp_path):
+    for name in (b"odd\xff.yaml", b"two\nlines.yaml", b"red\x1b[31m.yaml"):
+        (tmp_path / os.fsdecode(name)).write_bytes(b"a: 1\n")
+    names = [found.name for found in Folder(tmp_path).documents()]
+    assert sorted(names) == ["odd\ufffd.yaml", "red\ufffd[31m.yaml", "two\ufffdlines.yaml"]

@@ -60,6 +60,7 @@ def test_a_byte_order_mark_of_utf_8_is_no_mistake():
         ("a:\n- b: 1\n  B: 2\n", "yaml.lookalike_key", 3, 3),
         ("k\u00e5: 1\nka\u030a: 2\n", "yaml.lookalike_key", 2, 1),
         ("ab: 1\na\u200bb: 2\n", "yaml.lookalike_key", 2, 1),
+        ("ab: 1\na\u3164b: 2\n", "yaml.lookalike_key", 2, 1),
     ],
 )
 def test_traps_are_refused_at_their_place(data, code, line, column):
