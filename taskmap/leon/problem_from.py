@@ -14,6 +14,7 @@ from taskmap.leon.price import exchange, weights
 from taskmap.leon.problem import MILLION, Flags, Problem, Watch, Whole
 from taskmap.leon.teaching import Teaching, teaching
 from taskmap.leon.units_of_change import units_of_change
+from taskmap.leon.upwards import only_upwards
 from taskmap.model.capacity import Capacity
 from taskmap.model.catalogue import Catalogue, RoleKind
 from taskmap.model.leaf import Leaf
@@ -121,6 +122,10 @@ class _Assembly:
     def capacities(self) -> MappingOf[tuple[RoleId, BandId], Capacity]:
         return capacities(self.mapping, self.catalogue, self.question)
 
+    @cached_property
+    def weights(self) -> MappingOf[RoleId, int]:
+        return weights(self.mapping, self.catalogue, self.question)
+
     def _staff(self, role: RoleId) -> bool:
         return self.catalogue.roles[role].kind is RoleKind.STAFF
 
@@ -158,7 +163,7 @@ class _Assembly:
 
     def _may_grow(self) -> Flags:
         def allowed(leaf: Leaf, role: RoleId) -> bool:
-            if (leaf.id, role) in self.question.forbidden:
+            if (leaf.id, role) in self.question.forbidden or self._too_high(leaf, role):
                 return False
             rulings = self.rulings[leaf.id, role]
             watched = all(
@@ -167,6 +172,11 @@ class _Assembly:
             return watched and all(accepted(ruling, self.question) for ruling in rulings)
 
         return self._pairs(allowed)
+
+    def _too_high(self, leaf: Leaf, role: RoleId) -> bool:
+        if self.question.upwards:
+            return False
+        return only_upwards(leaf, role, self.weights, self.rulings, self.capacities)
 
     def _pinned(self, group: tuple[int, ...]) -> Flags:
         pinned = [leaf.id in self.question.pinned for leaf in self.leaves]
@@ -178,8 +188,7 @@ class _Assembly:
         return np.array(rows, dtype=np.int64).reshape(len(self.roles), len(self.bands))
 
     def _prices(self) -> Whole:
-        known = weights(self.mapping, self.catalogue, self.question)
-        return np.array([known[role] for role in self.roles], dtype=np.int64)
+        return np.array([self.weights[role] for role in self.roles], dtype=np.int64)
 
     def _teaching(self) -> Teaching:
         held = np.array(

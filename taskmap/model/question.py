@@ -39,6 +39,7 @@ class Question:
         pinned: leaves that stay as they are.
         forbidden: (leaf, role) pairs that must not grow.
         open_unknown: treat ``unknown`` as allowed; for the list of open questions only.
+        upwards: work may move to a dearer role only to leave room, not just to put right.
         node_limit: branch-and-bound nodes per objective level.
     """
 
@@ -56,6 +57,7 @@ class Question:
     pinned: frozenset[LeafId] = frozenset()
     forbidden: frozenset[tuple[LeafId, RoleId]] = frozenset()
     open_unknown: bool = False
+    upwards: bool = False
     node_limit: int = 20_000
 
     def __post_init__(self) -> None:
