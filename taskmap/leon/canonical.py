@@ -73,7 +73,7 @@ def _refined(problem: Problem) -> Colours:
 
 
 def _ranked(keys: Sequence[Key]) -> list[int]:
-    place = {key: i for i, key in enumerate(sorted(set(keys)))}  # type: ignore[type-var]  # one shape
+    place = {key: i for i, key in enumerate(sorted(set(keys)))}
     return [place[key] for key in keys]
 
 
@@ -96,16 +96,16 @@ def _keys(p: Problem, colours: Colours) -> dict[str, list[Key]]:
         links["c"][k].append((1, ct[i]))
     for j in r:
         for k in c:
-            numbers = (int(p.held[j, k]), int(p.trainable[j, k]), int(p.training_price[j, k]))
+            people = (int(p.held[j, k]), int(p.trainable[j, k]), int(p.training_price[j, k]))
             hours = tuple(sorted((cb[m], int(p.training[j, k, m])) for m in b))
-            links["r"][j].append((2, cc[k], *numbers, *_flat(hours)))
-            links["c"][k].append((2, cr[j], *numbers, *_flat(hours)))
+            links["r"][j].append((2, cc[k], *people, *_flat(hours)))
+            links["c"][k].append((2, cr[j], *people, *_flat(hours)))
     _watch_links(p, colours, links)
     _mates(p, colours, links)
     own = _own(p, colours)
     return {
         kind: [
-            (colours[kind][i], own[kind][i], tuple(sorted(links[kind][i])))  # type: ignore[type-var]
+            (colours[kind][i], own[kind][i], tuple(sorted(links[kind][i])))
             for i in range(len(colours[kind]))
         ]
         for kind in colours

@@ -28,15 +28,16 @@ def shortage(problem: Problem, solution: Solution, t: int, r: int, b: int) -> st
     filled = load_of(p, solution.shares, solution.trained) + p.other * MILLION
     if not p.most[r, b]:
         return "plan.no_hours"
-    if filled[r, b] >= p.most[r, b] - MINUTE:
+    # A role above its full hours today may keep them by the row, but more would be overload.
+    if filled[r, b] >= min(p.most[r, b], p.full[r, b] * MILLION) - MINUTE:
         unmapped = p.other[r, b] and p.filled_today[r, b] >= p.room[r, b] * MILLION - MINUTE
         return "plan.not_mapped" if unmapped else "plan.full"
     if _holders_full(p, solution, t, r, b):
         return "plan.trained"
     for watch in p.watches:
-        if (watch.leaf, watch.role) == (t, r) and watch.minutes[b]:
-            if filled[watch.by, b] >= p.most[watch.by, b] - MINUTE:
-                return "plan.supervisor"
+        mine = (watch.leaf, watch.role) == (t, r) and watch.minutes[b] > 0
+        if mine and filled[watch.by, b] >= p.most[watch.by, b] - MINUTE:
+            return "plan.supervisor"
     if _keeps_hand_in(p, solution, t):
         return "plan.two_capable"
     return None

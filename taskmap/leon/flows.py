@@ -39,7 +39,7 @@ Cell = tuple[int, int]  # role and band whose load the minutes are in
 
 
 def parts(problem: Problem, solution: Solution) -> dict[Route, dict[int, Fraction]]:
-    """Millionths that go each way in each band: ``loss × gain / Σ gain`` (method, section 5)."""
+    """Millionths that go each way in each band: ``loss x gain / Σ gain`` (method, section 5)."""
     found: dict[Route, dict[int, Fraction]] = defaultdict(dict)
     change = solution.shares - problem.today
     taken_up = problem.missed - solution.missed
@@ -165,7 +165,7 @@ def training_shares(
     on it; failing that over all the role's moves, failing that over all moves.
     """
     built_on = _builds_on(p, k)
-    asks = p.needs[:, built_on].any(axis=1)
+    asks = np.asarray(p.needs[:, built_on].any(axis=1))
     mine = [route for route in ways if route.receiver == r]
     for routes in ([route for route in mine if asks[route.leaf]], mine, list(ways)):
         taken = {

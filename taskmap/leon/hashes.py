@@ -43,7 +43,7 @@ def _plain(thing: object) -> object:
     if isinstance(thing, MappingOf):
         return {str(_plain(key)): _plain(value) for key, value in thing.items()}
     if isinstance(thing, frozenset | set):
-        return sorted((_plain(item) for item in thing), key=lambda x: json.dumps(x))
+        return sorted((_plain(item) for item in thing), key=json.dumps)
     if isinstance(thing, tuple | list):
         return [_plain(item) for item in thing]
     if isinstance(thing, Enum):

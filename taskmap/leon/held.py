@@ -58,7 +58,7 @@ class _View:
         return any(ruling.code == "policy.not_named" for ruling in rulings)
 
     def _held(self, t: int, giver: int, candidates: list[int], minutes: int) -> Held:
-        """The candidate nearest to being allowed; among equally near ones the cheapest."""
+        """The candidate nearest to being allowed; among equally near ones the next level down."""
         p = self.moving.problem
         leaf = self.moving.mapping.by_leaf[p.leaves[t]]
         nearest = min(
@@ -66,8 +66,8 @@ class _View:
             key=lambda r: (
                 worst(self._obstacles(t, r)).rank,
                 len(self._obstacles(t, r)),
+                -self.moving.level(r),
                 self.prices.of(leaf, p.roles[r]),
-                self.moving.level(r),
                 r,
             ),
         )

@@ -43,7 +43,8 @@ def open_questions(opened: Moving) -> tuple[OpenQuestion, ...]:
 
 
 def _gains(opened: Moving) -> list[_Gain]:
-    p, found = opened.problem, []
+    p = opened.problem
+    found: list[_Gain] = []
     for route, bands in flows(p, opened.solution).items():
         leaf, role = p.leaves[route.leaf], p.roles[route.receiver]
         minutes = sum(flow.relieved for flow in bands.values())

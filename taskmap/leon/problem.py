@@ -149,7 +149,7 @@ class Problem:
     @cached_property
     def most(self) -> Whole:
         """``[r, b]`` millionths of minutes a role may be loaded with, unmapped work included."""
-        return np.maximum(self.room * MILLION, self.load_today + self.other * MILLION)
+        return np.asarray(np.maximum(self.room * MILLION, self.filled_today))
 
     @cached_property
     def filled_today(self) -> Whole:

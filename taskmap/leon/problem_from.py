@@ -12,7 +12,7 @@ from taskmap.leon.breaches import breaching
 from taskmap.leon.levels import accepted
 from taskmap.leon.price import exchange, weights
 from taskmap.leon.problem import MILLION, Flags, Problem, Watch, Whole
-from taskmap.leon.teaching import Teaching, teaching
+from taskmap.leon.teaching import Learners, Teaching, teaching
 from taskmap.leon.units_of_change import units_of_change
 from taskmap.leon.upwards import only_upwards
 from taskmap.model.capacity import Capacity
@@ -196,18 +196,17 @@ class _Assembly:
               for c in self.competences] for s in self.mapping.staffing],
             dtype=np.int64,
         ).reshape(len(self.roles), len(self.competences))  # fmt: skip
-        return teaching(
-            self.mapping,
-            self.catalogue,
-            self.question,
-            self.competences,
-            held,
-            self._wanted(),
-            self._hours("full"),
-            exchange(self.mapping, self.catalogue, self.question)
-            if Condition.TRAIN in self.question.accepted
+        accepted_training = Condition.TRAIN in self.question.accepted
+        learners = Learners(
+            competences=self.competences,
+            held=held,
+            wanted=self._wanted(),
+            full=self._hours("full"),
+            krone=exchange(self.mapping, self.catalogue, self.question)
+            if accepted_training
             else None,
         )
+        return teaching(self.mapping, self.catalogue, self.question, learners)
 
     def _wanted(self) -> Flags:
         """``[r, c]`` whether the role does, or may take, a leaf that asks for the competence."""

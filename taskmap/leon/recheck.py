@@ -65,13 +65,9 @@ def _people(p: Problem, shares: Whole, _: Whole, trained: Whole) -> Iterator[str
         today = int((p.minutes[asks, r, b] * p.today[asks, r, b]).sum())
         people = int(p.persons[r])
         # Multiplied out, so that nothing is rounded: now <= holders / persons * most.
-        if (
-            people
-            and now > today
-            and now * people > holders[r, k] * int(p.most[r, b]) + (MINUTE * people)
-        ):
-            if now > today + MINUTE:
-                yield f"trained/{p.roles[r]}/{p.competences[k]}/{p.bands[b]}"
+        within = (now - MINUTE) * people <= int(holders[r, k]) * int(p.most[r, b])
+        if people and now > today + MINUTE and not within:
+            yield f"trained/{p.roles[r]}/{p.competences[k]}/{p.bands[b]}"
     for after, first in p.requires:
         missing = np.maximum(p.held[:, after] - p.held[:, first], 0)
         short = holders[:, after] - holders[:, first] > missing
@@ -163,18 +159,22 @@ def _counted(p: Problem, shares: Whole, missed: Whole) -> int:
         takes = given[part].sum(axis=0)
         if (p.missed[part] == missed[part]).all() and (takes <= over + MINUTE).all():
             light.append(takes)
-    return counted - _fit(light, over + MINUTE)
+    # Those the overload lets off need not be counted; so many must be let off to keep the limit.
+    need = counted - (p.max_changes or 0)
+    return counted - need if _fit(light, over + MINUTE, need) else counted
 
 
-def _fit(reliefs: list[Whole], left: Whole) -> int:
-    """How many reliefs fit together in the overload that is left."""
-    if not reliefs:
-        return 0
-    first, rest = reliefs[0], reliefs[1:]
-    most = _fit(rest, left)
-    if most < len(reliefs) and (first <= left).all():
-        most = max(most, 1 + _fit(rest, left - first))
-    return most
+def _fit(reliefs: list[Whole], left: Whole, need: int) -> bool:
+    """Whether so many of the reliefs fit together in the overload that is left."""
+    ordered = sorted(reliefs, key=lambda takes: int(takes.sum()))
+    if need <= 0 or len(ordered) < need:
+        return need <= 0
+    if (np.sum(ordered, axis=0) <= left).all():
+        return True
+    first, rest = ordered[0], ordered[1:]
+    if (first <= left).all() and _fit(rest, left - first, need - 1):
+        return True
+    return _fit(rest, left, need)
 
 
 def _no_worse(p: Problem, shares: Whole, missed: Whole, trained: Whole) -> Iterator[str]:

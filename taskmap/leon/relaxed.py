@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from taskmap.errors import Value
 from taskmap.leon.problem import MILLION, OFTEN, Problem
 from taskmap.leon.programme.two_capable import ENOUGH, capable_today
 from taskmap.leon.values import whole
@@ -31,14 +32,19 @@ def _trained(p: Problem) -> Iterator[Note]:
         today = int((p.minutes[asks, r, b] * p.today[asks, r, b]).sum())
         above = whole(today - int(p.held[r, k]) * int(p.most[r, b]) // people)
         if above > 0:
-            subject = {"role": p.roles[r], "competence": p.competences[k], "band": p.bands[b]}
-            yield Note("relaxed.trained", {**subject, "minutes": above})
+            values: dict[str, Value] = {
+                "role": p.roles[r],
+                "competence": p.competences[k],
+                "band": p.bands[b],
+                "minutes": above,
+            }
+            yield Note("relaxed.trained", values)
 
 
 def _prerequisite(p: Problem) -> Iterator[Note]:
     for after, first in p.requires:
         for r in np.flatnonzero(p.held[:, after] > p.held[:, first]):
-            values = {
+            values: dict[str, Value] = {
                 "role": p.roles[r],
                 "competence": p.competences[after],
                 "first": p.competences[first],

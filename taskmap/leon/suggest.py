@@ -1,13 +1,14 @@
 """A mapping and a question in, an explained and proved plan out."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from taskmap.leon.canonical import canonical
+from taskmap.leon.canonical import Canonical, canonical
 from taskmap.leon.judge import judge
 from taskmap.leon.moves import Moving
 from taskmap.leon.open_questions import has_unknown, open_questions
 from taskmap.leon.plan import plan
+from taskmap.leon.problem import Problem, Whole
 from taskmap.leon.problem_from import problem_from
 from taskmap.leon.programme.objective import NAMES
 from taskmap.leon.solve import Solution, solve
@@ -43,45 +44,50 @@ def suggest(
     """
     told = progress or _silent
     told("judge", 0.0)
-    rulings = judge(mapping, catalogue, question)
-    main = _solved(mapping, catalogue, question, rulings, _part(told, 0.05, 0.75))
-    return plan(main, _asked(main, _part(told, 0.75, 0.98)))
+    case = _Case(mapping, catalogue, question, judge(mapping, catalogue, question))
+    main = _solved(case, _part(told, 0.05, 0.75), NAMES[-1])
+    return plan(main, _asked(case, main, _part(told, 0.75, 0.98)))
 
 
-def _solved(
-    mapping: Mapping,
-    catalogue: Catalogue,
-    question: Question,
-    rulings: Rulings,
-    told: Progress,
-    last: str = NAMES[-1],
-) -> Moving:
-    problem = problem_from(mapping, catalogue, question, rulings)
+@dataclass(frozen=True, slots=True)
+class _Case:
+    mapping: Mapping
+    catalogue: Catalogue
+    question: Question
+    rulings: Rulings
+
+
+def _solved(case: _Case, told: Progress, last: str) -> Moving:
+    """Solve in canonical order, and put the answer back in the document's."""
+    problem = problem_from(case.mapping, case.catalogue, case.question, case.rulings)
     ordered = canonical(problem)
-    limits = Limits(nodes=question.node_limit, seconds=EMERGENCY_SECONDS)
+    limits = Limits(nodes=case.question.node_limit, seconds=EMERGENCY_SECONDS)
     found = solve(ordered.problem, limits, told, last=last)
     shares, missed, trained = ordered.back(found.shares, found.missed, found.trained)
-    units = ordered.problem.change_unit
-    rank = problem.rank.copy()
-    for new, old in enumerate(ordered.leaves):
-        rank[problem.change_unit[old]] = ordered.problem.rank[units[new]]
     return Moving(
-        mapping=mapping,
-        catalogue=catalogue,
-        question=question,
-        rulings=rulings,
-        problem=replace(problem, rank=rank),
+        mapping=case.mapping,
+        catalogue=case.catalogue,
+        question=case.question,
+        rulings=case.rulings,
+        problem=replace(problem, rank=_ranks(problem, ordered)),
         solution=Solution(shares=shares, missed=missed, trained=trained, reached=found.reached),
     )
 
 
-def _asked(main: Moving, told: Progress) -> tuple[OpenQuestion, ...]:
+def _ranks(problem: Problem, ordered: Canonical) -> Whole:
+    """The canonical rank of every unit of change, by its number in the document's order."""
+    rank = problem.rank.copy()
+    for new, old in enumerate(ordered.leaves):
+        rank[problem.change_unit[old]] = ordered.problem.rank[ordered.problem.change_unit[new]]
+    return rank
+
+
+def _asked(case: _Case, main: Moving, told: Progress) -> tuple[OpenQuestion, ...]:
     """Solve once more with what is unknown taken as allowed; only the price matters there."""
-    if main.question.open_unknown or not has_unknown(main):
+    if case.question.open_unknown or not has_unknown(main):
         return ()
-    question = replace(main.question, open_unknown=True, max_changes=None)
-    opened = _solved(main.mapping, main.catalogue, question, main.rulings, told, last="price")
-    return open_questions(opened)
+    question = replace(case.question, open_unknown=True, max_changes=None)
+    return open_questions(_solved(replace(case, question=question), told, "price"))
 
 
 def _part(told: Progress, start: float, end: float) -> Progress:

@@ -28,29 +28,31 @@ class Teaching:
     price: Whole
 
 
-def teaching(  # noqa: PLR0913 - the facts of one table, read once
-    mapping: Mapping,
-    catalogue: Catalogue,
-    question: Question,
-    competences: tuple[CompetenceId, ...],
-    held: Whole,
-    wanted: Flags,
-    full: Whole,
-    krone: float | None,
-) -> Teaching:
-    """The table of who could learn what.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Learners:
+    """Who is asked about.
 
     Args:
-        mapping: persons and training days.
-        catalogue: courses and what competences build on.
-        question: the horizon courses are spread over.
-        competences: the table's columns.
-        held: persons who hold each.
-        wanted: roles that do, or may take, a leaf that asks for the competence.
-        full: minutes by role and band; a course is taken from the bands a role works in.
+        competences: columns of the table.
+        held: ``[r, c]`` persons who hold each.
+        wanted: ``[r, c]`` roles that do, or may take, a leaf that asks for the competence.
+        full: ``[r, b]`` minutes; a course is taken from the bands a role works in.
         krone: price of one krone; None: training is not accepted, so nobody learns.
     """
-    wanted = wanted.copy()
+
+    competences: tuple[CompetenceId, ...]
+    held: Whole
+    wanted: Flags
+    full: Whole
+    krone: float | None
+
+
+def teaching(
+    mapping: Mapping, catalogue: Catalogue, question: Question, learners: Learners
+) -> Teaching:
+    """The table of who could learn what, with what a person's course takes and costs."""
+    competences, held, full = learners.competences, learners.held, learners.full
+    wanted = learners.wanted.copy()
     number = {competence: k for k, competence in enumerate(competences)}
     requires = tuple(
         (number[competence], number[first])
@@ -67,14 +69,14 @@ def teaching(  # noqa: PLR0913 - the facts of one table, read once
     for r, staffing in enumerate(mapping.staffing):
         for competence, k in number.items():
             course = catalogue.course_for.get(competence)
-            if course is None or krone is None or not full[r].any():
+            if course is None or learners.krone is None or not full[r].any():
                 continue
             trainable[r, k] = max(0, staffing.persons - int(held[r, k])) if wanted[r, k] else 0
             weekly = _weekly(course, staffing, mapping, catalogue, question)
             parts = [weekly * int(part) / int(full[r].sum()) for part in full[r]]
             minutes[r, k] = [int(part * MILLION + Fraction(1, 2)) for part in parts]
             spread = course.price * renewals(course, question) / question.horizon_weeks
-            price[r, k] = round(spread * krone * MILLION)
+            price[r, k] = round(spread * learners.krone * MILLION)
     return Teaching(held=held, trainable=trainable, requires=requires, minutes=minutes, price=price)
 
 

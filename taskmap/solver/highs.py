@@ -62,6 +62,18 @@ _ENDS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """One call: what to minimise, over which rows and bounds, in whole numbers or not."""
+
+    programme: Programme
+    cost: Floats
+    extra: tuple[Rows, ...]
+    lower: Floats
+    upper: Floats
+    whole: bool
+
+
 def minimise(
     programme: Programme,
     cost: Floats,
@@ -85,45 +97,29 @@ def minimise(
     Raises:
         SolverFailed: HiGHS refused a call or ended without an answer.
     """
-    lower, upper = programme.lower, programme.upper
-    if not programme.whole.any():
-        return _solve(programme, cost, limits, extra, (lower, upper), whole=False, start=start)
-    found = _solve(programme, cost, limits, extra, (lower, upper), whole=True, start=start)
-    if found.values is None:
+    whole = programme.whole
+    mixed = bool(whole.any())
+    task = _Task(programme, cost, extra, programme.lower, programme.upper, mixed)
+    found = _solve(task, limits, start)
+    if found.values is None or not mixed:
         return found
-    clean = _held(programme, cost, limits, extra, found.values)
+    rounded = np.clip(np.round(found.values), task.lower, task.upper)
+    lower, upper = np.where(whole, rounded, task.lower), np.where(whole, rounded, task.upper)
+    clean = _solve(_Task(programme, cost, extra, lower, upper, whole=False), limits, None)
     return Answer(
         outcome=found.outcome,
-        values=clean.values if clean.values is not None else None,
+        values=clean.values,
         value=clean.value,
         bound=min(found.bound, clean.value),
     )
 
 
-def _held(
-    programme: Programme, cost: Floats, limits: Limits, extra: tuple[Rows, ...], point: Floats
-) -> Answer:
-    lower, upper, whole = programme.lower, programme.upper, programme.whole
-    rounded = np.clip(np.round(point[whole]), lower[whole], upper[whole])
-    lower[whole] = upper[whole] = rounded
-    return _solve(programme, cost, limits, extra, (lower, upper), whole=False, start=None)
-
-
-def _solve(
-    programme: Programme,
-    cost: Floats,
-    limits: Limits,
-    extra: tuple[Rows, ...],
-    bounds: tuple[Floats, Floats],
-    *,
-    whole: bool,
-    start: Floats | None,
-) -> Answer:
-    if not np.isfinite(cost).all():
+def _solve(task: _Task, limits: Limits, start: Floats | None) -> Answer:
+    if not np.isfinite(task.cost).all():
         raise ValueError("a cost is not a finite number")
-    scale = _scale(cost)
+    scale = _scale(task.cost)
     highs = _prepared(limits, scale)
-    _pass_model(highs, programme, cost * scale, extra, bounds, whole=whole)
+    _pass_model(highs, task, scale)
     if start is not None:
         _pass_start(highs, start)
     _checked(highs.run(), "run")
@@ -132,13 +128,13 @@ def _solve(
         raise SolverFailed(f"HiGHS ended with {highs.modelStatusToString(status)}")
     info = highs.getInfo()
     outcome = _ENDS[status]
-    bound = (info.mip_dual_bound if whole else info.objective_function_value) / scale
+    bound = (info.mip_dual_bound if task.whole else info.objective_function_value) / scale
     if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
         if outcome is Outcome.OPTIMAL:
             raise SolverFailed("HiGHS calls a point optimal that breaks its own rows")
         return Answer(outcome=outcome, values=None, value=np.inf, bound=bound)
     values = np.asarray(highs.getSolution().col_value, dtype=np.float64)
-    return Answer(outcome=outcome, values=values, value=float(cost @ values), bound=bound)
+    return Answer(outcome=outcome, values=values, value=float(task.cost @ values), bound=bound)
 
 
 def _scale(cost: Floats) -> float:
@@ -148,8 +144,8 @@ def _scale(cost: Floats) -> float:
 
 
 def _prepared(limits: Limits, scale: float) -> highspy.Highs:
-    highs = highspy.Highs()
-    options = {
+    highs = highspy.Highs()  # type: ignore[no-untyped-call]  # highspy ships no types here
+    options: dict[str, bool | int | float | str] = {
         "output_flag": False,
         "threads": 1,
         "parallel": "off",
@@ -166,27 +162,20 @@ def _prepared(limits: Limits, scale: float) -> highspy.Highs:
     return highs
 
 
-def _pass_model(
-    highs: highspy.Highs,
-    programme: Programme,
-    cost: Floats,
-    extra: tuple[Rows, ...],
-    bounds: tuple[Floats, Floats],
-    *,
-    whole: bool,
-) -> None:
+def _pass_model(highs: highspy.Highs, task: _Task, scale: float) -> None:
+    programme, cost = task.programme, task.cost * scale
     starts, columns, values, row_lower, row_upper = compress(
-        (*programme.families, *extra), len(programme.column_names)
+        (*programme.families, *task.extra), len(cost)
     )
     lp = highspy.HighsLp()
     lp.num_col_, lp.num_row_ = len(cost), len(row_lower)
-    lp.col_cost_, lp.col_lower_, lp.col_upper_ = cost, *bounds
+    lp.col_cost_, lp.col_lower_, lp.col_upper_ = cost, task.lower, task.upper
     lp.row_lower_, lp.row_upper_ = row_lower, row_upper
     lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
     lp.a_matrix_.start_ = starts.astype(np.int32)
     lp.a_matrix_.index_ = columns.astype(np.int32)
     lp.a_matrix_.value_ = values
-    if whole:
+    if task.whole:
         kinds = (highspy.HighsVarType.kContinuous, highspy.HighsVarType.kInteger)
         lp.integrality_ = [kinds[int(flag)] for flag in programme.whole]
     _checked(highs.passModel(lp), "passModel")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -102,7 +103,7 @@ def _one(
 def _weights(stage: tuple[Level, ...]) -> tuple[float, ...]:
     """1 for the first, and for each next so little that all of it weighs half a grain at most."""
     weights = [1.0]
-    for level, following in zip(stage, stage[1:], strict=False):
+    for level, following in pairwise(stage):
         weights.append(weights[-1] * level.grain / (2.0 * following.span))
     return tuple(weights)
 

@@ -1,5 +1,6 @@
 """Small random instances: every kind of row is made to matter now and then."""
 
+from dataclasses import dataclass
 from random import Random
 
 import numpy as np
@@ -7,27 +8,75 @@ import numpy as np
 from taskmap.leon.problem import MILLION, Problem, Watch
 
 
-def problem(seed: int, *, leaves: int = 3, roles: int = 3, bands: int = 2) -> Problem:
+@dataclass(frozen=True)
+class Theme:
+    """What a kind of unit is rich in, so that every kind of row is at stake in some of them."""
+
+    growing: float = 0.8  # of leaf-role pairs
+    divisible: float = 0.8
+    one_role: float = 0.1
+    together: float = 0.25
+    watched: float = 0.3
+    needing: float = 0.35  # of leaf-competence pairs
+    split: tuple[int, ...] = (0, 0, 0, 250_000, 400_000)
+    held: tuple[int, ...] = (0, 1, 2, 4)
+    persons: tuple[int, ...] = (1, 2, 5)
+    filled: tuple[float, ...] = (0.8, 1.0, 1.2, 1.6)
+    spare: tuple[int, ...] = (0, 60, 300, 600)
+    prices: tuple[int, ...] = (1, 2, 3, 4, 6, 8)
+    limits: tuple[int | None, ...] = (None, None, 1, 2)
+    smallest: tuple[int, ...] = (0, 30)
+    bands: tuple[int, ...] = (1, 2)
+    base: float | None = None  # of leaves asking for the first of two competences
+    courses: tuple[int, ...] = (0, 2, 5, 10)
+    learners: tuple[int, ...] = (0, 1, 2, 2)
+    fees: tuple[int, ...] = (0, 7)
+    breach: float = 0.12
+    skilled: float = 0.7  # of units whose dearest role holds everything
+    high: float = 0.6  # of leaves that lie with the dearest role
+    missing: tuple[int, ...] = (0, 0, 0, 0, 200_000)
+
+
+THEMES = (
+    # People: who holds what, who must learn what first, and tasks that hang on one person.
+    Theme(growing=0.95, needing=0.8, base=0.1, held=(0, 0, 0, 1), persons=(1, 2, 2, 5),
+          spare=(300, 600, 900), limits=(None,), watched=0.1, divisible=1.0, together=0.0,
+          prices=(1, 2, 6, 9), courses=(10, 30), fees=(0, 7), high=0.9, learners=(1, 2, 2)),
+    # Hours: roles above what they have, equal prices so that the spread decides.
+    Theme(growing=1.0, filled=(0.6, 0.8, 2.0, 3.0), spare=(0, 0, 100), prices=(2, 2, 2, 3),
+          needing=0.0, persons=(3, 5), limits=(None, None, None, 0, 1), divisible=1.0, together=0.1,
+          watched=0.7, breach=0.05, smallest=(0,)),
+    # Wholes: tasks that do not divide, visits, few and not too small changes.
+    Theme(growing=0.8, divisible=0.3, one_role=0.5, together=0.8, needing=0.1, persons=(3, 5),
+          spare=(30, 90, 200), split=(0, 0, 0, 300_000), bands=(2,), limits=(None, None, 1, 2),
+          smallest=(60, 120, 200), prices=(1, 2, 4, 6), breach=0.05, missing=(0, 0, 0, 0, 200_000)),
+)  # fmt: skip
+
+
+def problem(seed: int, *, leaves: int = 3, roles: int = 3) -> Problem:
     """An instance small enough for brute force; equal seeds give equal instances."""
-    rng = Random(seed)
-    t, r, b, c = rng.randint(2, leaves), rng.randint(2, roles), rng.randint(1, bands), 1
-    c += rng.random() < 0.4
+    rng, theme = Random(seed), THEMES[seed % len(THEMES)]  # noqa: S311 - no secret, only variety
+    t, r, b = rng.randint(2, leaves), rng.randint(2, roles), rng.choice(theme.bands)
+    c = 2 if theme.base is not None else 1
     occurrences = _occurrences(rng, t, b)
     own = np.array([[rng.randint(20, 200) if n else 0 for n in row] for row in occurrences])
     minutes = _minutes(rng, own, r)
-    unit, group = _units(rng, t)
-    one_role = np.array([b > 1 and rng.random() < 0.15 for _ in range(t)])
-    divisible = np.array([rng.random() < 0.7 for _ in range(t)])
-    today, missed = _today(rng, occurrences, r, unit, group)
-    held = np.array([[rng.choice((0, 1, 2, 4)) for _ in range(c)] for _ in range(r)])
-    persons = np.maximum(held.max(axis=1), [rng.choice((1, 2, 5)) for _ in range(r)])
-    breach = np.array([[rng.random() < 0.12 for _ in range(r)] for _ in range(t)])
-    watches = _watches(rng, t, r, b, own)
+    unit, group = _units(rng, t, theme)
+    one_role = np.array([b > 1 and rng.random() < theme.one_role for _ in range(t)])
+    divisible = np.array([rng.random() < theme.divisible for _ in range(t)])
+    price = np.array([rng.choice(theme.prices) for _ in range(r)])
+    today, missed = _today(rng, occurrences, price, group, theme)
+    held = np.array([[rng.choice(theme.held) for _ in range(c)] for _ in range(r)])
+    if rng.random() < theme.skilled:
+        held[price.argmax()] = 3
+    persons = np.maximum(held.max(axis=1), [rng.choice(theme.persons) for _ in range(r)])
+    breach = np.array([[rng.random() < theme.breach for _ in range(r)] for _ in range(t)])
+    watches = _watches(rng, t, r, own, theme)
     load = (minutes * today).sum(axis=0) / MILLION
     for watch in watches:
         if watch.always:
             load[watch.by] += np.array(watch.minutes) * today[watch.leaf, watch.role] / MILLION
-    full = np.array([[_full(rng, load[i, j]) for j in range(b)] for i in range(r)])
+    full = np.array([[_full(rng, load[i, j], theme) for j in range(b)] for i in range(r)])
     room = np.floor(full * rng.choice((0.85, 1.0))).astype(int)
     return Problem(
         leaves=tuple(f"t{i}" for i in range(t)),
@@ -39,7 +88,8 @@ def problem(seed: int, *, leaves: int = 3, roles: int = 3, bands: int = 2) -> Pr
         missed_minutes=own,
         today=today,
         missed=missed,
-        may_grow=np.array([[rng.random() < 0.75 for _ in range(r)] for _ in range(t)]) & ~breach,
+        may_grow=np.array([[rng.random() < theme.growing for _ in range(r)]
+                           for _ in range(t)]) & ~breach,
         breach=breach,
         missed_weight=np.array([rng.randint(1, 5) for _ in range(t)]),
         change_unit=unit,
@@ -47,30 +97,30 @@ def problem(seed: int, *, leaves: int = 3, roles: int = 3, bands: int = 2) -> Pr
         divisible=divisible,
         one_role=one_role,
         pinned=np.array([rng.random() < 0.05 and group[i] < 0 for i in range(t)]),
-        needs=np.array([[rng.random() < 0.5 for _ in range(c)] for _ in range(t)]),
+        needs=_needs(rng, t, theme),
         persons=persons,
         held=held,
         trainable=np.array(
-            [[min(rng.choice((0, 1, 2)), persons[i] - held[i, k]) for k in range(c)]
+            [[min(rng.choice(theme.learners), persons[i] - held[i, k]) for k in range(c)]
              for i in range(r)]
         ),
-        requires=((1, 0),) if c == 2 and rng.random() < 0.8 else (),
+        requires=((1, 0),) if c == 2 and rng.random() < 0.9 else (),
         training=np.array(
-            [[[rng.choice((0, 2, 5, 10)) * MILLION for _ in range(b)] for _ in range(c)]
+            [[[rng.choice(theme.courses) * MILLION for _ in range(b)] for _ in range(c)]
              for _ in range(r)]
         ),
         training_price=np.array(
-            [[rng.choice((0, 7)) * MILLION for _ in range(c)] for _ in range(r)]
+            [[rng.choice(theme.fees) * MILLION for _ in range(c)] for _ in range(r)]
         ),
         room=room,
         full=full,
         other=np.array([[rng.choice((0, 0, 15)) for _ in range(b)] for _ in range(r)]),
         staff=np.array([i == 0 or rng.random() < 0.85 for i in range(r)]),
-        price=np.array([rng.randint(1, 8) for _ in range(r)]),
+        price=price,
         watches=watches,
         rank=np.array(rng.sample(range(1, unit.max() + 2), unit.max() + 1)),
-        max_changes=rng.choice((None, 1, 1, 2)),
-        min_move=rng.choice((0, 30, 60)),
+        max_changes=rng.choice(theme.limits),
+        min_move=rng.choice(theme.smallest),
     )  # fmt: skip
 
 
@@ -81,28 +131,33 @@ def _occurrences(rng: Random, t: int, b: int) -> np.ndarray:
 
 
 def _minutes(rng: Random, own: np.ndarray, r: int) -> np.ndarray:
-    factor = [[rng.choice((0.8, 1.0, 1.0, 1.3)) for _ in range(r)] for _ in own]
+    factor = [[rng.choice((0.8, 1.0, 1.0, 1.0, 1.3)) for _ in range(r)] for _ in own]
     exact = np.array(factor)[:, :, None] * own[:, None, :]
     return np.floor(exact + 0.5).astype(np.int64)
 
 
-def _units(rng: Random, t: int) -> tuple[np.ndarray, np.ndarray]:
+def _needs(rng: Random, t: int, theme: Theme) -> np.ndarray:
+    odds = (theme.needing,) if theme.base is None else (theme.base, theme.needing)
+    return np.array([[rng.random() < odd for odd in odds] for _ in range(t)])
+
+
+def _units(rng: Random, t: int, theme: Theme) -> tuple[np.ndarray, np.ndarray]:
     unit, group = np.arange(t), np.full(t, -1)
     kind = rng.random()
-    if kind < 0.3:  # the first two leaves are kept together
+    if kind < theme.together:  # the first two leaves are kept together
         group[:2] = 0
-    if kind < 0.45:  # or are two cases of one task
+    if kind < theme.together + 0.1:  # or are two cases of one task
         unit = np.maximum(unit - 1, 0)
     return unit, group
 
 
 def _today(
-    rng: Random, occurrences: np.ndarray, r: int, unit: np.ndarray, group: np.ndarray
+    rng: Random, occurrences: np.ndarray, price: np.ndarray, group: np.ndarray, theme: Theme
 ) -> tuple[np.ndarray, np.ndarray]:
-    t, b = occurrences.shape
+    t, b, r = *occurrences.shape, len(price)
     today, missed = np.zeros((t, r, b), dtype=np.int64), np.zeros((t, b), dtype=np.int64)
     for i in range(t):
-        shares = _division(rng, r)
+        shares = _division(rng, price, theme)
         if group[i] >= 0 and i > 0 and rng.random() < 0.6:
             shares = None  # as the first of the group
         for j in np.flatnonzero(occurrences[i]):
@@ -116,27 +171,31 @@ def _today(
     return today, missed
 
 
-def _division(rng: Random, r: int) -> np.ndarray:
+def _division(rng: Random, price: np.ndarray, theme: Theme) -> np.ndarray:
+    """Shares of each role, missed work last; more often than not the dearest role has most."""
+    r = len(price)
     shares = np.zeros(r + 1, dtype=np.int64)
     first, second = rng.sample(range(r), 2)
-    part = rng.choice((0, 0, 0, 250_000, 400_000))
-    left = rng.choice((0, 0, 0, 0, 200_000))
+    dearest = int(price.argmax())
+    if rng.random() < theme.high and second != dearest:
+        first = dearest
+    part, left = rng.choice(theme.split), rng.choice(theme.missing)
     shares[-1], shares[second] = left, part
     shares[first] += MILLION - left - part
     return shares
 
 
-def _full(rng: Random, load: float) -> int:
-    return int(load * rng.choice((0.8, 1.0, 1.2, 1.6))) + rng.choice((0, 20, 60, 300))
+def _full(rng: Random, load: float, theme: Theme) -> int:
+    return int(load * rng.choice(theme.filled)) + rng.choice(theme.spare)
 
 
-def _watches(rng: Random, t: int, r: int, b: int, own: np.ndarray) -> tuple[Watch, ...]:
+def _watches(rng: Random, t: int, r: int, own: np.ndarray, theme: Theme) -> tuple[Watch, ...]:
     found = []
     for leaf in range(t):
-        if rng.random() < 0.4:
+        if rng.random() < theme.watched:
             role, by = rng.sample(range(r), 2)
-            minutes = tuple(int(x) // rng.choice((4, 10)) for x in own[leaf])
+            minutes = tuple(int(x) // rng.choice((2, 4, 8)) for x in own[leaf])
             found.append(
-                Watch(leaf=leaf, role=role, by=by, minutes=minutes, always=rng.random() < 0.2)
+                Watch(leaf=leaf, role=role, by=by, minutes=minutes, always=rng.random() < 0.3)
             )
     return tuple(found)

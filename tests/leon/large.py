@@ -9,7 +9,7 @@ from taskmap.leon.problem import MILLION, Problem, Watch
 
 def unit(seed: int, *, leaves: int = 150, roles: int = 12, bands: int = 3) -> Problem:
     """A unit where higher roles also do what lower ones may, at 75 to 100 % of full hours."""
-    rng = Random(seed)
+    rng = Random(seed)  # noqa: S311 - no secret, only variety
     t, r, b, c = leaves, roles, bands, 6
     level = sorted(rng.randint(2, 7) for _ in range(r))
     lowest = [rng.randint(2, 7) for _ in range(t)]

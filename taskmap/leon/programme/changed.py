@@ -11,7 +11,7 @@ def rows(sheet: Sheet) -> Family:
     """Nothing is added, given or taken up in a task unless it counts as changed.
 
     Why: a change costs meetings, instructions and follow-up, so it is counted and may be limited.
-    Source: method, section 4, ``|s − s⁰| ≤ z``.
+    Source: method, section 4, ``|s - s⁰| ≤ z``.
 
     Example: nurse has 60 %. Unchanged: added 0, given 0. Changed: up to 40 % more or 60 % less.
     """

@@ -78,7 +78,6 @@ def columns_of(problem: Problem, programme: Programme) -> Columns:
             _names((p.roles, p.competences)),
             p.trainable > 0,
             p.trainable,
-            whole=True,
         ),
         load=_add(programme, "load", names_rb, everywhere, UNBOUNDED),
         supervision=_add(programme, "supervision", names_rb, _watched(p), UNBOUNDED),
@@ -97,18 +96,13 @@ def _names(parts: tuple[tuple[str, ...], ...]) -> Names:
 
 
 def _add(
-    programme: Programme,
-    kind: str,
-    names: Names,
-    where: Flags,
-    upper: Floats | Whole | float,
-    *,
-    whole: bool = False,
+    programme: Programme, kind: str, names: Names, where: Flags, upper: Floats | Whole | float
 ) -> Ints:
+    """Columns where they are possible; persons are whole, all else is divisible."""
     numbers = np.full(where.shape, ABSENT, dtype=np.int64)
     bounds = np.broadcast_to(np.asarray(upper, dtype=np.float64), where.shape)[where]
     labels = [f"{kind}/{name}" for name in names[where]]
-    numbers[where] = programme.add_columns(labels, 0.0, bounds, whole=whole)
+    numbers[where] = programme.add_columns(labels, 0.0, bounds, whole=kind == "trained")
     return numbers
 
 

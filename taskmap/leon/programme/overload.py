@@ -11,7 +11,7 @@ def rows(sheet: Sheet) -> Family:
 
     Why: relief of those who have too much comes before any saving. Elsewhere the capacity row
     keeps the load below full already, so no column is needed.
-    Source: method, section 4, ``over = max(0, load − full)``.
+    Source: method, section 4, ``over = max(0, load - full)``.
 
     Example: full 1,000, load today 1,100; the plan takes away 60: 40 minutes over.
     """

@@ -12,7 +12,7 @@ def rows(sheet: Sheet) -> Family:
 
     Why: nine of fourteen who may give medicines cannot do a whole role's medicine rounds.
     Several competences: a row each, holders taken as nested.
-    Source: method, section 4, ``≤ (held + y) / persons × max(room, load⁰)``.
+    Source: method, section 4, ``≤ (held + y) / persons x max(room, load⁰)``.
     Broken today: held at today's minutes until enough are trained to lift the row above them;
     a binary says which of the two holds.
 

@@ -11,7 +11,7 @@ def rows(sheet: Sheet) -> Family:
     """Each person trained takes the course's minutes a week out of the role's hours.
 
     Why: a competence is not free; training is weighed against what it frees.
-    Source: method, section 4, ``y × hours × renewals / H``.
+    Source: method, section 4, ``y x hours x renewals / H``.
 
     Example: 3 persons, a 26-hour course, 52 weeks: 90 minutes a week.
     """

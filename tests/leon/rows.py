@@ -1,0 +1,113 @@
+"""Which rows matter, and who would notice if one were gone: ``python -m tests.leon.rows``.
+
+Prints how often each family of rows binds in generated units (leaving it out changes the answer),
+and who catches its loss: the independent checker of plans, or the brute-force optimum. Then each
+gate is opened and shut in turn, and the check that fails is named.
+"""
+
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from taskmap.leon import programme
+from taskmap.leon.problem import Problem
+from taskmap.leon.programme.columns import Sheet
+from taskmap.leon.programme.objective import NAMES, stages
+from taskmap.leon.solve import Solution, fixed, run_0, without_vain_training
+from taskmap.leon.values import exact_values
+from taskmap.solver.family import Family
+from taskmap.solver.highs import Limits
+from taskmap.solver.order import in_order
+from tests.leon import oracle
+from tests.leon.checker import broken
+from tests.leon.generated import problem
+
+LEAST = 0.10  # of the generated units each family binds in at least
+LIMITS = Limits(nodes=5000, seconds=30)
+Rows = Callable[[Sheet], Family]
+
+
+def name_of(rows: Rows) -> str:
+    return rows.__module__.rsplit(".", 1)[-1]
+
+
+def answer(p: Problem, families: tuple[Rows, ...]) -> Solution | None:
+    """The plan with these families only, not re-checked; None where nothing can be solved."""
+    sheet = programme.build(p, families)
+    try:
+        point, reached = in_order(sheet.programme, stages(sheet), run_0(sheet, LIMITS), LIMITS)
+        return fixed(sheet, without_vain_training(sheet, point, LIMITS), reached)
+    except RuntimeError:  # unbounded: a definition is gone
+        return None
+
+
+def without(lost: Rows) -> tuple[Rows, ...]:
+    return tuple(rows for rows in programme.ROWS if rows is not lost)
+
+
+def values(p: Problem, solution: Solution) -> tuple[int, ...]:
+    """Minutes and units, rounded so that a millionth of a share is no difference."""
+    exact = exact_values(p, solution.shares, solution.missed, solution.trained)
+    scale = {"changed": 1, "rank": 1, "peak": 1000}
+    return tuple(round(exact[name] / scale.get(name, 1_000_000)) for name in NAMES)
+
+
+def far(left: tuple[int, ...], right: tuple[int, ...]) -> bool:
+    return any(abs(a - b) > 1 for a, b in zip(left, right, strict=True))
+
+
+def binding(seeds: range) -> Counter[str]:
+    """In how many units leaving a family out changes the answer."""
+    found: Counter[str] = Counter()
+    for seed in seeds:
+        p = problem(seed, leaves=8, roles=4)
+        whole = answer(p, programme.ROWS)
+        assert whole is not None
+        for rows in programme.ROWS:
+            part = answer(p, without(rows))
+            found[name_of(rows)] += part is None or far(values(p, part), values(p, whole))
+    return found
+
+
+def noticed(lost: Rows, seeds: range) -> str | None:
+    """Who first notices that a family is gone: the checker's rule, or the optimum."""
+    for seed in seeds:
+        p = problem(seed)
+        part = answer(p, without(lost))
+        if part is None:
+            return f"unit {seed}: nothing can be solved"
+        rules = broken(p, part.shares, part.missed, part.trained)
+        if rules:
+            return f"unit {seed}: the checker says {rules[0]}"
+        whole = answer(p, programme.ROWS)
+        if whole is not None and far(values(p, part), values(p, whole)):
+            try:
+                best = oracle.best(p, most=300)
+            except oracle.TooLarge:
+                continue
+            worse = _worse(best, values(p, part))
+            if worse:
+                return f"unit {seed}: brute force finds {worse}"
+    return None
+
+
+def _worse(best: dict[str, float], found: tuple[int, ...]) -> str | None:
+    scale = {"peak": 1000}
+    for name, value in zip(NAMES, found, strict=True):
+        if name in best and abs(value - best[name] * scale.get(name, 1)) > 1.5:
+            return f"{name} {best[name] * scale.get(name, 1):.0f}, not {value}"
+    return None
+
+
+def report(units: int) -> Iterator[str]:
+    counts = binding(range(units))
+    yield f"{'row family':<16}{'binds':>7}   noticed by"
+    for rows in programme.ROWS:
+        name = name_of(rows)
+        yield f"{name:<16}{counts[name] / units:>7.0%}   {noticed(rows, range(300))}"
+
+
+if __name__ == "__main__":
+    for line in report(int(sys.argv[1]) if len(sys.argv) > 1 else 100):
+        sys.stdout.write(line + "\n")
+        sys.stdout.flush()

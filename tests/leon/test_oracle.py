@@ -1,0 +1,40 @@
+"""The plan is the optimum that brute force finds, level by level."""
+
+import pytest
+
+from taskmap.leon.solve import solve
+from taskmap.solver.highs import Limits
+from tests.leon import oracle
+from tests.leon.generated import problem
+
+# Whole minutes are told; what the levels may lose by rounding is far below one of them.
+NEAR = {"breach": 0.002, "missed": 0.002, "over": 0.002, "price": 0.003, "changed": 1e-6,
+        "peak": 1.1e-5, "hands": 0.01}  # fmt: skip
+
+
+def differences(seed: int, most: int) -> dict[str, tuple[float, float]] | None:
+    p = problem(seed)
+    try:
+        best = oracle.best(p, most=most)
+    except oracle.TooLarge:
+        return None
+    found = {level.name: level.value for level in solve(p, Limits()).reached}
+    found["hands"] += found["rank"] / (2 * int(p.rank.sum()))
+    return {n: (best[n], found[n]) for n, near in NEAR.items() if abs(best[n] - found[n]) > near}
+
+
+def tried(seeds: range, most: int) -> int:
+    results = {seed: differences(seed, most) for seed in seeds}
+    wrong = {seed: found for seed, found in results.items() if found}
+    assert not wrong
+    return sum(found is not None for found in results.values())
+
+
+def test_a_sample_of_generated_units_reaches_the_brute_force_optimum():
+    assert tried(range(90), most=150) >= 50
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("part", range(10))
+def test_thousands_of_generated_units_reach_the_brute_force_optimum(part):
+    assert tried(range(400 * part, 400 * (part + 1)), most=400) >= 200
