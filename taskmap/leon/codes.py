@@ -30,6 +30,12 @@ CODES: dict[str, tuple[str, ...]] = {
     "assumed.nested": ("tasks",),
     # Training days already set aside are used first for the plan's courses.
     "assumed.training_days": ("roles",),
+    # Occurrences a person needs to stay in practice are written, and not yet held by the plan.
+    "assumed.practice": ("tasks",),
+    # Windows of the day are written; the plan counts in bands.
+    "assumed.windows": ("tasks",),
+    # Hand-over minutes are written; they weigh in the effective level, not yet in the plan.
+    "assumed.handovers": ("chains",),
     # The risk, competence or law of this answer was not known and taken as allowed.
     "assumed.unknown_open": (),
     # A running cost is taken as already decided, and is not part of the price of time.

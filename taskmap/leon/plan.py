@@ -1,5 +1,6 @@
 """A solution told as a plan: moves, breaches, loads, levels and what was taken for granted."""
 
+from collections.abc import Iterator
 from collections.abc import Mapping as MappingOf
 
 import numpy as np
@@ -14,6 +15,7 @@ from taskmap.leon.problem import MILLION, Problem
 from taskmap.leon.relaxed import relaxed
 from taskmap.leon.values import load_of, values_of, whole
 from taskmap.model.catalogue import RoleKind
+from taskmap.model.mapping import Mapping
 from taskmap.model.plan import (
     BandLoad,
     Breach,
@@ -170,4 +172,15 @@ def _assumed(moving: Moving) -> tuple[Note, ...]:
         found.append(Note("assumed.running_cost", {"roles": running}))
     if moving.question.open_unknown:
         found.append(Note("assumed.unknown_open"))
-    return tuple(found)
+    return (*found, *_left_out(moving.mapping))
+
+
+def _left_out(mapping: Mapping) -> Iterator[Note]:
+    """What a mapping may say and the programme does not yet hold."""
+    tasks = mapping.tasks
+    if practice := sum(task.min_volume is not None for task in tasks):
+        yield Note("assumed.practice", {"tasks": practice})
+    if windows := sum(task.window is not None for task in tasks):
+        yield Note("assumed.windows", {"tasks": windows})
+    if chains := sum(c.handover_minutes > 0 and not c.keep_together for c in mapping.chains):
+        yield Note("assumed.handovers", {"chains": chains})

@@ -50,6 +50,8 @@ CODES: dict[str, tuple[str, ...]] = {
     "policy.undecided": (),
     # fail: neither the library nor practice nor education names the role; a decision would open.
     "policy.not_named": ("roles",),
+    # fail: hired for one purpose, and this is none of it; a decision would open.
+    "policy.dedicated": (),
     # unknown: patient, family, volunteer or machine without a dated decision with consent.
     "policy.not_opened": ("kind",),
     # --- competence

@@ -18,7 +18,8 @@ def rule(leaf: Leaf, role: Role, facts: Facts) -> Ruling:
     that day. A pilot until 31 December is the condition ``pilot`` until then, and asks for a new
     decision after. Practice is as good as a decision for a role that does the task today. For a
     task of the library, a role that neither the library nor practice nor education names needs a
-    decision first: nobody has ever said that cleaners write the records.
+    decision first: nobody has ever said that cleaners write the records. So does a role hired for
+    one purpose, whose hours are filled to the brim with it.
     """
     if role.kind is not RoleKind.STAFF and not is_open(facts.staffing(role), facts.question):
         return Ruling(
@@ -66,6 +67,8 @@ def _silence(leaf: Leaf, role: Role, facts: Facts) -> Ruling:
         )
     if coming is not None:
         return _decide("policy.not_yet", coming)
+    if facts.staffing(role).dedicated:
+        return Ruling(gate=Gate.POLICY, verdict=Verdict.FAIL, code="policy.dedicated")
     if _unheard_of(leaf, role, facts):
         library = facts.library(leaf)
         return Ruling(
