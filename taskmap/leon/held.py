@@ -8,6 +8,7 @@ from taskmap.errors import Value
 from taskmap.leon.cut import HAIR, shortage
 from taskmap.leon.levels import accepted
 from taskmap.leon.moves import Moving
+from taskmap.leon.named import thought_of
 from taskmap.leon.occurrence_price import Prices, prices
 from taskmap.leon.problem import MILLION
 from taskmap.leon.values import changed_units, whole
@@ -47,6 +48,8 @@ class _View:
         leaf = self.moving.mapping.by_leaf[p.leaves[t]]
         staff = catalogue.roles[p.roles[r]].kind is RoleKind.STAFF
         if r == giver or not (staff or p.room[r].any()) or self._unheard_of(t, r):
+            return False
+        if not thought_of(leaf, p.roles[r], catalogue):
             return False
         now = self.prices.of(leaf, p.roles[giver])
         return self.prices.of(leaf, p.roles[r]) < now - 1e-9

@@ -9,6 +9,7 @@ import numpy as np
 
 from taskmap.leon.cut import cut_by
 from taskmap.leon.flows import MISSED, Flow, Route, flows, parts, training_shares
+from taskmap.leon.folding import folded, joined
 from taskmap.leon.price import level_weights
 from taskmap.leon.problem import MILLION, Problem
 from taskmap.leon.solve import Solution
@@ -86,8 +87,14 @@ class Moving:
 
 def moves(moving: Moving) -> tuple[Move, ...]:
     """All moves of a solution: repairs first, then what saves and relieves most."""
-    found = flows(moving.problem, moving.solution)
-    saved = _saved(moving, found)
+    every = flows(moving.problem, moving.solution)
+    exact = _saved(moving, every)
+    homes = folded(moving.problem, every)
+    found = {
+        home: joined([every[r] for r, h in homes.items() if h == home])
+        for home in dict.fromkeys(homes.values())
+    }
+    saved = {home: sum(exact[r] for r, h in homes.items() if h == home) for home in found}
     told = [(_move(moving, route, bands, saved[route]), route) for route, bands in found.items()]
     rank = moving.problem.rank[moving.problem.change_unit]
     told.sort(

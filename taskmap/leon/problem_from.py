@@ -10,6 +10,7 @@ import numpy as np
 
 from taskmap.leon.breaches import breaching
 from taskmap.leon.levels import accepted
+from taskmap.leon.named import thought_of
 from taskmap.leon.price import exchange, weights
 from taskmap.leon.problem import MILLION, Flags, Problem, Watch, Whole
 from taskmap.leon.teaching import Learners, Teaching, teaching
@@ -164,6 +165,8 @@ class _Assembly:
     def _may_grow(self) -> Flags:
         def allowed(leaf: Leaf, role: RoleId) -> bool:
             if (leaf.id, role) in self.question.forbidden or self._too_high(leaf, role):
+                return False
+            if not thought_of(leaf, role, self.catalogue):
                 return False
             rulings = self.rulings[leaf.id, role]
             watched = all(
