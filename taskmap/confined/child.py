@@ -59,7 +59,9 @@ def _limit_memory(megabytes: int) -> None:
         import resource  # noqa: PLC0415 - not on Windows
     except ImportError:
         return
-    most = megabytes * 1024 * 1024
+    most, hard = megabytes * 1024 * 1024, resource.getrlimit(resource.RLIMIT_AS)[1]
+    if hard != resource.RLIM_INFINITY:
+        most = min(most, hard)  # whoever started us allows no more
     resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 
@@ -18,7 +19,9 @@ from taskmap.workspace.cards import Checked, Opened, UnitCard
 from taskmap.workspace.placing import placed
 from taskmap.workspace.remembered import Remembered
 
-__all__ = ["Stored", "check", "nearest", "opened", "partnership"]
+__all__ = ["Stored", "check", "nearest", "opened", "partnership", "told_apart"]
+
+ID_SHARED = "unit.id_shared"
 
 _OPENED: Remembered[Opened] = Remembered(512)
 
@@ -48,8 +51,24 @@ def check(paths: Iterable[Path]) -> Checked:
             unit = opened(stored)
             findings.extend(unit.findings)
             units.append(unit)
-    shared = _shared_ids([unit.card for unit in units])
-    return Checked(findings=(*findings, *shared), opened=tuple(units))
+    shared = told_apart(units)
+    told = [f for unit in shared for f in unit.findings if f.code == ID_SHARED]
+    return Checked(findings=(*findings, *told), opened=tuple(shared))
+
+
+def told_apart(units: Sequence[Opened]) -> list[Opened]:
+    """The units, and in place of those that share an id, the finding that they do.
+
+    Neither is analysed: whichever was shown, its figures could be taken for the other's.
+    """
+    times = Counter(unit.card.id for unit in units)
+    return [_shared(unit) if times[unit.card.id] > 1 else unit for unit in units]
+
+
+def _shared(unit: Opened) -> Opened:
+    told = Finding(ID_SHARED, Place(unit.card.file), {"id": unit.card.id})
+    card = replace(unit.card, errors=unit.card.errors + 1)
+    return replace(unit, card=card, mapping=None, findings=(*unit.findings, told))
 
 
 def nearest(unit: str, ids: Sequence[str]) -> str | None:
@@ -65,14 +84,6 @@ def _documents(paths: Iterable[Path]) -> Iterable[Stored]:
             yield read(path)
         else:
             raise UnitNotFound(unit=path.as_posix(), folder=Path.cwd().as_posix(), nearest=None)
-
-
-def _shared_ids(cards: Sequence[UnitCard]) -> Iterable[Finding]:
-    """Two documents with one unit id: neither can be asked for by it."""
-    times = Counter(card.id for card in cards if card.id)
-    for card in cards:
-        if times[card.id] > 1:
-            yield Finding("unit.id_shared", Place(card.file), {"id": card.id})
 
 
 def _open(stored: Stored) -> Opened:
@@ -126,10 +137,10 @@ def _card(
 
 
 def _bare_card(stored: Stored, findings: Sequence[Finding]) -> UnitCard:
-    name = PurePosixPath(stored.name).stem
+    # The file is its id: a stem could be the id of a sound unit beside it.
     return UnitCard(
-        id=name,
-        name=name,
+        id=stored.name,
+        name=PurePosixPath(stored.name).stem,
         organisation="",
         setting="",
         country="",

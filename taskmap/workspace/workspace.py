@@ -38,7 +38,7 @@ class Workspace:
 
     def units(self) -> tuple[UnitCard, ...]:
         """Every unit in the folder, by organisation and name."""
-        cards = [opening.opened(s).card for s in self._mappings()]
+        cards = [opened.card for opened in self._units()]
         return tuple(sorted(cards, key=lambda card: (card.organisation, card.name, card.id)))
 
     def partnerships(self) -> tuple[Partnership, ...]:
@@ -53,20 +53,18 @@ class Workspace:
         Raises:
             UnitNotFound: neither a unit nor a file of that name; values hold the nearest unit.
         """
-        path = Path(unit)
-        if path.suffix and path.is_file():
+        named, path = str(unit), Path(unit)
+        if len(path.parts) > 1 and path.is_file():
             return opening.opened(read(path))
         ids: list[UnitId] = []
-        for stored in self._mappings():
-            opened = opening.opened(stored)
-            if opened.card.id == str(unit):
+        for opened in self._units():
+            if opened.card.id == named:
                 return opened
             ids.append(opened.card.id)
-        raise UnitNotFound(
-            unit=str(unit),
-            folder=self.folder.as_posix(),
-            nearest=opening.nearest(str(unit), ids),
-        )
+        if path.is_file():
+            return opening.opened(read(path))
+        nearest = opening.nearest(named, ids)
+        raise UnitNotFound(unit=named, folder=self.folder.as_posix(), nearest=nearest)
 
     def check(self, paths: Iterable[Path]) -> Checked:
         """Read files and folders and collect all findings.
@@ -135,9 +133,10 @@ class Workspace:
             raise FormatUnknown(ending=ending, known=tuple(sorted(GRAPH_FORMATS)))
         return GRAPH_FORMATS[ending](self.graph(unit, question, plan))
 
-    def _mappings(self) -> Iterable[opening.Stored]:
+    def _units(self) -> list[Opened]:
         # A file that says no kind may be a mapping with a broken first line: shown with errors.
-        return (s for s in Folder(self.folder).documents() if s.kind in ("mapping", None))
+        stored = (s for s in Folder(self.folder).documents() if s.kind in ("mapping", None))
+        return opening.told_apart([opening.opened(s) for s in stored])
 
     def _sound(self, unit: UnitId) -> tuple[Opened, Mapping, Catalogue]:
         opened = self.open(unit)

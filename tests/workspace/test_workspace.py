@@ -36,7 +36,7 @@ def test_units_are_listed_also_those_with_errors(workspace):
     assert cards["liten-post"].errors == 0
     # 75.1 morning care, 10.5 kitchen, 4.6 dosettes, 0.5 weighing.
     assert cards["liten-post"].hours_per_week == pytest.approx(90.7, abs=0.1)
-    assert cards["broken"].errors > 0
+    assert cards["broken.yaml"].errors > 0
 
 
 def test_a_unit_opens_by_id_and_by_file(workspace, folder):
@@ -54,7 +54,7 @@ def test_an_unknown_unit_names_the_nearest(workspace):
 
 def test_a_mapping_with_errors_is_not_analysed(workspace):
     with pytest.raises(MappingHasErrors) as refused:
-        workspace.levels("broken", workspace.question())
+        workspace.levels("broken.yaml", workspace.question())
     assert refused.value.values["file"] == "broken.yaml"
 
 
@@ -81,6 +81,23 @@ def test_two_documents_of_one_unit_are_told(workspace, folder):
     (folder / "copy.yaml").write_text(WARD, encoding="utf-8")
     codes = [f.code for f in workspace.check([folder]).findings]
     assert codes.count("unit.id_shared") == 2
+    # Whichever was shown, its figures could be taken for the other's.
+    with pytest.raises(MappingHasErrors):
+        workspace.levels("liten-post", workspace.question())
+
+
+def test_a_broken_file_does_not_hide_the_unit_it_is_named_after(workspace, folder):
+    (folder / "liten-post.yaml").write_text("taskmap: mapping/1\nunit: [\n", encoding="utf-8")
+    assert workspace.open("liten-post").mapping is not None
+
+
+def test_an_id_goes_before_a_file_of_that_name(workspace, folder, monkeypatch):
+    monkeypatch.chdir(folder)
+    (folder / "sub").mkdir()
+    dotted = WARD.replace("id: liten-post", "id: post.yaml")
+    (folder / "sub" / "other.yaml").write_text(dotted, encoding="utf-8")
+    (folder / "post.yaml").write_text(WARD.replace("id: liten-post", "id: annen"), encoding="utf-8")
+    assert workspace.open("post.yaml").mapping.unit.id == "post.yaml"
 
 
 def test_a_check_of_a_path_that_is_not_there_is_refused(workspace, folder):
