@@ -7,6 +7,8 @@ from datetime import date
 from math import log
 from pathlib import Path
 
+from streamlit.testing.v1 import AppTest
+
 from benchmarks.clock import inside_highs, seconds
 from benchmarks.units import unit
 from taskmap import catalogue, document
@@ -42,9 +44,11 @@ def whole_against_bare() -> None:
             start = time.process_time()
             plan = suggest(measured, facts, QUESTION)
             whole = time.process_time() - start
-        bare = sum(spent)
-        print(f"suggest {tasks} x {roles}: {whole:.1f} s, {whole / bare:.2f} times its time in HiGHS "
-              f"({len(plan.moves)} moves, {plan.status})")  # fmt: skip
+        ratio, moves = whole / sum(spent), len(plan.moves)
+        print(
+            f"suggest {tasks} x {roles}: {whole:.1f} s, {ratio:.2f} times its time in HiGHS", end=""
+        )
+        print(f" ({moves} moves, {plan.status})")
 
 
 def growth() -> None:
@@ -64,8 +68,6 @@ def growth() -> None:
 
 
 def page() -> None:
-    from streamlit.testing.v1 import AppTest
-
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=120)
     start = time.process_time()
     app.run()
