@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from small_unit import CATALOGUE, QUESTION, STAFFING, asked, task, ward
@@ -73,7 +74,10 @@ def test_unknown_is_not_allowed_before_somebody_answers():
 def test_a_machine_only_with_acceptance_hours_and_written_staff_minutes(acceptance, effective):
     machine = Staffing(role="dispenser", stated_hours={"day": 5}, acceptance=acceptance)
     written = (Supervision(by="nurse", of="dispenser", minutes=1),)
-    work = task("t", {"day": 7}, today="nurse", supervision=written)
+    said = LocalDecision(
+        role="dispenser", kind=DecisionKind.ALLOWED, on=date(2026, 9, 1), office="leader"
+    )
+    work = task("t", {"day": 7}, today="nurse", supervision=written, decisions=(said,))
     assert level(work, staff=(*STAFFING, machine)).effective == effective
 
 
