@@ -1,12 +1,20 @@
 """A plan on the terminal: moves with their reasons, loads, what stays, and what to settle."""
 
-from itertools import islice
+from itertools import count, islice
 
 from taskmap.cli.output import Output
 from taskmap.model.plan import Move, Plan
 from taskmap.model.ruling import Verdict
 from taskmap.present import assumptions, breaches, held, loads, moves, open_questions
-from taskmap.present.headings import objectives_lines, question_line, status_line, unit_lines
+from taskmap.present.changes import Change, crumbs_line, sections
+from taskmap.present.headings import (
+    objectives_lines,
+    question_line,
+    section_lead,
+    section_title,
+    status_line,
+    unit_lines,
+)
 from taskmap.present.names import Speaker, lowered
 from taskmap.present.phrases import capital
 from taskmap.present.rulings import ToldRuling
@@ -21,9 +29,16 @@ def tell_plan(plan: Plan, speaker: Speaker, out: Output) -> None:
     out.text(f"{moves.summary(plan, speaker)} {status_line(plan, speaker)}")
     for line in objectives_lines(plan, speaker):
         out.text(line)
+    _new_work(plan, speaker, out)
     _breaches(plan, speaker, out)
-    for rank, move in enumerate(plan.moves, start=1):
-        _move(rank, move, plan, speaker, out)
+    rank = count(1)
+    for section in sections(plan, speaker.mapping):
+        out.heading(section_title(section.part, speaker.reader))
+        lead = section_lead(section.part, plan.question, speaker.reader)
+        if lead:
+            out.text(lead)
+        for change in section.changes:
+            _change(next(rank), change, plan, speaker, out)
     loaded = loads.load_table(plan, speaker)
     out.heading(loaded.title)
     out.table(loaded)
@@ -31,6 +46,16 @@ def tell_plan(plan: Plan, speaker: Speaker, out: Output) -> None:
     _held(plan, speaker, out)
     _questions(plan, speaker, out)
     _assumptions(plan, speaker, out)
+
+
+def _new_work(plan: Plan, speaker: Speaker, out: Output) -> None:
+    """Who gets most more to do, and whom to ask first."""
+    for line, style in (
+        (loads.most_new_work(plan.roles, speaker), ""),
+        (loads.caution(plan.roles, speaker), "doubt"),
+    ):
+        if line:
+            out.text(line, style=style)
 
 
 def _breaches(plan: Plan, speaker: Speaker, out: Output) -> None:
@@ -45,16 +70,26 @@ def _breaches(plan: Plan, speaker: Speaker, out: Output) -> None:
             out.text(f"{ruling.gate_name}: {ruling.why}", indent=4, style="dim")
 
 
-def _move(rank: int, move: Move, plan: Plan, speaker: Speaker, out: Output) -> None:
-    told = moves.told(move, plan.question, speaker)
+def _change(rank: int, change: Change, plan: Plan, speaker: Speaker, out: Output) -> None:
+    """One task: its moves with their explanations, and the small ones counted."""
     out.line()
-    out.text(told.headline, indent=4, style="heading", first=f"{rank}. ")
-    out.text(told.effect, indent=4)
-    for reason in (*told.reasons, *told.training, *told.limits):
-        out.text(reason, indent=4)
+    task = speaker.whole_task(change.task)
+    out.text(task, indent=4, style="heading", first=f"{rank}. ")
+    for move in change.listed:
+        _move(move, plan, speaker, out)
+    rest = crumbs_line(change, speaker)
+    if rest:
+        out.text(rest, indent=4)
+
+
+def _move(move: Move, plan: Plan, speaker: Speaker, out: Output) -> None:
+    told = moves.told(move, plan.question, speaker)
+    out.text(told.line, indent=4, style="heading")
+    for reason in (told.effect, *told.reasons, *told.training, *told.limits):
+        out.text(reason, indent=6)
     for caution in told.cautions:
-        out.text(caution, indent=4, style="doubt")
-    out.table(moves.steps_table(move, speaker), indent=4)
+        out.text(caution, indent=6, style="doubt")
+    out.table(moves.steps_table(move, speaker), indent=6)
     _passed([ruling for ruling in told.rulings if ruling.verdict is Verdict.PASS], out)
     for ruling in told.rulings:
         if ruling.verdict is not Verdict.PASS:
@@ -66,7 +101,7 @@ def _passed(rulings: list[ToldRuling], out: Output) -> None:
     if rulings:
         gates = ", ".join(f"{lowered(r.gate_name)}{_sources(r)}" for r in rulings)
         name = capital(rulings[0].verdict_name)
-        out.text(f"{name}: {gates}.", indent=6, first="\N{BULLET} ")
+        out.text(f"{name}: {gates}.", indent=8, first="\N{BULLET} ")
 
 
 def _ruling(ruling: ToldRuling, out: Output) -> None:
@@ -74,7 +109,7 @@ def _ruling(ruling: ToldRuling, out: Output) -> None:
     told = " ".join(part for part in (ruling.why, ruling.way) if part)
     out.text(
         f"{ruling.gate_name} {ruling.verdict_name}: {told}{_sources(ruling, told)}",
-        indent=6,
+        indent=8,
         first="\N{BULLET} ",
     )
 

@@ -10,6 +10,9 @@ from taskmap.present.phrases import capital
 from taskmap.present.table import Cell, Column, Table, table
 from taskmap.present.values import figure, variant, word
 
+DATED = frozenset(  # codes whose value is a date
+    {"decision.ends_before_start", "decision.expired", "mapping.deleted_before"}
+)
 _WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
 
@@ -84,9 +87,11 @@ def count(findings: Iterable[Finding], reader: Reader) -> str:
 
 def _worded(finding: Finding, reader: Reader, speaker: Speaker | None) -> dict[str, str]:
     """The values in words; what bounds a share is a share, and broken files keep their ids."""
-    shares = {"low", "high"} if "share" in finding.values else set()
+    read_as = dict.fromkeys(("low", "high"), "share") if "share" in finding.values else {}
+    if finding.code in DATED:
+        read_as["value"] = "date"
     return {
-        name: _value("share" if name in shares else name, value, reader, speaker)
+        name: _value(read_as.get(name, name), value, reader, speaker)
         for name, value in finding.values.items()
     }
 

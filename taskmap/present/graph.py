@@ -1,14 +1,8 @@
-"""What the graph answers, as tables: single points, over-qualified work, chains, competences."""
+"""What the graph answers, as tables: what hangs on one person, what learning would open."""
 
 from collections.abc import Iterable
 
-from taskmap.graph import (
-    competence_value,
-    handovers,
-    only_one_person,
-    only_one_role,
-    over_qualified,
-)
+from taskmap.graph import competence_value, only_one_person
 from taskmap.graph.contract import Graph
 from taskmap.graph.sole import Sole
 from taskmap.model.units import LeafId
@@ -19,40 +13,9 @@ FIGURES = frozenset({"hours", "opens", "course", "handovers", "persons"})
 MOST_TASKS = 3  # named in one cell before the rest is counted
 
 
-def graph_tables(graph: Graph, speaker: Speaker) -> tuple[Table, ...]:
-    """All questions that have an answer in this unit, those with most at stake first."""
-    asked = (
-        one_person_table(graph, speaker),
-        one_role_table(graph, speaker),
-        over_qualified_table(graph, speaker),
-        competences_table(graph, speaker),
-        chains_table(graph, speaker),
-    )
-    return tuple(answer for answer in asked if answer.rows)
-
-
 def one_person_table(graph: Graph, speaker: Speaker) -> Table:
     """Tasks that stop when one person is away."""
     return _sole_table("one_person", only_one_person(graph), speaker)
-
-
-def one_role_table(graph: Graph, speaker: Speaker) -> Table:
-    """Tasks that one role alone can do now."""
-    return _sole_table("one_role", only_one_role(graph), speaker)
-
-
-def over_qualified_table(graph: Graph, speaker: Speaker) -> Table:
-    """Work done today on a higher level than it needs."""
-    rows = (
-        (
-            Cell(speaker.task(edge.leaf), key=edge.leaf),
-            Cell(_role_and_level(edge.role, edge.level, speaker), edge.level, edge.role),
-            Cell(_role_and_level(edge.lower, edge.lower_level, speaker), edge.lower_level),
-            Cell(speaker.reader.hours(edge.minutes), edge.minutes),
-        )
-        for edge in over_qualified(graph)
-    )
-    return _table("over_qualified", ("task", "today", "could", "hours"), rows, speaker)
 
 
 def competences_table(graph: Graph, speaker: Speaker) -> Table:
@@ -68,21 +31,6 @@ def competences_table(graph: Graph, speaker: Speaker) -> Table:
         for value in competence_value(graph)
     )
     return _table("competences", ("learn", "who", "opens", "course", "tasks"), rows, speaker)
-
-
-def chains_table(graph: Graph, speaker: Speaker) -> Table:
-    """Service chains with the roles that take part and what their hand-overs cost."""
-    rows = (
-        (
-            Cell(speaker.chain(chain.chain), key=chain.chain),
-            Cell(speaker.roles(chain.roles)),
-            Cell(speaker.reader.number(chain.handovers), chain.handovers),
-            Cell(speaker.reader.hours(chain.minutes), chain.minutes),
-            Cell(speaker.reader.say("graph.split") if chain.split else ""),
-        )
-        for chain in handovers(graph)
-    )
-    return _table("chains", ("chain", "roles", "handovers", "hours", "remark"), rows, speaker)
 
 
 def _sole_table(name: str, found: tuple[Sole, ...], speaker: Speaker) -> Table:
@@ -105,10 +53,6 @@ def _table(
     heads = [Column(say(f"graph.column.{column}"), column in FIGURES) for column in columns]
     told = say(f"graph.{name}.summary", n=len(found))
     return table(say(f"graph.{name}.title"), heads, found, told)
-
-
-def _role_and_level(role: str, level: int, speaker: Speaker) -> str:
-    return f"{speaker.short_role(role)} ({level})"
 
 
 def _tasks(leaves: tuple[LeafId, ...], speaker: Speaker) -> str:

@@ -1,7 +1,9 @@
 """What stands over a unit and over a plan: name, place, date, what was asked, how sure."""
 
+from taskmap.language import Reader
 from taskmap.model.plan import Plan, Status
 from taskmap.model.question import Question
+from taskmap.present.changes import Part
 from taskmap.present.names import Speaker
 from taskmap.present.phrases import capital
 
@@ -33,6 +35,18 @@ def question_line(question: Question, speaker: Speaker) -> str:
     if question.max_changes is None:
         return say("plan.asked_all", price=price, date=question.as_of)
     return say("plan.asked", n=question.max_changes, price=price, date=question.as_of)
+
+
+def section_title(part: Part, reader: Reader) -> str:
+    """Heading over the tasks that are in a plan for one reason."""
+    return reader.say(f"plan.section.{part}")
+
+
+def section_lead(part: Part, question: Question, reader: Reader) -> str:
+    """Whether the tasks count against the limit asked for, where one would wonder; else empty."""
+    if question.max_changes is None or part not in {Part.REPAIR, Part.RELIEF}:
+        return ""
+    return reader.say("plan.uncounted", n=question.max_changes)
 
 
 def status_line(plan: Plan, speaker: Speaker) -> str:

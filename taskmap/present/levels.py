@@ -136,7 +136,8 @@ def level_table(levels: Iterable[LeafLevel], speaker: Speaker) -> Table:
 
 def by_group(levels: Iterable[LeafLevel], speaker: Speaker) -> tuple[tuple[str, LeafLevel], ...]:
     """Levels with the name of their task group, groups in alphabetical order."""
-    named = ((speaker.group(speaker.group_of(level.leaf)), level) for level in levels)
+    tasks = {leaf.id: leaf.task_id for leaf in speaker.mapping.leaves}
+    named = ((speaker.group(speaker.group_of(tasks[level.leaf])), level) for level in levels)
     return tuple(sorted(named, key=lambda found: found[0]))
 
 

@@ -1,13 +1,12 @@
 """Load per role and band, before and after, against the hours there are."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from taskmap.model.capacity import Capacity
 from taskmap.model.plan import BandLoad, Plan, RoleLoad
 from taskmap.model.units import BandId, MinutesPerWeek, RoleId
 from taskmap.present.names import Speaker
-from taskmap.present.phrases import capital, signed
+from taskmap.present.phrases import capital, in_one_unit, signed
 from taskmap.present.table import Cell, Column, Table, table
 
 WORDS = frozenset({"role", "band"})  # columns that hold words, not figures
@@ -56,73 +55,68 @@ def load_rows(roles: Iterable[RoleLoad], speaker: Speaker, *, by_band: bool) -> 
 
 def load_table(plan: Plan, speaker: Speaker, *, by_band: bool = True) -> Table:
     """Before and after as a table."""
-    say, reader = speaker.reader.say, speaker.reader
+    say = speaker.reader.say
     names = ["role", "level", *(["band"] if by_band else []), "before", "after", "change", "full"]
     columns = [
         *(Column(say(f"load.column.{name}"), figures=name not in WORDS) for name in names),
         Column(say("load.column.used_before"), figures=True),
         Column(say("load.column.used_after"), figures=True),
     ]
+    found = load_rows(plan.roles, speaker, by_band=by_band)
+    written = in_one_unit([row.full for row in found], speaker.reader)
     rows = (
         (
             Cell(row.role_name, key=row.role),
             Cell(str(row.level), row.level),
             *((Cell(row.band_name, key=row.band),) if by_band else ()),
-            Cell(reader.hours(row.before), row.before),
-            Cell(reader.hours(row.after), row.after),
-            Cell(signed(row.change, reader), row.change),
-            Cell(reader.hours(row.full), row.full),
+            Cell(written(row.before), row.before),
+            Cell(written(row.after), row.after),
+            Cell(signed(row.change, written), row.change),
+            Cell(written(row.full), row.full),
             _used_cell(row.before, row.full, speaker),
             _used_cell(row.after, row.full, speaker),
         )
-        for row in load_rows(plan.roles, speaker, by_band=by_band)
+        for row in found
     )
     return table(say("load.title"), columns, rows, summary(plan.roles, speaker))
 
 
 def summary(roles: Iterable[RoleLoad], speaker: Speaker) -> str:
     """Who is relieved and who takes on, the largest changes by name."""
-    reader = speaker.reader
-    changes = [
-        (load.total("plan") - load.total("baseline"), speaker.role_inside(load.role))
-        for load in roles
-    ]
-    down = min(changes, default=(0, ""))
-    up = max(changes, default=(0, ""))
-    told = []
-    if down[0] < 0:
-        told.append(reader.say("load.relieved_most", role=down[1], hours=reader.hours(-down[0])))
-    if up[0] > 0:
-        told.append(reader.say("load.takes_most", role=up[1], hours=reader.hours(up[0])))
-    return " ".join(map(capital, told)) or reader.say("load.unchanged")
+    found = tuple(roles)
+    down = min(found, key=_change, default=None)
+    told = [most_new_work(found, speaker)]
+    if down is not None and _change(down) < 0:
+        role, hours = speaker.role_inside(down.role), speaker.reader.hours(-_change(down))
+        told.insert(0, capital(speaker.reader.say("load.relieved_most", role=role, hours=hours)))
+    return " ".join(filter(None, told)) or speaker.reader.say("load.unchanged")
 
 
-def capacity_table(capacities: Mapping[tuple[RoleId, BandId], Capacity], speaker: Speaker) -> Table:
-    """Hours asked for today against hours at hand, per role and band."""
-    say, reader = speaker.reader.say, speaker.reader
-    columns = [
-        Column(say(f"load.column.{name}"), figures=name not in WORDS)
-        for name in ("role", "band", "at_hand", "full", "mapped", "other", "used")
-    ]
-    rows = (
-        (
-            Cell(speaker.short_role(found.role), key=found.role),
-            Cell(speaker.band(found.band), key=found.band),
-            *(
-                Cell(reader.hours(minutes), minutes)
-                for minutes in (found.at_hand, found.full, found.load, found.other)
-            ),
-            _used_cell(found.load + found.other, found.full, speaker),
-        )
-        for found in sorted(capacities.values(), key=lambda c: _place(c, speaker))
-        if found.at_hand or found.load
-    )
-    return table(say("load.capacity_title"), columns, rows)
+def most_new_work(roles: Iterable[RoleLoad], speaker: Speaker) -> str:
+    """Who gets most more to do, and how much of the time is used then; empty for nobody."""
+    up = max(roles, key=_change, default=None)
+    if up is None or _change(up) <= 0:
+        return ""
+    full, reader = up.total("full"), speaker.reader
+    values = {"role": speaker.role_inside(up.role), "hours": reader.hours(_change(up))}
+    if not full:
+        return capital(reader.say("load.takes_most", **values))
+    used = reader.percent((up.total("plan") + up.total("other")) / full)
+    return capital(reader.say("load.takes_most_used", used=used, **values))
 
 
-def _place(found: Capacity, speaker: Speaker) -> tuple[int, str, int]:
-    bands = speaker.mapping.band_ids
-    return (-speaker.level(found.role), speaker.role(found.role), bands.index(found.band))
+def caution(roles: Iterable[RoleLoad], speaker: Speaker) -> str:
+    """Whom to ask when most new work goes to the lowest level of the staff; else empty."""
+    staff = [load for load in roles if not speaker.is_outside(load.role)]
+    up = max(staff, key=_change, default=None)
+    levels = {load.level for load in staff}
+    if up is None or _change(up) <= 0 or len(levels) < 2 or up.level > min(levels):
+        return ""
+    return speaker.reader.say("load.caution_lowest")
+
+
+def _change(load: RoleLoad) -> MinutesPerWeek:
+    return load.total("plan") - load.total("baseline")
 
 
 def _row(load: RoleLoad, band: BandLoad | None, speaker: Speaker) -> LoadRow:

@@ -7,19 +7,21 @@ from math import ceil
 from taskmap.model.plan import Move, MoveKind, Plan, Training
 from taskmap.model.question import Price, Question
 from taskmap.model.units import RoleId
-from taskmap.present.names import Speaker
-from taskmap.present.phrases import capital, how_often, posts
+from taskmap.present.changes import changes
+from taskmap.present.names import Speaker, lowered
+from taskmap.present.phrases import capital, how_often, in_one_unit, posts
 from taskmap.present.rulings import ToldRuling, all_told
 from taskmap.present.table import Cell, Column, Table, table
 from taskmap.present.values import CURRENCY
-from taskmap.present.waterfall import Step, steps, steps_table
+from taskmap.present.waterfall import Step, net_minutes, steps, steps_table
 
 __all__ = [
     "Step",
     "ToldMove",
     "effect",
-    "headline",
+    "line",
     "moves_table",
+    "pair",
     "steps",
     "steps_table",
     "summary",
@@ -35,7 +37,7 @@ class ToldMove:
     """A move ready to be shown.
 
     Args:
-        headline: task, from, to and how often, on one line.
+        line: from whom, to whom, how often and what it frees, under its task's name.
         kind: puts a breach right, or gains; in words.
         effect: net hours and freed posts, a sentence.
         reasons: why it pays, one sentence each.
@@ -46,7 +48,7 @@ class ToldMove:
         rulings: the six gates.
     """
 
-    headline: str
+    line: str
     kind: str
     effect: str
     reasons: tuple[str, ...]
@@ -60,7 +62,7 @@ class ToldMove:
 def told(move: Move, question: Question, speaker: Speaker) -> ToldMove:
     """One move in words."""
     return ToldMove(
-        headline=headline(move, speaker),
+        line=line(move, speaker),
         kind=speaker.reader.say(f"move.kind.{move.kind}"),
         effect=effect(move, speaker),
         reasons=tuple(_reasons(move, question, speaker)),
@@ -72,16 +74,30 @@ def told(move: Move, question: Question, speaker: Speaker) -> ToldMove:
     )
 
 
-def headline(move: Move, speaker: Speaker) -> str:
-    """«Ukedosett: fra sykepleier til apotektekniker, 12 ganger i uka»."""
+def line(move: Move, speaker: Speaker) -> str:
+    """A move under its task's name: case, from whom, to whom, how often, what it frees."""
+    reader = speaker.reader
     values = {
-        "task": speaker.task(move.leaf),
         "receiver": speaker.role_inside(move.receiver),
-        "often": how_often(move.occurrences, speaker.reader),
+        "often": how_often(move.occurrences, reader),
+        "gross": reader.hours(move.minutes.relieved),
+        "net": reader.hours(net_minutes(move)),
+        "taken_on": reader.hours(move.minutes.taken_on),
     }
     if move.giver is None:
-        return speaker.reader.say("move.headline_missed", **values)
-    return speaker.reader.say("move.headline", **values, giver=speaker.role_inside(move.giver))
+        told = capital(reader.say("move.line_missed", **values))
+    else:
+        giver = speaker.role_inside(move.giver)
+        told = capital(reader.say("move.line", giver=giver, **values))
+    case = speaker.mapping.by_leaf[move.leaf].case
+    return f"{case.name}: {lowered(told)}" if case else told
+
+
+def pair(move: Move, speaker: Speaker) -> str:
+    """Giver and receiver of a move, and the case where there is one, for a button."""
+    case = speaker.mapping.by_leaf[move.leaf].case
+    named = f"{capital(_from(move, speaker))} → {speaker.short_role(move.receiver)}"
+    return f"{case.name}: {named}" if case else named
 
 
 def effect(move: Move, speaker: Speaker) -> str:
@@ -89,7 +105,7 @@ def effect(move: Move, speaker: Speaker) -> str:
     reader = speaker.reader
     values = {
         "gross": reader.hours(move.minutes.relieved),
-        "net": reader.hours(move.minutes.net),
+        "net": reader.hours(net_minutes(move)),
         "receiver": speaker.role_inside(move.receiver),
         "taken_on": reader.hours(move.minutes.taken_on),
     }
@@ -135,6 +151,8 @@ def moves_table(plan: Plan, speaker: Speaker) -> Table:
         Column(say("move.column.gross"), figures=True),
         Column(say("move.column.net"), figures=True),
     )
+    figures = [n for move in plan.moves for n in (move.minutes.relieved, net_minutes(move))]
+    written = in_one_unit(figures, reader)
     rows = (
         (
             Cell(str(rank), rank),
@@ -142,8 +160,8 @@ def moves_table(plan: Plan, speaker: Speaker) -> Table:
             Cell(_from(move, speaker), key=move.giver),
             Cell(speaker.short_role(move.receiver), key=move.receiver),
             Cell(how_often(move.occurrences, reader), move.occurrences),
-            Cell(reader.hours(move.minutes.relieved), move.minutes.relieved),
-            Cell(reader.hours(move.minutes.net), move.minutes.net),
+            Cell(written(move.minutes.relieved), move.minutes.relieved),
+            Cell(written(net_minutes(move)), net_minutes(move)),
         )
         for rank, move in enumerate(plan.moves, start=1)
     )
@@ -154,10 +172,14 @@ def summary(plan: Plan, speaker: Speaker) -> str:
     """What the plan's moves come to together, a sentence."""
     if not plan.moves:
         return speaker.reader.say("move.summary_none")
-    net = sum(move.minutes.net for move in plan.moves)
+    hours = speaker.reader.hours
+    net = sum(map(net_minutes, plan.moves))
     gross = sum(move.minutes.relieved for move in plan.moves)
-    values = {"gross": speaker.reader.hours(gross), "net": speaker.reader.hours(net)}
-    return speaker.reader.say("move.summary", n=len(plan.moves), **values)
+    taken_up = sum(move.minutes.taken_on for move in plan.moves if move.giver is None)
+    key = "move.summary_taken_up" if net < 0 < taken_up else "move.summary"
+    tasks = len(changes(plan.moves, speaker.mapping))
+    values = {"net": hours(net), "more": hours(-net), "taken_up": hours(taken_up)}
+    return speaker.reader.say(key, n=tasks, gross=hours(gross), **values)
 
 
 def _from(move: Move, speaker: Speaker) -> str:

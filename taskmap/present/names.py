@@ -102,13 +102,12 @@ class Speaker:
             return self.reader.name(found.names) or code
         return code or self.reader.say("word.no_group")
 
-    def group_of(self, leaf: LeafId) -> str:
-        """Code of the group a leaf belongs to; empty where neither unit nor library says."""
-        found = self.mapping.by_leaf.get(leaf)
-        if found is None:
-            return NO_GROUP
-        library = self._library(found.task)
-        return found.task.group or (library.group if library else NO_GROUP)
+    def group_of(self, task: TaskId) -> str:
+        """Code of a task's group: its own, its library task's, or its parent's; else empty."""
+        found = self.mapping.by_task[task]
+        library = self._library(found)
+        code = found.group or (library.group if library else NO_GROUP)
+        return code or (self.group_of(found.parent) if found.parent else NO_GROUP)
 
     def rule(self, rule: RuleId) -> str:
         """A rule by act and section, as lawyers cite it."""

@@ -1,7 +1,12 @@
-"""Small phrases that several sentences share: how often, how many posts, signed hours."""
+"""Small phrases that several sentences share: how often, how many posts, hours in one unit."""
+
+from collections.abc import Callable, Iterable
 
 from taskmap.language import Reader
 from taskmap.model.unit import WEEKS_A_YEAR
+
+AN_HOUR = 60  # minutes; below it a whole table is told in minutes
+ENDS = (".", "?", "!", ":", "…")
 
 
 def how_often(occurrences: float, reader: Reader) -> str:
@@ -19,11 +24,33 @@ def posts(fte: float, reader: Reader) -> str:
     return reader.say("move.posts", fte=reader.number(fte, 2))
 
 
-def signed(minutes: int, reader: Reader) -> str:
-    """Hours with their sign: ``+3,5 t``; none for nothing."""
-    return f"+{reader.hours(minutes)}" if minutes > 0 else reader.hours(minutes)
+def in_one_unit(minutes: Iterable[int], reader: Reader, decimals: int = 1) -> Callable[[int], str]:
+    """How the figures of one table are written, all alike, so that they can be compared.
+
+    Args:
+        minutes: all figures that stand together.
+        reader: the language.
+        decimals: of hours.
+
+    Returns:
+        Minutes when all of them are under an hour, hours otherwise.
+    """
+    if all(abs(each) < AN_HOUR for each in minutes):
+        return reader.minutes
+    unit = reader.say("word.unit_hours")
+    return lambda each: f"{reader.number(each / AN_HOUR, decimals)}\N{NO-BREAK SPACE}{unit}"
+
+
+def signed(minutes: int, told: Callable[[int], str]) -> str:
+    """A change with its sign: ``+3,5 t``; none for nothing."""
+    return f"+{told(minutes)}" if minutes > 0 else told(minutes)
 
 
 def capital(sentence: str) -> str:
     """A sentence with a capital first letter."""
     return sentence[:1].upper() + sentence[1:]
+
+
+def ended(sentence: str) -> str:
+    """A sentence with a full stop, also where its last words are somebody else's."""
+    return sentence if not sentence or sentence.endswith(ENDS) else f"{sentence}."

@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from taskmap.model.ruling import Gate, Ruling, Verdict
 from taskmap.model.units import LeafId, RoleId
 from taskmap.present.names import Speaker
-from taskmap.present.phrases import capital
+from taskmap.present.phrases import capital, ended
 from taskmap.present.references import Reference, references
-from taskmap.present.table import Cell, Column, Table, table
-from taskmap.present.values import variant, worded
+from taskmap.present.values import number_of, variant, worded
+
+# What the suggestion itself stops; the other codes of a plan tell that time is short.
+BY_SUGGESTION = frozenset(
+    f"plan.{code}" for code in ("forbidden", "limit", "no_gain", "pinned", "small", "together")
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +22,7 @@ class ToldRuling:
 
     Args:
         gate: which one, for icons and order.
-        gate_name: the gate in words.
+        gate_name: the gate in words, or the suggestion where it alone holds the task.
         verdict: for colours and marks; never shown by colour alone.
         verdict_name: the verdict in words.
         why: the reason, a sentence.
@@ -40,7 +44,7 @@ def told(ruling: Ruling, leaf: LeafId, role: RoleId, speaker: Speaker) -> ToldRu
     say = speaker.reader.say
     return ToldRuling(
         gate=ruling.gate,
-        gate_name=say(f"word.gate.{ruling.gate}"),
+        gate_name=say(f"word.gate.{_asking(ruling)}"),
         verdict=ruling.verdict,
         verdict_name=say(f"word.verdict.{ruling.verdict}"),
         why=why(ruling, leaf, role, speaker),
@@ -59,7 +63,7 @@ def all_told(
 def why(ruling: Ruling, leaf: LeafId, role: RoleId, speaker: Speaker) -> str:
     """The reason of a ruling, a sentence."""
     key = variant(f"ruling.{ruling.code}", ruling.values, speaker.reader)
-    return capital(speaker.reader.say(key, **_values(ruling, leaf, role, speaker)))
+    return _sentence(key, ruling, leaf, role, speaker)
 
 
 def way(ruling: Ruling, leaf: LeafId, role: RoleId, speaker: Speaker) -> str:
@@ -75,28 +79,15 @@ def way(ruling: Ruling, leaf: LeafId, role: RoleId, speaker: Speaker) -> str:
         f"ruling.way.{ruling.gate}.{ruling.verdict}",
     )
     key = next((key for key in keys if speaker.reader.has(key)), None)
-    return capital(speaker.reader.say(key, **_values(ruling, leaf, role, speaker))) if key else ""
+    return _sentence(key, ruling, leaf, role, speaker) if key else ""
 
 
-def rulings_table(rulings: Iterable[Ruling], leaf: LeafId, role: RoleId, speaker: Speaker) -> Table:
-    """The gates of one task and role as a table."""
-    say = speaker.reader.say
-    columns = [
-        Column(say(f"ruling.column.{c}")) for c in ("gate", "verdict", "why", "way", "source")
-    ]
-    rows = (
-        tuple(map(Cell, (t.gate_name, t.verdict_name, t.why, t.way, _titles(t.references))))
-        for t in all_told(rulings, leaf, role, speaker)
-    )
-    title = say("ruling.title", task=speaker.task(leaf), role=speaker.role_inside(role))
-    return table(title, columns, rows)
+def _asking(ruling: Ruling) -> str:
+    return "plan" if ruling.code in BY_SUGGESTION else ruling.gate
 
 
-def _titles(found: tuple[Reference, ...]) -> str:
-    return "; ".join(reference.title for reference in found)
-
-
-def _values(ruling: Ruling, leaf: LeafId, role: RoleId, speaker: Speaker) -> dict[str, str]:
-    """The values of the ruling, and always the task and the role it is about."""
+def _sentence(key: str, ruling: Ruling, leaf: LeafId, role: RoleId, speaker: Speaker) -> str:
+    """The words of a key, with the ruling's values and always the task and role it is about."""
     about = {"task": speaker.task(leaf), "role": speaker.role_inside(role)}
-    return about | worded(ruling.values, speaker)
+    values = about | worded(ruling.values, speaker)
+    return ended(capital(speaker.reader.say(key, **values, **number_of(ruling.values))))

@@ -17,6 +17,7 @@ RULES = frozenset({"rule", "rules", "lifts", "source", "sources"})
 DATES = frozenset({"on", "until", "date", "signed", "as_of"})
 SHARES = frozenset({"share", "sum", "ceiling"})
 MONEY = frozenset({"price", "hourly_cost", "cost"})
+COUNTS = ("tasks", "persons")  # a sentence has one of them
 LONG = frozenset({"competences", "suggested", "courses"})  # names that hold an "and" themselves
 WORDS = {
     "condition": "word.condition",
@@ -39,6 +40,12 @@ CURRENCY = {"NO": "NOK", "SE": "SEK"}
 def worded(values: Mapping[str, Value], speaker: Speaker) -> dict[str, str]:
     """Values of a ruling, note or finding about a sound mapping, ready for a sentence."""
     return {name: word(name, value, speaker) for name, value in values.items()}
+
+
+def number_of(values: Mapping[str, Value]) -> dict[str, int]:
+    """The number that chooses between "one task" and "two tasks", as ``n``; none without one."""
+    found = next((values[name] for name in COUNTS if name in values), None)
+    return {"n": found} if isinstance(found, int) else {}
 
 
 def variant(key: str, values: Mapping[str, Value], reader: Reader) -> str:

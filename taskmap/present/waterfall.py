@@ -1,13 +1,19 @@
 """From gross to net: what a move relieves, less what it costs, with the arithmetic."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from math import isclose
 
 from taskmap.model.plan import Move
+from taskmap.model.units import MinutesPerWeek
 from taskmap.present.names import Speaker
-from taskmap.present.phrases import capital, signed
+from taskmap.present.phrases import capital, in_one_unit, signed
 from taskmap.present.table import Cell, Column, Table, table
 
-PARTS = ("relieved", "taken_on", "supervision", "handover", "training")
+PARTS = ("relieved", "taken_on", "rounding", "supervision", "handover", "training")
+ALWAYS = frozenset({"relieved", "taken_on"})
+MOST_ROUNDED = 2  # minutes a week that whole minutes in each part of the week may make
+VISIBLE = 3  # minutes; fewer are nothing in hours with one decimal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +23,7 @@ class Step:
     Args:
         label: what it is.
         minutes: a week, with sign: what is relieved is positive, what it costs negative.
-        hours: the same in words, signed.
+        hours: the same in words, signed; all steps of a move in the same unit.
         arithmetic: how it was counted; empty where it is a plain sum.
         total: the bar stands on the ground (gross and net).
     """
@@ -29,22 +35,35 @@ class Step:
     total: bool = False
 
 
+def rounding(move: Move) -> MinutesPerWeek:
+    """Minutes that seem won or lost though both roles take equally long; else 0.
+
+    The plan counts whole minutes in each part of the week, so a minute or two may differ.
+    """
+    minutes = move.minutes.relieved - move.minutes.taken_on
+    equal = move.from_minutes is not None and isclose(move.from_minutes, move.to_minutes)
+    return minutes if equal and abs(minutes) <= MOST_ROUNDED else 0
+
+
+def net_minutes(move: Move) -> MinutesPerWeek:
+    """What is left after all the move costs, with nothing won or lost by rounding."""
+    return move.minutes.net - rounding(move)
+
+
 def steps(move: Move, speaker: Speaker) -> tuple[Step, ...]:
     """From what is relieved, less what the move costs, to what is left."""
-    reader, minutes = speaker.reader, move.minutes
-    found = [
-        _step(move, part, speaker)
-        for part in PARTS
-        if part in {"relieved", "taken_on"} or getattr(minutes, part)
-    ]
+    found = {part: n for part in PARTS if (n := _minutes(move, part)) or part in ALWAYS}
+    figures = (*found.values(), net_minutes(move))
+    small = any(0 < abs(each) < VISIBLE for each in figures)
+    written = in_one_unit(figures, speaker.reader, 2 if small else 1)
     net = Step(
-        label=reader.say("move.step.net"),
-        minutes=minutes.net,
-        hours=reader.hours(minutes.net),
+        label=speaker.reader.say("move.step.net"),
+        minutes=net_minutes(move),
+        hours=written(net_minutes(move)),
         arithmetic="",
         total=True,
     )
-    return (*found, net)
+    return (*(_step(move, part, n, written, speaker) for part, n in found.items()), net)
 
 
 def steps_table(move: Move, speaker: Speaker) -> Table:
@@ -52,7 +71,7 @@ def steps_table(move: Move, speaker: Speaker) -> Table:
     say = speaker.reader.say
     columns = (
         Column(say("move.column.part")),
-        Column(say("move.column.hours_week"), figures=True),
+        Column(say("move.column.time_week"), figures=True),
         Column(say("move.column.arithmetic")),
     )
     rows = (
@@ -62,17 +81,25 @@ def steps_table(move: Move, speaker: Speaker) -> Table:
     return table(say("move.steps_title"), columns, rows)
 
 
-def _step(move: Move, part: str, speaker: Speaker) -> Step:
-    minutes = getattr(move.minutes, part) * (1 if part == "relieved" else -1)
+def _minutes(move: Move, part: str) -> MinutesPerWeek:
+    if part == "rounding":
+        return -rounding(move)
+    minutes: MinutesPerWeek = getattr(move.minutes, part)
+    return minutes if part == "relieved" else -minutes
+
+
+def _step(
+    move: Move, part: str, minutes: int, written: Callable[[int], str], speaker: Speaker
+) -> Step:
     role = move.giver if part == "relieved" else move.receiver
     each = move.from_minutes if part == "relieved" else move.to_minutes
-    counted = part in {"relieved", "taken_on"} and each is not None and minutes != 0
+    counted = part in ALWAYS and each is not None and minutes != 0
     label = f"move.step.{part}" if role else "move.step.missed"
     named = speaker.role_inside(role) if role else ""
     return Step(
         label=capital(speaker.reader.say(label, role=named)),
         minutes=minutes,
-        hours=signed(minutes, speaker.reader),
+        hours=signed(minutes, written),
         arithmetic=_arithmetic(move.occurrences, each or 0.0, speaker) if counted else "",
         total=part == "relieved",
     )

@@ -87,8 +87,13 @@ def choose(name: str, value: str) -> None:
 
 
 def drawn(key: tuple[object, ...], draw: Callable[[], Shown]) -> Shown:
-    """A picture, drawn once for the same content, question and language."""
-    return cast("Shown", _drawn((*key, language()), draw))
+    """A picture, drawn once for the same content, question and language.
+
+    Args:
+        key: the mapping's digest or hash, the whole question or its hash, and what is drawn.
+        draw: draws it.
+    """
+    return cast("Shown", _drawn((*map(repr, key), language()), draw))
 
 
 @st.cache_resource(max_entries=300, show_spinner=False)

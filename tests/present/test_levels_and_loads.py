@@ -2,7 +2,7 @@
 
 from telling import QUESTION, ROOT, WARD, plan, rulings, spaced, speaker, workspace
 
-from taskmap.model.plan import Breach, Note
+from taskmap.model.plan import BandLoad, Breach, Note, RoleLoad
 from taskmap.model.question import Price
 from taskmap.present import assumptions, breaches, held, levels, loads, open_questions, overview
 
@@ -57,6 +57,20 @@ def test_the_load_table_says_who_is_relieved():
     table = loads.load_table(plan(), speaker())
     assert "Sykepleier får mest avlastning" in table.summary
     assert {len(row) for row in table.rows} == {len(table.columns)}
+
+
+def test_who_gets_most_new_work_is_told_with_a_caution_for_the_lowest_level():
+    def load(role, level, planned):
+        band = BandLoad(band="dag", full=1000, room=850, other=0, baseline=500, plan=planned)
+        return RoleLoad(role=role, level=level, bands=(band,))
+
+    low, high = load("pleieassistent", 2, 850), load("sykepleier", 6, 150)
+    told = spaced(loads.most_new_work((high, low), speaker()))
+    assert told == "Pleieassistent får mest nytt arbeid: 5,8 t i uka, 85 % av tiden brukt."
+    assert "verneombud" in loads.caution((high, low), speaker())
+    up = (load("sykepleier", 6, 850), load("pleieassistent", 2, 500))
+    assert loads.caution(up, speaker()) == ""
+    assert loads.most_new_work((load("sykepleier", 6, 500),), speaker()) == ""
 
 
 def test_held_tasks_say_what_holds_them_and_the_way():

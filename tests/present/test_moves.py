@@ -1,27 +1,29 @@
 """A move in words, and its way from gross to net."""
 
+from dataclasses import replace
+
 import pytest
 from telling import QUESTION, TODAY, dosette, plan, spaced, speaker
 
 from taskmap.model.plan import MoveKind, MoveMinutes
 from taskmap.model.question import Price, Question
-from taskmap.present import moves
+from taskmap.present import moves, waterfall
 from taskmap.present.phrases import how_often
+from taskmap.present.waterfall import net_minutes
 
 TIMES = "\N{MULTIPLICATION SIGN}"
 
 
 @pytest.mark.parametrize(
-    ("language", "headline"),
+    ("language", "line"),
     [
-        ("nb", "fra sykepleier til helsefagarbeider, 12 ganger i uka"),
-        ("sv", "från sjuksköterska till norsk undersköterska, 12 gånger i veckan"),
-        ("en", "from registered nurse to health care worker, 12 times a week"),
+        ("nb", "Fra sykepleier til helsefagarbeider, 12 ganger i uka"),
+        ("sv", "Från sjuksköterska till norsk undersköterska, 12 gånger i veckan"),
+        ("en", "From registered nurse to health care worker, 12 times a week"),
     ],
 )
-def test_the_headline_says_task_from_to_and_how_often(language, headline):
-    said = speaker(language)
-    assert moves.headline(dosette(), said) == f"{said.task('dosett')}: {headline}"
+def test_a_line_says_from_to_and_how_often(language, line):
+    assert moves.line(dosette(), speaker(language)).startswith(f"{line}: ")
 
 
 def test_steps_go_from_gross_to_net_with_the_arithmetic():
@@ -37,6 +39,43 @@ def test_steps_go_from_gross_to_net_with_the_arithmetic():
     assert spaced(found[0].arithmetic) == f"12 {TIMES} 12 min"
     assert spaced(found[1].arithmetic) == f"12 {TIMES} 14,4 min"
     assert [s.total for s in found] == [True, False, False, False, True]
+
+
+def test_rounding_is_told_and_is_no_gain():
+    even = MoveMinutes(relieved=297, taken_on=295)
+    move = dosette(minutes=even, to_minutes=12.0, training=(), occurrences=24.7)
+    found = moves.steps(move, speaker())
+    assert [(s.label, spaced(s.hours)) for s in found[1:]] == [
+        ("Helsefagarbeider bruker tid på oppgaven", "−4,92 t"),  # noqa: RUF001 - a minus sign
+        ("Avrunding", "−0,03 t"),  # noqa: RUF001 - a minus sign
+        ("Netto", "0,00 t"),
+    ]
+    assert spaced(moves.line(move, speaker())).endswith("netto 0 t")
+    assert "gjenstår 0 t" in spaced(moves.effect(move, speaker()))
+    alone = replace(plan(), moves=(move,))
+    assert "netto gjenstår 0 t" in spaced(moves.summary(alone, speaker()))
+
+
+@pytest.mark.parametrize(
+    ("relieved", "taken_on", "to_minutes"), [(297, 295, 14.4), (300, 295, 12.0)]
+)
+def test_a_real_difference_is_not_called_rounding(relieved, taken_on, to_minutes):
+    minutes = MoveMinutes(relieved=relieved, taken_on=taken_on)
+    assert waterfall.rounding(dosette(minutes=minutes, to_minutes=to_minutes)) == 0
+
+
+def test_all_steps_of_a_move_are_in_one_unit():
+    short = dosette(minutes=MoveMinutes(relieved=59, taken_on=58, training=2))
+    assert {spaced(s.hours).split()[1] for s in moves.steps(short, speaker())} == {"min"}
+    long = dosette(minutes=MoveMinutes(relieved=60, taken_on=58, training=2))
+    assert {spaced(s.hours).split()[1] for s in moves.steps(long, speaker())} == {"t"}
+
+
+def test_the_summary_says_when_work_not_done_today_takes_the_gain():
+    up = dosette(giver=None, from_minutes=None, minutes=MoveMinutes(relieved=0, taken_on=90))
+    told = spaced(moves.summary(replace(plan(), moves=(up,)), speaker()))
+    assert told.startswith("Forslaget endrer 1 oppgave ")
+    assert "går det med 1,5 t mer, fordi 1,5 t i uka går til arbeid som i dag ikke" in told
 
 
 def test_the_break_even_factor_is_a_sentence():
@@ -65,7 +104,7 @@ def test_work_nobody_does_has_no_giver_and_no_break_even():
         giver=None, from_minutes=None, minutes=minutes, breakeven_factor=None, training=()
     )
     told = moves.told(missed, QUESTION, speaker())
-    assert "gjør det som i dag ikke blir gjort" in told.headline
+    assert "tar det som ikke blir gjort i dag" in told.line
     assert told.reasons == ("Arbeid som ellers blir liggende, går foran å spare tid.",)
     assert told.steps[0].minutes == 0
 
@@ -121,7 +160,7 @@ def test_the_wards_plan_is_told_in_every_language(language):
     told = [moves.told(move, plan().question, said) for move in plan().moves]
     assert told
     for one, move in zip(told, plan().moves, strict=True):
-        assert sum(s.minutes for s in one.steps[:-1]) == move.minutes.net
+        assert sum(s.minutes for s in one.steps[:-1]) == net_minutes(move)
         assert len(one.rulings) == 6
     drawn = moves.moves_table(plan(), said)
     assert [row[1].key for row in drawn.rows] == [move.leaf for move in plan().moves]

@@ -101,17 +101,32 @@ def test_shipped_units_speak_in_their_own_language():
         assert len(seen) > 10
 
 
-def test_the_table_of_gates_has_all_six():
-    leaf, role = "dosett", "helsefagarbeider"
-    told = words.rulings_table(rulings()[leaf, role], leaf, role, speaker())
-    assert [row[0].text for row in told.rows] == [
-        "Lov",
-        "Lokal beslutning",
-        "Kompetanse",
-        "Risiko",
-        "Kontinuitet",
-        "Kapasitet",
-    ]
+@pytest.mark.parametrize(
+    ("code", "values", "heading"),
+    [
+        ("plan.limit", {"role": "matvert", "tasks": 1}, "Forslaget"),
+        ("plan.full", {"role": "matvert"}, "Kapasitet"),
+    ],
+)
+def test_what_the_suggestion_stops_is_not_called_capacity(code, values, heading):
+    ruling = Ruling(gate=Gate.CAPACITY, verdict=Verdict.FAIL, code=code, values=values)
+    told = words.told(ruling, "dosett", "matvert", speaker())
+    assert told.gate_name == heading
+    assert told.way
+    if code == "plan.limit":
+        assert told.why == "Forslaget er begrenset til 1 oppgave."
+
+
+def test_conditions_written_without_a_full_stop_get_one():
+    values = {"office": "avdelingsleder", "date": "2026-01-02", "conditions": "Praktisk prøve"}
+    ruling = Ruling(
+        gate=Gate.POLICY,
+        verdict=Verdict.CONDITION,
+        condition=Condition.DECIDE,
+        code="policy.conditions",
+        values=values,
+    )
+    assert words.why(ruling, "dosett", "matvert", speaker()).endswith("Praktisk prøve.")
 
 
 def test_long_lists_of_roles_are_cut_with_the_units_own_first():

@@ -1,17 +1,21 @@
 """The task by role matrix: who does what today, and who could."""
 
 from collections.abc import Mapping as MappingOf
+from typing import TypeAlias
 
 import numpy as np
 import plotly.graph_objects as go
 
 from taskmap.model.leaf import Leaf
+from taskmap.model.plan import LeafLevel
 from taskmap.model.ruling import Ruling, Rulings, Verdict, worst
-from taskmap.model.units import RoleId
-from taskmap.present.figures.naming import Naming, hours_cell, spent_today
+from taskmap.model.units import LeafId, MinutesPerWeek, RoleId
+from taskmap.present.figures.naming import Naming, hours_cell
 from taskmap.present.figures.palette import BLUES, PAPER, TEXT, axis, frame, inert, short, two_lines
 from taskmap.present.figures.picture import Picture, Value, beside
 from taskmap.present.table import Table
+
+Spent: TypeAlias = MappingOf[RoleId, MinutesPerWeek]  # on one task
 
 MARKS: MappingOf[Verdict, str] = {
     Verdict.PASS: "○",
@@ -21,10 +25,16 @@ MARKS: MappingOf[Verdict, str] = {
 }
 
 
-def division(leaves: tuple[Leaf, ...], rulings: Rulings, naming: Naming) -> Picture:
+def division(
+    leaves: tuple[Leaf, ...],
+    levels: MappingOf[LeafId, LeafLevel],
+    rulings: Rulings,
+    naming: Naming,
+) -> Picture:
     """Share of each task by role as shade and per cent; a mark for a role that does not do it."""
     roles = _roles(leaves, rulings, naming)
-    shares = [_shares(leaf) for leaf in leaves]
+    spent = [levels[leaf.id].today for leaf in leaves]
+    shares = [_shares(minutes) for minutes in spent]
     z = np.array([[share.get(role, 0.0) for role in roles] for share in shares])
     figure = go.Figure(
         data=[
@@ -57,10 +67,10 @@ def division(leaves: tuple[Leaf, ...], rulings: Rulings, naming: Naming) -> Pict
         ),
     )
     summary = naming.reader.say(
-        "figure.division.summary", n=len(leaves), roles=len(roles), names=_busiest(leaves, naming)
+        "figure.division.summary", n=len(leaves), roles=len(roles), names=_busiest(spent, naming)
     )
     return Picture(
-        figure=figure, summary=summary, table=_table(leaves, shares, roles, rulings, naming)
+        figure=figure, summary=summary, table=_table(leaves, spent, roles, rulings, naming)
     )
 
 
@@ -87,10 +97,9 @@ def _without_capacity(rulings: tuple[Ruling, ...]) -> tuple[Ruling, ...]:
     return tuple(ruling for ruling in rulings if ruling.gate != "capacity")
 
 
-def _shares(leaf: Leaf) -> dict[RoleId, float]:
-    minutes = spent_today(leaf)
-    whole = sum(minutes.values())
-    return {role: spent / whole for role, spent in minutes.items()} if whole else {}
+def _shares(spent: Spent) -> dict[RoleId, float]:
+    whole = sum(spent.values())
+    return {role: minutes / whole for role, minutes in spent.items()} if whole else {}
 
 
 def _wrapped(name: str) -> str:
@@ -137,20 +146,20 @@ def _marks(
     ]
 
 
-def _busiest(leaves: tuple[Leaf, ...], naming: Naming) -> str:
-    spent: dict[RoleId, int] = {}
-    for leaf in leaves:
-        for role, minutes in spent_today(leaf).items():
-            spent[role] = spent.get(role, 0) + minutes
-    most = sorted(spent, key=lambda role: -spent[role])[:3]
+def _busiest(spent: list[Spent], naming: Naming) -> str:
+    whole: dict[RoleId, int] = {}
+    for each in spent:
+        for role, minutes in each.items():
+            whole[role] = whole.get(role, 0) + minutes
+    most = sorted(whole, key=lambda role: -whole[role])[:3]
     return naming.reader.list(
-        f"{naming.short_role(role)} {naming.reader.hours(spent[role])}" for role in most
+        f"{naming.short_role(role)} {naming.reader.hours(whole[role])}" for role in most
     )
 
 
 def _table(
     leaves: tuple[Leaf, ...],
-    shares: list[dict[RoleId, float]],
+    spent: list[Spent],
     roles: tuple[RoleId, ...],
     rulings: Rulings,
     naming: Naming,
@@ -159,10 +168,10 @@ def _table(
     rows: list[tuple[Value, ...]] = [
         (
             naming.task(leaf.id),
-            hours_cell(sum(spent_today(leaf).values())),
-            *(_cell(leaf, share, role, rulings, naming) for role in roles),
+            hours_cell(sum(minutes.values())),
+            *(_cell(leaf, _shares(minutes), role, rulings, naming) for role in roles),
         )
-        for leaf, share in zip(leaves, shares, strict=True)
+        for leaf, minutes in zip(leaves, spent, strict=True)
     ]
     return beside(
         say("figure.division.title"),

@@ -7,7 +7,7 @@ from taskmap.model.leaf import Leaf
 from taskmap.model.plan import LeafLevel
 from taskmap.model.units import LeafId, RoleId
 from taskmap.present.figures.map_group import lower_role
-from taskmap.present.figures.naming import Naming, hours_cell, spent_today
+from taskmap.present.figures.naming import Naming, hours_cell
 from taskmap.present.figures.picture import beside
 from taskmap.present.table import Table
 
@@ -33,7 +33,7 @@ def asked(
         leaf
         for leaf in naming.mapping.leaves
         if wanted in naming.task(leaf.id).casefold()
-        and (wish.group in (None, naming.task_group(leaf.task_id)))
+        and (wish.group in (None, naming.group_of(leaf.task_id)))
         and (wish.role is None or wish.role in leaf.roles_today())
         and (not wish.only_lower or lower_role(leaf.id, levels, naming))
     )
@@ -56,8 +56,7 @@ def inventory(
 def _row(
     leaf: Leaf, levels: Mapping[LeafId, LeafLevel], naming: Naming
 ) -> tuple[str | int | float | None, ...]:
-    effective = levels[leaf.id].effective if leaf.id in levels else None
-    spent = spent_today(leaf)
+    effective, spent = levels[leaf.id].effective, levels[leaf.id].today
     return (
         naming.task(leaf.id),
         ", ".join(naming.short_role(role) for role in spent),
@@ -65,6 +64,6 @@ def _row(
         hours_cell(sum(spent.values())),
         round(sum(leaf.count.values()), 1),
         round(leaf.minutes.likely, 1),
-        naming.group(naming.task_group(leaf.task_id)),
+        naming.group(naming.group_of(leaf.task_id)),
         naming.reader.say(f"figure.basis.{leaf.minutes.basis}"),
     )

@@ -19,7 +19,7 @@ from taskmap.present.figures.palette import (
 )
 from taskmap.present.figures.picture import Picture
 from taskmap.present.loads import LoadRow, load_rows, load_table, summary
-from taskmap.present.phrases import signed
+from taskmap.present.phrases import in_one_unit, signed
 
 ROW = 44
 NARROWEST = 1 / 15  # of the axis: a change smaller than this has no room for an arrow
@@ -82,6 +82,7 @@ def _traces(shown: list[LoadRow], naming: Naming) -> list[go.Scatter]:
 
 def _differences(shown: list[LoadRow], naming: Naming) -> list[dict[str, object]]:
     """The change in hours, away from the marks."""
+    written = in_one_unit([row.full for row in shown], naming.reader)
     return [
         {
             "xref": "paper",
@@ -89,7 +90,7 @@ def _differences(shown: list[LoadRow], naming: Naming) -> list[dict[str, object]
             "xanchor": "left",
             "xshift": 10,
             "y": at,
-            "text": f"<b>{signed(row.change, naming.reader)}</b>" if row.change else "0",
+            "text": f"<b>{signed(row.change, written)}</b>" if row.change else "0",
             "showarrow": False,
             "font": {"size": 13, "color": TEXT if row.change else QUIET},
         }

@@ -31,7 +31,7 @@ st.subheader(words.say("ui.overview.matrix"))
 st.markdown(words.say("ui.overview.matrix_how"))
 st.markdown(plain(told_levels.summary(levels, naming)))
 picture = state.drawn(
-    (ready.opened.digest, question.as_of, "matrix"),
+    (ready.opened.digest, question, "matrix"),
     lambda: matrix(levels, question.price, naming),
 )
 pictures.show_clickable(picture, "matrix", lambda key: state.choose(state.CELL, key))

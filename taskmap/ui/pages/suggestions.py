@@ -12,6 +12,7 @@ question = asking.question()
 plan = solving.plan(ready, question)
 if plan is None:
     st.stop()
+answer.summary(plan, ready)
 answer.breaches(plan, ready)
 answer.moves(plan, ready)
 answer.flow_and_load(plan, ready)

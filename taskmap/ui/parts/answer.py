@@ -1,5 +1,7 @@
 """The answer of a plan, part by part, in the order a department head reads it."""
 
+from itertools import count
+
 import streamlit as st
 
 from taskmap.model.plan import Plan
@@ -8,9 +10,11 @@ from taskmap.present import breaches as told_breaches
 from taskmap.present import held as told_held
 from taskmap.present import moves as told_moves
 from taskmap.present import open_questions as told_questions
-from taskmap.present.figures.changes import changes
+from taskmap.present.changes import sections
 from taskmap.present.figures.flow import flow
 from taskmap.present.figures.load import load
+from taskmap.present.headings import section_lead, section_title, status_line
+from taskmap.present.loads import caution, most_new_work
 from taskmap.ui import state
 from taskmap.ui.parts import gates, move_card, pictures, tables
 from taskmap.ui.parts.choice import pick
@@ -20,12 +24,21 @@ from taskmap.ui.parts.text import bold, plain
 FIRST = 5  # of a long list, before the rest is folded
 
 
+def summary(plan: Plan, ready: Ready) -> None:
+    """What it all comes to, and who gets most more to do."""
+    told = (told_moves.summary(plan, ready.naming), most_new_work(plan.roles, ready.naming))
+    for line in filter(None, told):
+        st.markdown(plain(line))
+    careful = caution(plan.roles, ready.naming)
+    if careful:
+        st.warning(plain(careful), icon=":material/groups:")
+
+
 def breaches(plan: Plan, ready: Ready) -> None:
     """What somebody does who may not, before any gain; nothing where all is well."""
     if not plan.breaches:
         return
-    words = state.words()
-    st.subheader(words.say("ui.breaches"))
+    st.subheader(state.words().say("breach.title"))
     st.warning(plain(told_breaches.summary(plan.breaches, ready.naming)), icon=":material/gavel:")
     for breach in plan.breaches:
         told = told_breaches.told(breach, ready.naming)
@@ -35,16 +48,20 @@ def breaches(plan: Plan, ready: Ready) -> None:
 
 
 def moves(plan: Plan, ready: Ready) -> None:
-    """The ranked moves as cards."""
+    """The changed tasks as cards, under the reason why they are there."""
     words = state.words()
-    st.subheader(words.say("ui.moves"))
-    st.markdown(plain(told_moves.summary(plan, ready.naming)))
+    rank = count(1)
+    for section in sections(plan, ready.mapping):
+        st.subheader(section_title(section.part, words))
+        lead = section_lead(section.part, plan.question, words)
+        if lead:
+            st.markdown(lead)
+        for change in section.changes:
+            move_card.show(next(rank), change, plan.question, ready)
     if not plan.moves:
         st.info(words.say("ui.moves.none"))
         return
-    for rank, change in enumerate(changes(plan.moves, ready.mapping), start=1):
-        move_card.show(rank, change, plan.question, ready)
-    with st.expander(words.say("ui.as_table", title=words.say("ui.moves"))):
+    with st.expander(words.say("ui.as_table", title=words.say("move.title"))):
         tables.show(told_moves.moves_table(plan, ready.naming), "moves")
 
 
@@ -109,8 +126,7 @@ def assumptions(plan: Plan, ready: Ready) -> None:
     """What was taken for granted, and how far the plan is proved."""
     words = state.words()
     st.subheader(words.say("ui.assumptions"))
-    gap = max((objective.gap for objective in plan.objectives), default=0.0)
-    st.markdown(words.say(f"ui.status.{plan.status}", gap=words.percent(gap, 1)))
+    st.markdown(status_line(plan, ready.naming))
     notes = told_assumptions.all_told((*plan.relaxed, *plan.assumptions), ready.naming)
     if notes:
         with st.expander(words.say("ui.assumptions.show", n=len(notes))):

@@ -1,6 +1,7 @@
 """The question to the plan: a preset, and the rest for those who want it."""
 
 from dataclasses import replace
+from typing import Any
 
 import streamlit as st
 
@@ -9,8 +10,7 @@ from taskmap.model.ruling import Condition
 from taskmap.ui import state
 from taskmap.ui.parts.choice import segments
 from taskmap.workspace import Preset
-
-FEW = 3
+from taskmap.workspace.presets import DEFAULT_MOVES
 
 
 def question() -> Question:
@@ -35,7 +35,7 @@ def _changes() -> int | None:
         words.say("ui.ask.most"),
         min_value=0,
         max_value=50,
-        value=FEW,
+        value=DEFAULT_MOVES,
         key="most_moves",
         persist_state="session",
         disabled=everything,
@@ -44,39 +44,46 @@ def _changes() -> int | None:
     return None if everything else int(most)
 
 
+# Name in the words and in the session, field of the question, least, most, step.
+LIMITS = (
+    ("ceiling", "staff_ceiling", 50, 100, 1),
+    ("smallest", "min_move", 0, 600, 15),
+    ("risk", "risk_limit", 1, 25, 1),
+)
+IN_PERCENT = "staff_ceiling"  # a share, asked for in per cent
+
+
 def _limits(asked: Question) -> Question:
-    """Ceiling, smallest move and highest risk; as they are until somebody sets them."""
+    """Ceiling, smallest move, highest risk and conditions; as they are until somebody sets them."""
+    limits: dict[str, Any] = {}
+    for column, (name, field, least, most, step) in zip(st.columns(3), LIMITS, strict=True):
+        scale = 100 if field == IN_PERCENT else 1
+        with column:
+            chosen = _number(name, round(getattr(asked, field) * scale), (least, most), step)
+        limits[field] = chosen if scale == 1 else chosen / scale
+    limits["accepted"] = _accepted(asked)
+    return replace(asked, **limits)
+
+
+def _number(name: str, value: int, bounds: tuple[int, int], step: int) -> int:
     words = state.words()
-    left, middle, right = st.columns(3)
-    ceiling = left.number_input(
-        words.say("ui.ask.ceiling"),
-        min_value=50,
-        max_value=100,
-        value=round(asked.staff_ceiling * 100),
-        key="ceiling",
+    least, most = bounds
+    chosen = st.number_input(
+        words.say(f"ui.ask.{name}"),
+        min_value=least,
+        max_value=most,
+        value=value,
+        step=step,
+        key=name,
         persist_state="session",
-        help=words.say("ui.ask.ceiling_means"),
+        help=words.say(f"ui.ask.{name}_means"),
     )
-    smallest = middle.number_input(
-        words.say("ui.ask.smallest"),
-        min_value=0,
-        max_value=600,
-        value=asked.min_move,
-        step=15,
-        key="smallest",
-        persist_state="session",
-        help=words.say("ui.ask.smallest_means"),
-    )
-    risk = right.number_input(
-        words.say("ui.ask.risk"),
-        min_value=1,
-        max_value=25,
-        value=asked.risk_limit,
-        key="risk",
-        persist_state="session",
-        help=words.say("ui.ask.risk_means"),
-    )
-    conditions = st.multiselect(
+    return int(chosen)
+
+
+def _accepted(asked: Question) -> frozenset[Condition]:
+    words = state.words()
+    chosen = st.multiselect(
         words.say("ui.ask.accepted"),
         [condition.value for condition in Condition],
         default=[condition.value for condition in Condition if condition in asked.accepted],
@@ -85,10 +92,4 @@ def _limits(asked: Question) -> Question:
         persist_state="session",
         help=words.say("ui.ask.accepted_means"),
     )
-    return replace(
-        asked,
-        staff_ceiling=ceiling / 100,
-        min_move=int(smallest),
-        risk_limit=int(risk),
-        accepted=frozenset(Condition(condition) for condition in conditions),
-    )
+    return frozenset(map(Condition, chosen))

@@ -25,5 +25,5 @@ def draw(ready: Ready) -> None:
         return
     st.markdown(words.say("ui.levels.how"))
     leaves = tuple(leaf.id for leaf in naming.groups[group])
-    content = (ready.opened.digest, question.as_of, "ladder", group)
+    content = (ready.opened.digest, question, "ladder", group)
     pictures.show(state.drawn(content, lambda: ladder(leaves, levels, naming)), "ladder")

@@ -30,8 +30,11 @@ def draw(ready: Ready) -> None:
         st.markdown(words.say("ui.tasks.division_first", n=MOST_ROWS))
     shown = leaves[:MOST_ROWS]
     rulings = state.workspace().rulings(ready.id, question)
-    content = (ready.opened.digest, question.as_of, "division", *(leaf.id for leaf in shown))
-    pictures.show(state.drawn(content, lambda: division(shown, rulings, naming)), "division")
+    picture = state.drawn(
+        (ready.opened.digest, question, "division", *(leaf.id for leaf in shown)),
+        lambda: division(shown, levels, rulings, naming),
+    )
+    pictures.show(picture, "division")
 
 
 def _wish(ready: Ready) -> Wish:

@@ -5,7 +5,7 @@ import streamlit as st
 from taskmap.model.plan import Move
 from taskmap.model.question import Question
 from taskmap.present import moves
-from taskmap.present.figures.changes import Change, line, pair
+from taskmap.present.changes import Change, crumbs_line, is_crumb
 from taskmap.present.figures.net import net
 from taskmap.ui import state
 from taskmap.ui.parts import gates, tables
@@ -28,7 +28,9 @@ def show(rank: int, change: Change, question: Question, ready: Ready) -> None:
         st.markdown(f"#### {rank}\\. {plain(ready.naming.whole_task(change.task))}")
         if change.repairs:
             st.badge(words.say("ui.move.repair"), icon=":material/gavel:", color="orange")
-        st.markdown(_listed(tuple(line(move, ready.naming) for move in change.moves)))
+        lines = tuple(moves.line(move, ready.naming) for move in change.listed)
+        rest = crumbs_line(change, ready.naming)
+        st.markdown(_listed((*lines, rest) if rest else lines))
         name = f"{state.language()}@{question.price}@{change.task}"
         card = st.expander(
             words.say("ui.move.explain"), expanded=rank == 1, key=f"card@{name}", on_change="rerun"
@@ -42,15 +44,16 @@ def _one(change: Change, ready: Ready, name: str) -> Move:
     """The move to explain: the only one, or the one chosen of several."""
     if len(change.moves) == 1:
         return change.moves[0]
+    offered = sorted(change.moves, key=is_crumb)
     chosen = st.pills(
         state.words().say("ui.move.part"),
-        range(len(change.moves)),
-        format_func=lambda at: pair(change.moves[at], ready.naming),
+        range(len(offered)),
+        format_func=lambda at: moves.pair(offered[at], ready.naming),
         default=0,
         required=True,
-        key=f"part@{name}@{len(change.moves)}",
+        key=f"part@{name}@{len(offered)}",
     )
-    return change.moves[chosen or 0]
+    return offered[chosen or 0]
 
 
 def _explained(move: Move, question: Question, ready: Ready) -> None:

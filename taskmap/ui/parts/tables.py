@@ -1,5 +1,8 @@
 """Tables on the page: short ones as text, long ones in a grid that sorts and searches."""
 
+from typing import Any
+
+import pandas as pd
 import streamlit as st
 
 from taskmap.present.table import Table
@@ -33,18 +36,20 @@ def paper(table: Table) -> None:
 
 
 def grid(table: Table, name: str) -> None:
-    """A grid: click a heading to sort; figures are numbers where the cell shows the bare number."""
-    numbers = {at for at, column in enumerate(table.columns) if column.figures and _bare(table, at)}
+    """A grid: click a heading to sort; figures sort by value and read in the chosen language."""
+    columns = {str(at): _values(table, at) for at in range(len(table.columns))}
+    told: dict[Any, Any] = {  # as the stubs of Styler.format have it
+        str(at): {row[at].value: row[at].text for row in table.rows}.get
+        for at in range(len(table.columns))
+        if _figures(table, at)
+    }
     st.dataframe(
-        {
-            str(at): [row[at].value if at in numbers else row[at].text for row in table.rows]
-            for at in range(len(table.columns))
-        },
+        pd.DataFrame(columns).style.format(told, na_rep=state.words().plain(None)),
         key=name,
         hide_index=True,
         column_config={
-            str(at): st.column_config.NumberColumn(column.title, format="localized")
-            if at in numbers
+            str(at): st.column_config.NumberColumn(column.title)
+            if str(at) in told
             else st.column_config.TextColumn(column.title)
             for at, column in enumerate(table.columns)
         },
@@ -53,9 +58,12 @@ def grid(table: Table, name: str) -> None:
     )
 
 
-def _bare(table: Table, at: int) -> bool:
-    """Whether a column's words are its numbers: ``12,5``, not ``12,5 t`` with minutes behind."""
-    return all(
-        row[at].value is None or (not row[at].text[-1:].isalpha() and "%" not in row[at].text)
-        for row in table.rows
-    )
+def _values(table: Table, at: int) -> list[float | None] | list[str]:
+    if _figures(table, at):
+        return [row[at].value for row in table.rows]
+    return [row[at].text for row in table.rows]
+
+
+def _figures(table: Table, at: int) -> bool:
+    """Whether a column is figures with a number behind each, so that it can be sorted by it."""
+    return table.columns[at].figures and any(row[at].value is not None for row in table.rows)

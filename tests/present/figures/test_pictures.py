@@ -3,7 +3,6 @@
 import pytest
 
 from taskmap.model.question import Price
-from taskmap.present.figures.changes import changes, line, pair
 from taskmap.present.figures.division import division
 from taskmap.present.figures.flow import MISSED, flow, flows
 from taskmap.present.figures.inventory import Wish, asked, inventory
@@ -11,6 +10,7 @@ from taskmap.present.figures.ladder import ladder
 from taskmap.present.figures.load import load
 from taskmap.present.figures.matrix import matrix, offered
 from taskmap.present.figures.net import net
+from taskmap.present.waterfall import net_minutes
 
 
 def test_every_minute_of_today_stands_in_one_cell_of_the_matrix(unit):
@@ -50,7 +50,7 @@ def test_the_ladder_has_an_arrow_for_each_task_off_its_lowest_level(unit):
 
 def test_shares_of_a_task_make_one(unit):
     leaves = unit.naming.mapping.leaves[:12]
-    picture = division(leaves, unit.rulings, unit.naming)
+    picture = division(leaves, unit.levels, unit.rulings, unit.naming)
     for leaf, row in zip(leaves, picture.figure.data[0].z, strict=True):
         assert sum(row) == pytest.approx(1.0 if leaf.roles_today() else 0.0)
     assert len(picture.table.rows) == len(leaves)
@@ -93,18 +93,7 @@ def test_gross_less_costs_ends_at_net(unit):
     for move in unit.plan.moves:
         bars = net(move, unit.naming).figure.data[0]
         assert sum(bars.x[:-1]) == pytest.approx(bars.x[-1])
-        assert bars.x[-1] == pytest.approx(move.minutes.net / 60)
-
-
-def test_changes_hold_every_move_once(unit):
-    found = changes(unit.plan.moves, unit.naming.mapping)
-    assert sorted(id(m) for c in found for m in c.moves) == sorted(map(id, unit.plan.moves))
-    assert len({change.task for change in found}) == len(found)
-    for move in unit.plan.moves:
-        assert unit.naming.reader.hours(move.minutes.relieved) in line(move, unit.naming) or (
-            move.giver is None
-        )
-        assert "→" in pair(move, unit.naming)
+        assert bars.x[-1] == pytest.approx(net_minutes(move) / 60)
 
 
 def test_the_list_of_tasks_answers_what_is_asked(unit):

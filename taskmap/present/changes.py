@@ -1,0 +1,103 @@
+"""A plan's moves as a reader decides on them: task by task, under what the task is there for."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from taskmap.model.mapping import Mapping
+from taskmap.model.plan import Move, MoveKind, Plan
+from taskmap.model.units import BandId, RoleId, TaskId
+from taskmap.present.names import Speaker
+
+CRUMB = 5  # minutes a week; a move that relieves and takes on less is told with its like
+
+
+class Part(StrEnum):
+    """Why a task is in the plan, in the order told."""
+
+    REPAIR = "repair"  # somebody does it who may not
+    COUNTED = "counted"  # a decision for the department head; counts against the limit
+    RELIEF = "relief"  # takes from those who have more than their time, outside the limit
+    TAKEN_UP = "taken_up"  # is not done today
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One task that changes hands, with its moves in the plan's order."""
+
+    task: TaskId
+    moves: tuple[Move, ...]
+
+    @property
+    def listed(self) -> tuple[Move, ...]:
+        """The moves worth a line of their own."""
+        return tuple(move for move in self.moves if not is_crumb(move))
+
+    @property
+    def crumbs(self) -> int:
+        """How many moves are told together."""
+        return len(self.moves) - len(self.listed)
+
+    @property
+    def repairs(self) -> bool:
+        """Whether it puts a breach right."""
+        return any(move.kind is MoveKind.REPAIR for move in self.moves)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Changed tasks that are there for the same reason."""
+
+    part: Part
+    changes: tuple[Change, ...]
+
+
+def is_crumb(move: Move) -> bool:
+    """Whether a move is too small to be read about by itself; what puts a breach right never is."""
+    minutes = move.minutes
+    return move.kind is not MoveKind.REPAIR and max(minutes.relieved, minutes.taken_on) < CRUMB
+
+
+def changes(moves: Iterable[Move], mapping: Mapping) -> tuple[Change, ...]:
+    """Changed tasks, ranked as their first move is; those with crumbs only come last."""
+    found: dict[TaskId, list[Move]] = {}
+    for move in moves:
+        found.setdefault(mapping.by_leaf[move.leaf].task_id, []).append(move)
+    ranked = (Change(task, tuple(parts)) for task, parts in found.items())
+    return tuple(sorted(ranked, key=lambda change: not change.listed))
+
+
+def sections(plan: Plan, mapping: Mapping) -> tuple[Section, ...]:
+    """All changed tasks, each under one heading; a heading without tasks is left out."""
+    above = _above(plan) if plan.question.max_changes is not None else frozenset()
+    found: dict[Part, list[Change]] = {part: [] for part in Part}
+    for change in changes(plan.moves, mapping):
+        found[_part(change, above)].append(change)
+    return tuple(Section(part, tuple(parts)) for part, parts in found.items() if parts)
+
+
+def crumbs_line(change: Change, speaker: Speaker) -> str:
+    """«og 2 justeringer på under 5 minutter i uka»; empty without crumbs."""
+    if not change.crumbs:
+        return ""
+    key = "move.crumbs_more" if change.listed else "move.crumbs"
+    return speaker.reader.say(key, n=change.crumbs, most=CRUMB)
+
+
+def _part(change: Change, above: frozenset[tuple[RoleId, BandId]]) -> Part:
+    if change.repairs:
+        return Part.REPAIR
+    if all(move.giver is None for move in change.moves):
+        return Part.TAKEN_UP
+    taken = {(move.giver, band.band) for move in change.moves for band in move.bands}
+    return Part.RELIEF if taken and taken <= above else Part.COUNTED
+
+
+def _above(plan: Plan) -> frozenset[tuple[RoleId, BandId]]:
+    """Roles with more work today than time for it, and when."""
+    return frozenset(
+        (load.role, band.band)
+        for load in plan.roles
+        for band in load.bands
+        if band.baseline + band.other > band.full
+    )
