@@ -77,3 +77,14 @@ def test_a_refusal_is_a_sentence_with_the_nearest_unit():
     assert refusals.sentence(refused, reader("nb")) == (
         "Fant verken en enhet eller en fil med navnet «havblik» i mappings. Mente du «havblikk-2»?"
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("nb", "3. november 2026"), ("sv", "2026-11-03"), ("en", "3 November 2026")],
+)
+def test_dates_are_written_as_the_language_writes_them(language, told):
+    values = {"value": "2026-11-03", "date": "2026-12-01", "role": "sykepleier"}
+    for code in sorted(findings.DATED):
+        said = findings.message(Finding(code, Place("a.yaml"), values), reader(language))
+        assert told in said, code
