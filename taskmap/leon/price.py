@@ -25,7 +25,7 @@ def weights(mapping: Mapping, catalogue: Catalogue, question: Question) -> dict[
 
     A role outside the staff has weight 0 for minutes of its own, under every price. It is not free
     by that: the staff minutes each occurrence still takes must be written, and are priced as the
-    minutes of the staff who give them, and its running cost is money.
+    minutes of the staff who give them. Its running cost is told as decided already, not priced.
 
     Raises:
         ValueError: the question's level weights do not rise strictly with the level.

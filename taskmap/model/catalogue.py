@@ -97,7 +97,7 @@ class Rule:
         roles: the roles it names, groups expanded; None: no profession named.
         roles_are: "performer" (they do it), "delegator" or "assessor" (they may hand it over,
             to anyone individually assessed).
-        exception_to: exclusive rules this one lifts for the tags both share.
+        exception_to: exclusive rules this one lifts for the tasks both cover.
         needs: condition code a ``requires`` rule asks of a receiver: "train", "supervise",
             "assess"; None when it binds the organisation and not the single move.
         statement: in the country's language and in English.

@@ -143,7 +143,7 @@ class Held:
     """A task that stays though a cheaper role exists, and what holds it."""
 
     leaf: LeafId
-    role: RoleId  # the cheapest role that would take it but for the rulings
+    role: RoleId  # the role nearest to being allowed, then the next level down
     giver: RoleId
     minutes: MinutesPerWeek  # that would be relieved
     rulings: tuple[Ruling, ...]  # only those that hold it, first gate first

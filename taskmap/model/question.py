@@ -40,7 +40,7 @@ class Question:
         forbidden: (leaf, role) pairs that must not grow.
         open_unknown: treat ``unknown`` as allowed; for the list of open questions only.
         upwards: work may move to a dearer role only to leave room, not just to put right.
-        node_limit: branch-and-bound nodes per objective level.
+        node_limit: branch-and-bound nodes of each solve; two objectives may share one.
     """
 
     as_of: date

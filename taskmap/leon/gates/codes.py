@@ -92,10 +92,10 @@ CODES: dict[str, tuple[str, ...]] = {
     "continuity.together": ("group", "tasks"),
     # a new role in the chain costs so many minutes a week of hand-over.
     "continuity.handover": ("chain", "minutes"),
-    # often done, and fewer than two persons of the role can do it or learn it.
+    # often done, and the role is fewer than two persons.
     "continuity.few_persons": ("persons", "per_week"),
     # --- capacity (of this move alone; the plan decides)
-    # pass: free minutes a week today in the bands where the work falls.
+    # pass: free hours a week today in the bands where the work falls.
     "capacity.by_plan": ("free_hours", "needed_hours"),
     # pass: hours in some of the bands only.
     "capacity.some_bands": ("free_hours", "needed_hours", "bands"),
