@@ -153,6 +153,8 @@ def _prepared(limits: Limits, scale: float) -> highspy.Highs:
         "mip_rel_gap": 0.0,
         "mip_abs_gap": max(limits.gap * scale, 1e-9),
         "mip_max_nodes": limits.nodes,
+        # Restarting after the root costs these programmes up to two thirds of the time (measured).
+        "mip_allow_restart": False,
         "time_limit": limits.seconds,
         "primal_feasibility_tolerance": 1e-9,
         "mip_feasibility_tolerance": 1e-7,

@@ -43,7 +43,7 @@ THEMES = (
           spare=(300, 600, 900), limits=(None,), watched=0.1, divisible=1.0, together=0.0,
           prices=(1, 2, 6, 9), courses=(10, 30), fees=(0, 7), high=0.9, learners=(1, 2, 2)),
     # Hours: roles above what they have, equal prices so that the spread decides.
-    Theme(growing=1.0, filled=(0.6, 0.8, 2.0, 3.0), spare=(0, 0, 100), prices=(2, 2, 2, 3),
+    Theme(growing=1.0, filled=(0.6, 0.8, 0.9, 2.0, 3.0), spare=(0, 0, 100), prices=(2, 2, 2, 2, 2, 3),
           needing=0.0, persons=(3, 5), limits=(None, None, None, 0, 1), divisible=1.0, together=0.1,
           watched=0.7, breach=0.05, smallest=(0,)),
     # Wholes: tasks that do not divide, visits, few and not too small changes.

@@ -8,19 +8,27 @@ gate is opened and shut in turn, and the check that fails is named.
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from taskmap.leon import programme
+from taskmap.leon.gates import GATES
+from taskmap.leon.judge import judge
+from taskmap.leon.levels import accepted
 from taskmap.leon.problem import Problem
 from taskmap.leon.programme.columns import Sheet
 from taskmap.leon.programme.objective import NAMES, stages
 from taskmap.leon.solve import Solution, fixed, run_0, without_vain_training
+from taskmap.leon.suggest import suggest
 from taskmap.leon.values import exact_values
+from taskmap.model.ruling import Gate, Ruling, Verdict
 from taskmap.solver.family import Family
 from taskmap.solver.highs import Limits
 from taskmap.solver.order import in_order
 from tests.leon import oracle
 from tests.leon.checker import broken
 from tests.leon.generated import problem
+from tests.leon.held_by import held_by
+from tests.leon.small import CATALOGUE, QUESTION, staff, task, unit
 
 LEAST = 0.10  # of the generated units each family binds in at least
 LIMITS = Limits(nodes=5000, seconds=30)
@@ -105,6 +113,55 @@ def report(units: int) -> Iterator[str]:
     for rows in programme.ROWS:
         name = name_of(rows)
         yield f"{name:<16}{counts[name] / units:>7.0%}   {noticed(rows, range(300))}"
+    for gate in GATES:
+        lets, stops = gate_noticed(gate)
+        yield f"gate {gate.value:<18} open: {lets}"
+        yield f"{'':<23} shut: {stops}"
+
+
+def gate_noticed(gate: Gate) -> tuple[str | None, str | None]:
+    """Who notices that a gate lets everything through, and that it lets nothing through."""
+    return _opened(gate), _shut(gate)
+
+
+@contextmanager
+def always(gate: Gate, verdict: Verdict) -> Iterator[None]:
+    """The gate replaced by one that says the same of everything."""
+    own = GATES[gate]
+    GATES[gate] = lambda leaf, role, facts: Ruling(gate=gate, verdict=verdict, code="test.always")
+    try:
+        yield
+    finally:
+        GATES[gate] = own
+
+
+def _opened(gate: Gate) -> str | None:
+    mapping, catalogue = held_by(gate)
+    if suggest(mapping, catalogue, QUESTION).moves:
+        return None  # the gate did not hold it to begin with
+    with always(gate, Verdict.PASS):
+        plan = suggest(mapping, catalogue, QUESTION)
+    true = judge(mapping, catalogue, QUESTION)
+    for move in plan.moves:
+        said = next(r for r in true[move.leaf, move.receiver] if r.gate is gate)
+        if not accepted(said, QUESTION):
+            return f"{move.leaf} goes to {move.receiver} against {said.code}"
+    return None
+
+
+def _shut(gate: Gate) -> str | None:
+    mapping, catalogue = (
+        unit(
+            task("oppgave", 10, 30, "sykepleier"),
+            staffing=(staff("sykepleier", 10), staff("helsefagarbeider", 10)),
+        ),
+        CATALOGUE,
+    )
+    if not suggest(mapping, catalogue, QUESTION).moves:
+        return None
+    with always(gate, Verdict.FAIL):
+        plan = suggest(mapping, catalogue, QUESTION)
+    return None if plan.moves else "a task every gate lets go no longer moves"
 
 
 if __name__ == "__main__":
