@@ -11,6 +11,7 @@ from taskmap.present.figures.picture import Picture, beside
 from taskmap.present.table import Table
 
 GAP = 26  # pixels between two nodes of a side
+MOST_TOLD = 3  # pairs told in words; the table beside holds them all
 MISSED = ""  # the giver of work nobody does today
 
 
@@ -104,7 +105,7 @@ def _summary(found: dict[tuple[RoleId, RoleId], MinutesPerWeek], naming: Naming)
     say, hours = naming.reader.say, naming.reader.hours
     if not found:
         return say("figure.flow.summary_none")
-    largest = sorted(found, key=lambda pair: -found[pair])[:3]
+    largest = sorted(found, key=lambda pair: -found[pair])[:MOST_TOLD]
     told = [
         say(
             "figure.flow.one",
@@ -114,9 +115,8 @@ def _summary(found: dict[tuple[RoleId, RoleId], MinutesPerWeek], naming: Naming)
         )
         for pair in largest
     ]
-    return say(
-        "figure.flow.summary", whole=hours(sum(found.values())), largest=naming.reader.list(told)
-    )
+    name = "figure.flow.summary" if len(found) == len(told) else "figure.flow.summary_most"
+    return say(name, whole=hours(sum(found.values())), largest=naming.reader.list(told))
 
 
 def _table(found: dict[tuple[RoleId, RoleId], MinutesPerWeek], naming: Naming) -> Table:

@@ -1,5 +1,7 @@
 """Load before and after a plan: one row a role, with the line it may be filled to."""
 
+from dataclasses import replace
+
 import numpy as np
 import plotly.graph_objects as go
 
@@ -19,7 +21,7 @@ from taskmap.present.figures.palette import (
 )
 from taskmap.present.figures.picture import Picture
 from taskmap.present.loads import LoadRow, load_rows, load_table, summary
-from taskmap.present.phrases import in_one_unit, signed
+from taskmap.present.phrases import capital, in_one_unit, signed
 
 ROW = 44
 NARROWEST = 1 / 15  # of the axis: a change smaller than this has no room for an arrow
@@ -57,8 +59,20 @@ def load(plan: Plan, naming: Naming, band: BandId | None = None) -> Picture:
         ),
     )
     return Picture(
-        figure=figure, summary=summary(plan.roles, naming), table=load_table(plan, naming)
+        figure=figure, summary=_summary(plan, band, naming), table=load_table(plan, naming)
     )
+
+
+def _summary(plan: Plan, band: BandId | None, naming: Naming) -> str:
+    """The largest changes of what is drawn: of one band alone when one is chosen."""
+    if band is None:
+        return summary(plan.roles, naming)
+    roles = [
+        replace(load, bands=tuple(one for one in load.bands if one.band == band))
+        for load in plan.roles
+    ]
+    told = summary(roles, naming)
+    return naming.reader.say("figure.load.in_band", band=capital(naming.band(band)), told=told)
 
 
 def _traces(shown: list[LoadRow], naming: Naming) -> list[go.Scatter]:
