@@ -1,5 +1,6 @@
 """`python -m benchmarks`: every figure of the benchmarks in one run, as ratios."""
 
+import subprocess
 import sys
 import time
 from collections.abc import Callable
@@ -12,12 +13,14 @@ from streamlit.testing.v1 import AppTest
 from benchmarks.clock import inside_highs, seconds
 from benchmarks.units import unit
 from taskmap import catalogue, document
+from taskmap.language import reader
 from taskmap.leon.suggest import suggest
 from taskmap.model.mapping import Mapping
 from taskmap.model.question import Question
 from taskmap.model.unit import Country
 
 QUESTION = Question(as_of=date(2026, 11, 1), max_changes=3)
+HELP = "from taskmap.cli import main; main(['--help'])"
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -76,11 +79,29 @@ def page() -> None:
     print(f"page: first run {first:.2f} s, rerun {cached:.3f} s, ratio {cached / first:.3f}")
 
 
+def start() -> None:
+    bare, helped = (
+        min(_wall([sys.executable, *rest]) for _ in range(15))
+        for rest in (("-c", ""), ("-c", HELP))
+    )
+    words = reader("nb")
+    taken = seconds(lambda: [words.say("word.and") for _ in range(1000)])
+    print(f"taskmap --help against a bare interpreter: {helped / bare:.2f} times")
+    print(f"1,000 look-ups of words: {taken * 1000:.1f} ms")
+
+
+def _wall(command: list[str]) -> float:
+    begun = time.perf_counter()
+    subprocess.run(command, capture_output=True, check=True)
+    return time.perf_counter() - begun
+
+
 PARTS: dict[str, Callable[[], None]] = {
     "reading": reading,
     "suggest": whole_against_bare,
     "growth": growth,
     "page": page,
+    "start": start,
 }
 
 

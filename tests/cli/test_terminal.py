@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-import time
 
 import pytest
 from running import ROOT, WARD
@@ -23,19 +22,6 @@ def test_help_loads_nothing_heavy():
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
     assert not HEAVY & set(run.stderr.decode().split())
     assert b"suggest" in run.stdout
-
-
-def test_help_takes_at_most_three_times_a_bare_interpreter():
-    bare, helped = (
-        min(_seconds([sys.executable, "-c", program]) for _ in range(9)) for program in ("", HELP)
-    )
-    assert helped <= 3 * bare
-
-
-def _seconds(command):
-    start = time.perf_counter()
-    subprocess.run(command, capture_output=True, check=True)
-    return time.perf_counter() - start
 
 
 @pytest.mark.parametrize(("language", "word"), [("nb", "Bruk:"), ("sv", "Användning:")])
