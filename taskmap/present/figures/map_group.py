@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from taskmap.graph.contract import Graph
 from taskmap.model.plan import LeafLevel
-from taskmap.model.units import LeafId
+from taskmap.model.units import LeafId, MinutesPerWeek
 from taskmap.present.figures.drawing import Drawing, Heading
 from taskmap.present.figures.map_layout import (
     ITEM_X,
@@ -36,7 +36,7 @@ def group_map(
     shown = ranked[: MOST_BOXES - len(roles)]
     subs = {node.removeprefix("role:"): _hours_of(node, hours, naming) for node in roles}
     boxes, headings, height = level_rows(subs, subs, naming, column_height(len(shown)))
-    items = [task_item(task, graph, levels, naming) for task in shown]
+    items = [task_item(task, graph.nodes[task]["minutes"], levels, naming) for task in shown]
     boxes += item_column(by_weight(items, hours, boxes), TOP, height)
     by_id = {box.id: box for box in boxes}
     say, name = naming.reader.say, naming.group(group.removeprefix("group:"))
@@ -56,10 +56,12 @@ def group_map(
     )
 
 
-def task_item(task: str, graph: Graph, levels: Mapping[LeafId, LeafLevel], naming: Naming) -> Item:
+def task_item(
+    task: str, minutes: MinutesPerWeek, levels: Mapping[LeafId, LeafLevel], naming: Naming
+) -> Item:
     """A task as a box: its name, its hours, and who could do it at a lower level."""
     leaf = task.removeprefix("task:")
-    name, hours = naming.task(leaf), naming.reader.hours(graph.nodes[task]["minutes"])
+    name, hours = naming.task(leaf), naming.reader.hours(minutes)
     could = lower_role(leaf, levels, naming)
     sub = f"{hours} · {naming.reader.say('figure.map.could', role=could)}" if could else hours
     return Item(task, name, sub, "task")

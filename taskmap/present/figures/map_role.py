@@ -42,7 +42,7 @@ def role_map(
         if not shown:
             continue
         headings.append(Heading(_heading(section, lists[section], naming), ITEM_X, y + 8))
-        items = [task_item(task, graph, levels, naming) for task in shown]
+        items = [task_item(task, minutes, levels, naming) for task, minutes in shown.items()]
         column = item_column(items, y + 18, 0.0)
         boxes += column
         bands += [(section, box, shown[box.id]) for box in column]

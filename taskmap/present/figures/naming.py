@@ -3,6 +3,7 @@
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass
 from functools import cached_property
+from math import floor
 
 from taskmap.model.leaf import Leaf
 from taskmap.model.units import MinutesPerWeek, RoleId
@@ -35,8 +36,11 @@ class Naming(Speaker):
 
 
 def hours_cell(minutes: float) -> float:
-    """Minutes as hours with one decimal, for a table cell that sorts."""
-    return round(minutes / 60, 1)
+    """Minutes as hours with one decimal, for a table cell that sorts.
+
+    Rounded half up, as hours are in sentences: nine minutes are 0.2 in both.
+    """
+    return floor(round(minutes / 6, 9) + 0.5) / 10
 
 
 def total(minutes: MappingOf[RoleId, MinutesPerWeek]) -> MinutesPerWeek:
