@@ -33,6 +33,7 @@ class Theme:
     fees: tuple[int, ...] = (0, 7)
     breach: float = 0.12
     skilled: float = 0.7  # of units whose dearest role holds everything
+    factors: tuple[float, ...] = (0.8, 1.0, 1.0, 1.0, 1.3)
     high: float = 0.6  # of leaves that lie with the dearest role
     missing: tuple[int, ...] = (0, 0, 0, 0, 200_000)
 
@@ -42,13 +43,17 @@ THEMES = (
     Theme(growing=0.95, needing=0.8, base=0.1, held=(0, 0, 0, 1), persons=(1, 2, 2, 5),
           spare=(300, 600, 900), limits=(None,), watched=0.1, divisible=1.0, together=0.0,
           prices=(1, 2, 6, 9), courses=(10, 30), fees=(0, 7), high=0.9, learners=(1, 2, 2)),
-    # Hours: roles above what they have, equal prices so that the spread decides.
-    Theme(growing=1.0, filled=(0.6, 0.8, 0.9, 2.0, 3.0), spare=(0, 0, 100), prices=(2, 2, 2, 2, 2, 3),
-          needing=0.0, persons=(3, 5), limits=(None, None, None, 0, 1), divisible=1.0, together=0.1,
-          watched=0.7, breach=0.05, smallest=(0,)),
+    # Hours: roles above what they have.
+    Theme(growing=1.0, filled=(0.6, 0.8, 0.9, 2.0, 3.0), spare=(0, 0, 100), prices=(2, 2, 2, 3),
+          needing=0.0, persons=(3, 5), limits=(None, None, 0, 1), divisible=1.0,
+          together=0.1, watched=0.7, breach=0.15, smallest=(0,), factors=(1.0, 1.0, 1.3)),
+    # Spread: work that must move, and roles of one price, so that the fullest decides.
+    Theme(growing=1.0, filled=(1.6, 1.6, 1.8), spare=(0,), prices=(2, 2, 2, 2, 3),
+          needing=0.0, persons=(3, 5), limits=(None, None, 1), divisible=1.0, together=0.0,
+          watched=0.3, breach=0.35, smallest=(0,), factors=(1.0,), split=(0, 250_000, 400_000)),
     # Wholes: tasks that do not divide, visits, few and not too small changes.
-    Theme(growing=0.8, divisible=0.3, one_role=0.5, together=0.8, needing=0.1, persons=(3, 5),
-          spare=(30, 90, 200), split=(0, 0, 0, 300_000), bands=(2,), limits=(None, None, 1, 2),
+    Theme(growing=0.8, divisible=0.3, one_role=0.5, together=1.0, needing=0.1, persons=(3, 5),
+          spare=(30, 90, 200), split=(0, 0, 0, 300_000), bands=(2,), limits=(None, None, 0, 1),
           smallest=(60, 120, 200), prices=(1, 2, 4, 6), breach=0.05, missing=(0, 0, 0, 0, 200_000)),
 )  # fmt: skip
 
@@ -60,7 +65,7 @@ def problem(seed: int, *, leaves: int = 3, roles: int = 3) -> Problem:
     c = 2 if theme.base is not None else 1
     occurrences = _occurrences(rng, t, b)
     own = np.array([[rng.randint(20, 200) if n else 0 for n in row] for row in occurrences])
-    minutes = _minutes(rng, own, r)
+    minutes = _minutes(rng, own, r, theme)
     unit, group = _units(rng, t, theme)
     one_role = np.array([b > 1 and rng.random() < theme.one_role for _ in range(t)])
     divisible = np.array([rng.random() < theme.divisible for _ in range(t)])
@@ -130,8 +135,8 @@ def _occurrences(rng: Random, t: int, b: int) -> np.ndarray:
     return n
 
 
-def _minutes(rng: Random, own: np.ndarray, r: int) -> np.ndarray:
-    factor = [[rng.choice((0.8, 1.0, 1.0, 1.0, 1.3)) for _ in range(r)] for _ in own]
+def _minutes(rng: Random, own: np.ndarray, r: int, theme: Theme) -> np.ndarray:
+    factor = [[rng.choice(theme.factors) for _ in range(r)] for _ in own]
     exact = np.array(factor)[:, :, None] * own[:, None, :]
     return np.floor(exact + 0.5).astype(np.int64)
 
