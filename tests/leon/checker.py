@@ -197,8 +197,6 @@ def _limit(x: _Plan):
         for t in x.T:
             if x.p.change_unit[t] != u:
                 continue
-            if x.miss[t] != x.miss0[t]:
-                return skip
             for r, b in now:
                 given = max(0, x.today[t][r][b] - x.s[t][r][b])
                 now[r, b] -= given * x.minutes[t][r][b]

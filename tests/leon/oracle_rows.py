@@ -144,9 +144,9 @@ def change_rows(case: Case, counted) -> None:
     free = [u for u in case.changed if u not in counted and not breaching(p, u)]
     leaves = {t for u in free for t in p.leaves_of_unit[u]}
     for (kind, *key), j in case.variables.items():
-        if key[0] not in leaves or kind == "in":
+        if key[0] not in leaves or kind != "out":
             continue
-        if kind == "taken" or _today(p, *key[1:]) <= int(p.full[tuple(key[1:])]) * M:
+        if _today(p, *key[1:]) <= int(p.full[tuple(key[1:])]) * M:
             case.equal({j: 1}, 0)
         else:
             over.setdefault(tuple(key[1:]), {})[j] = int(p.minutes[tuple(key)])

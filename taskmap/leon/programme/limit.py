@@ -8,12 +8,13 @@ from taskmap.solver.family import Family
 
 
 def rows(sheet: Sheet) -> Family:
-    """At most K tasks change, repairs and relief of overload not counted.
+    """At most K tasks change hands; repairs, relief of overload and missed work are not counted.
 
     Why: a ward can carry through a few changes at a time. A group kept together, or the cases of
     one task, count once. A task with a breach is never counted. Minutes taken from a role above
-    its full hours are not counted until the overload is gone.
-    Source: method, section 4, "K limits the tasks with z = 1".
+    its full hours are not counted until the overload is gone, and taking up what nobody does
+    today takes it from nobody.
+    Source: method, section 4, "K limits the tasks with z = 1"; decision 13.
 
     Example: K = 3, a breach to repair and a nurse 40 minutes over: three changes, the repair, and
     up to 40 minutes from the nurse beside.
@@ -67,6 +68,3 @@ def _count(
         free = [(relief[key], -1.0)] if (key := (t, int(r), int(b))) in relief else []
         family.at_most(f"{p.leaves[t]}/{p.roles[r]}/{p.bands[b]}", 0.0, (c.given[t, r, b], 1.0),
                        (counted, -float(p.today[t, r, b]) / MILLION), *free)  # fmt: skip
-    for b in np.flatnonzero(c.taken_up[t] >= 0):
-        family.at_most(f"{p.leaves[t]}/missed/{p.bands[b]}", 0.0, (c.taken_up[t, b], 1.0),
-                       (counted, -float(p.missed[t, b]) / MILLION))  # fmt: skip
