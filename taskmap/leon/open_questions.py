@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from taskmap.leon.flows import flows
 from taskmap.leon.moves import Moving
+from taskmap.model.covering import library_task
 from taskmap.model.leaf import Leaf
 from taskmap.model.plan import OpenQuestion
 from taskmap.model.ruling import Answerer, Gate, Ruling, Verdict
@@ -16,7 +17,10 @@ WHOLE_UNIT = frozenset({"law.not_covered"})
 WHOLE_TASK = frozenset({"competence.not_stated", "risk.not_assessed"})
 WHOLE_ROLE = frozenset({"policy.not_opened", "competence.nobody"})
 BY_VALUES = frozenset({"law.unverified", "competence.no_course"})
-GRAVE = 4  # consequence from which a doctor answers for the risk
+GRAVE = 4  # consequence from which a doctor answers for the risk of treatment
+TREATMENT = frozenset(
+    {"medication", "prescribing", "assessment", "procedure", "emergency", "wound"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +79,21 @@ def _question(opened: Moving, gains: list[_Gain]) -> OpenQuestion:
         gate=first.ruling.gate,
         code=first.ruling.code,
         minutes=sum(gain.minutes for gain in gains),
-        who=_who(opened.mapping.by_leaf[first.leaf], first.ruling),
+        who=_who(opened, opened.mapping.by_leaf[first.leaf], first.ruling),
         also_answers=tuple(others),
     )
 
 
-def _who(leaf: Leaf, ruling: Ruling) -> Answerer:
-    """The leader, unless it is grave, or a matter the whole committee should stand behind."""
+def _who(opened: Moving, leaf: Leaf, ruling: Ruling) -> Answerer:
+    """The leader; a doctor for grave risk in treatment; the committee for law and what is opened.
+
+    A demanding shower is grave too, and no matter for a doctor: staff and leader know it best.
+    """
     if ruling.gate is Gate.RISK:
         grave = leaf.risk is not None and leaf.risk.consequence >= GRAVE
-        return Answerer.DOCTOR if grave else Answerer.LEADER
+        library = library_task(leaf.task, opened.catalogue)
+        group = leaf.task.group or (library.group if library else None)
+        return Answerer.DOCTOR if grave and group in TREATMENT else Answerer.LEADER
     if ruling.gate is Gate.LAW or ruling.code == "policy.not_opened":
         return Answerer.COMMITTEE
     return Answerer.LEADER

@@ -40,3 +40,12 @@ def test_answers_turn_questions_into_moves_of_as_many_minutes():
     relieved = {move.leaf: move.minutes.relieved for move in plan.moves}
     assert relieved == {first.leaf: first.minutes, second.leaf: second.minutes}
     assert not {first.leaf, second.leaf} & {question.leaf for question in plan.open_questions}
+
+
+def test_a_doctor_answers_for_grave_treatment_and_the_leader_for_the_rest():
+    grave = "risk: {likelihood: 2, consequence: 4}}"
+    text = BARE
+    for giver in ("sykepleier", "helsefagarbeider"):
+        text = text.replace(f"today: {giver}}}", f"today: {giver}, {grave}")
+    who = {question.leaf: question.who for question in planned(text).open_questions}
+    assert (who["sarskift"], who["morgenstell"]) == ("doctor", "leader")
