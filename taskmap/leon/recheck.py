@@ -184,7 +184,7 @@ def _no_worse(p: Problem, shares: Whole, missed: Whole, trained: Whole) -> Itera
     for name in ("breach", "missed", "over"):
         if now[name] > today[name] + MINUTE:
             yield f"no_worse/{name}"
-    better = any(now[name] < today[name] - MINUTE for name in ("breach", "missed", "over"))
+    better = any(now[name] < today[name] for name in ("breach", "missed", "over"))
     slack = MILLION * max(1, int(p.price.max(initial=1)))
     if not better and now["price"] > today["price"] + slack:
         yield "no_worse/price"

@@ -26,6 +26,7 @@ class Level:
         ceiling: value never exceeded, whatever the slack.
         grain: differences below this do not count. A level and the next may share one solve when
             the next is scaled to less than half of it.
+        hold: units the level may lose to later ones by the solver's own rounding.
         span: the value lies within so much of its floor; needed of a level that shares a solve.
     """
 
@@ -36,6 +37,7 @@ class Level:
     slack: float = 0.0
     ceiling: float = UNBOUNDED
     grain: float = 0.0
+    hold: float = HOLD
     span: float = UNBOUNDED
 
 
@@ -141,7 +143,7 @@ def _value(level: Level, point: Floats) -> float:
 
 
 def _margin(level: Level, value: float) -> float:
-    return max(HOLD, level.grain / 2.0, RELATIVE_HOLD * abs(value))
+    return max(level.hold, level.grain / 2.0, RELATIVE_HOLD * abs(value))
 
 
 def _hold(level: Level, value: float) -> Rows:

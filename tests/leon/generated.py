@@ -52,9 +52,9 @@ THEMES = (
           needing=0.0, persons=(3, 5), limits=(None, None, 1), divisible=1.0, together=0.0,
           watched=0.3, breach=0.35, smallest=(0,), factors=(1.0,), split=(0, 250_000, 400_000)),
     # Wholes: tasks that do not divide, visits, few and not too small changes.
-    Theme(growing=0.8, divisible=0.3, one_role=0.5, together=1.0, needing=0.1, persons=(3, 5),
+    Theme(growing=0.85, divisible=0.15, one_role=0.4, together=1.0, needing=0.1, persons=(3, 5),
           spare=(30, 90, 200), split=(0, 0, 0, 300_000), bands=(2,), limits=(None, None, 0, 1),
-          smallest=(60, 120, 200), prices=(1, 2, 4, 6), breach=0.05, missing=(0, 0, 0, 0, 200_000)),
+          smallest=(90, 150, 250), prices=(1, 2, 4, 6), breach=0.05, missing=(0, 0, 0, 0, 200_000)),
 )  # fmt: skip
 
 

@@ -26,7 +26,7 @@ from tests.leon.oracle_rows import (
 )
 
 # What the levels may lose to later ones, as documented: millionths of a unit, and of the peak.
-HOLD = {"breach": 1000, "missed": 1000, "over": 1000, "price": 1000, "changed": 0, "peak": 1000}
+HOLD = {"breach": 100, "missed": 100, "over": 100, "price": 1000, "changed": 0, "peak": 1000}
 
 
 class TooLarge(Exception):

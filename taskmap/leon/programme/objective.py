@@ -9,6 +9,8 @@ from taskmap.solver.family import ABSENT
 from taskmap.solver.order import Level
 from taskmap.solver.programme import Floats, Ints
 
+# A tenth of what the price may lose: minutes let go here must not buy a change of plan there.
+FIRST_HOLD = 1e-4
 NAMES = ("breach", "missed", "over", "price", "changed", "peak", "hands", "rank")
 
 
@@ -49,7 +51,7 @@ def _breach(sheet: Sheet) -> Level:
     minutes = p.minutes * p.breach[:, :, None]
     today = float((minutes * p.today).sum()) / MILLION
     cost = _cost(sheet, (sheet.columns.given, -minutes))
-    return Level(name="breach", cost=cost, constant=today, floor=0.0)
+    return Level(name="breach", cost=cost, constant=today, floor=0.0, hold=FIRST_HOLD)
 
 
 def _missed(sheet: Sheet) -> Level:
@@ -58,12 +60,13 @@ def _missed(sheet: Sheet) -> Level:
     minutes = p.missed_minutes * p.missed_weight[:, None]
     today = float((minutes * p.missed).sum()) / MILLION
     cost = _cost(sheet, (sheet.columns.taken_up, -minutes))
-    return Level(name="missed", cost=cost, constant=today, floor=0.0)
+    return Level(name="missed", cost=cost, constant=today, floor=0.0, hold=FIRST_HOLD)
 
 
 def _over(sheet: Sheet) -> Level:
     """Minutes above full hours."""
-    return Level(name="over", cost=_cost(sheet, (sheet.columns.over, 1.0)), floor=0.0)
+    cost = _cost(sheet, (sheet.columns.over, 1.0))
+    return Level(name="over", cost=cost, floor=0.0, hold=FIRST_HOLD)
 
 
 def _price(sheet: Sheet) -> Level:
