@@ -25,7 +25,7 @@ class Theme:
     spare: tuple[int, ...] = (0, 60, 300, 600)
     prices: tuple[int, ...] = (1, 2, 3, 4, 6, 8)
     limits: tuple[int | None, ...] = (None, None, 1, 2)
-    smallest: tuple[int, ...] = (0, 30)
+    smallest: tuple[int, ...] = (30, 90)
     bands: tuple[int, ...] = (1, 2)
     base: float | None = None  # of leaves asking for the first of two competences
     courses: tuple[int, ...] = (0, 2, 5, 10)

@@ -25,8 +25,9 @@ from tests.leon.oracle_rows import (
     whole_rows,
 )
 
-# What the levels may lose to later ones, as documented: millionths of a unit, and of the peak.
-HOLD = {"breach": 100, "missed": 100, "over": 100, "price": 1000, "changed": 0, "peak": 1000}
+# What the levels may lose to later ones, as documented: millionths of a minute (the price:
+# in the dearest hands) and of the peak.
+HOLD = {"breach": 100, "missed": 1000, "over": 2000, "price": 4000, "changed": 0, "peak": 1000}
 
 
 class TooLarge(Exception):
@@ -45,7 +46,7 @@ def best(problem: Problem, *, most: int = 3000) -> dict[str, float]:
             except NoPoint:
                 continue
         found[name] = min(value for value, _ in values)
-        hold = HOLD.get(name, 0)
+        hold = HOLD.get(name, 0) * (int(problem.price.max()) if name == "price" else 1)
         cases = [case for value, case in values if value <= found[name] + hold / M + 1e-12]
         for case in cases:
             case.hold(name, found[name] + hold / M)

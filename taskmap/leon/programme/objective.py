@@ -9,8 +9,9 @@ from taskmap.solver.family import ABSENT
 from taskmap.solver.order import Level
 from taskmap.solver.programme import Floats, Ints
 
-# A tenth of what the price may lose: minutes let go here must not buy a change of plan there.
-FIRST_HOLD = 1e-4
+# What a level may lose to later ones by rounding, in minutes. Each is more than all before it can
+# leak into it: equal ones would let a ten-thousandth of a minute decide whether a task changes.
+HOLD = {"breach": 1e-4, "missed": 1e-3, "over": 2e-3, "price": 4e-3}
 NAMES = ("breach", "missed", "over", "price", "changed", "peak", "hands", "rank")
 
 
@@ -51,7 +52,7 @@ def _breach(sheet: Sheet) -> Level:
     minutes = p.minutes * p.breach[:, :, None]
     today = float((minutes * p.today).sum()) / MILLION
     cost = _cost(sheet, (sheet.columns.given, -minutes))
-    return Level(name="breach", cost=cost, constant=today, floor=0.0, hold=FIRST_HOLD)
+    return Level(name="breach", cost=cost, constant=today, floor=0.0, hold=HOLD["breach"])
 
 
 def _missed(sheet: Sheet) -> Level:
@@ -60,13 +61,13 @@ def _missed(sheet: Sheet) -> Level:
     minutes = p.missed_minutes * p.missed_weight[:, None]
     today = float((minutes * p.missed).sum()) / MILLION
     cost = _cost(sheet, (sheet.columns.taken_up, -minutes))
-    return Level(name="missed", cost=cost, constant=today, floor=0.0, hold=FIRST_HOLD)
+    return Level(name="missed", cost=cost, constant=today, floor=0.0, hold=HOLD["missed"])
 
 
 def _over(sheet: Sheet) -> Level:
     """Minutes above full hours."""
     cost = _cost(sheet, (sheet.columns.over, 1.0))
-    return Level(name="over", cost=cost, floor=0.0, hold=FIRST_HOLD)
+    return Level(name="over", cost=cost, floor=0.0, hold=HOLD["over"])
 
 
 def _price(sheet: Sheet) -> Level:
@@ -78,7 +79,8 @@ def _price(sheet: Sheet) -> Level:
     p, c = sheet.problem, sheet.columns
     today = float((p.price[:, None] * p.load_today).sum()) / MILLION
     cost = _cost(sheet, (c.load, p.price[:, None]), (c.trained, p.training_price / MILLION))
-    return Level(name="price", cost=cost, slack=p.few_moves / 100.0, ceiling=today)
+    hold = HOLD["price"] * float(p.price.max(initial=1))  # of a minute in the dearest hands
+    return Level(name="price", cost=cost, slack=p.few_moves / 100.0, ceiling=today, hold=hold)
 
 
 def _changed(sheet: Sheet) -> Level:
