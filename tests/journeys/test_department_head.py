@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Error, expect
 
 from taskmap.language import reader
 from taskmap.present.changes import Part, sections
@@ -53,7 +53,7 @@ def test_from_the_first_page_to_an_explanation_in_swedish(visit, workspace):
     question = workspace.question(Preset.SCARCE)
     plan = workspace.suggest(UNIT, question)
     told = sections(plan, workspace.open(UNIT).mapping)
-    assert sum(len(s.changes) for s in told if s.part in {Part.COUNTED, Part.TAKEN_UP}) <= 3
+    assert sum(len(s.changes) for s in told if s.part is Part.COUNTED) <= 3
     expected = [change for section in told for change in section.changes]
     assert expected
     words = naming(workspace, "nb")
@@ -87,14 +87,26 @@ def _a_cell_lists_its_tasks(page, workspace):
     cells = offered(workspace.levels(UNIT, question), words)
     key, cell = next(iter(cells.items()))
     label = words.reader.number(cell.minutes / 60, 1)
-    shown = page.locator(".annotation-text", has_text=label).first
-    shown.scroll_into_view_if_needed()
-    place = shown.bounding_box()
+    place = _standing_still(page, page.locator(".annotation-text", has_text=label).first)
     page.mouse.click(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
     settle(page)
     assert f"cell={key}" in page.url
     for leaf in cell.leaves[:3]:
         assert page.get_by_text(words.task(leaf)).count() >= 1 or len(cell.leaves) > 30
+
+
+def _standing_still(page, shown):
+    """Where a label of a picture stands, once the picture is not drawn anew under it."""
+    for _ in range(10):
+        try:
+            shown.scroll_into_view_if_needed(timeout=5000)
+            place = shown.bounding_box()
+            page.wait_for_timeout(500)
+            if place and place == shown.bounding_box():
+                return place
+        except Error:
+            page.wait_for_timeout(500)
+    raise AssertionError("the picture never stood still")
 
 
 def test_the_address_opens_the_same_page_again(visit):

@@ -48,7 +48,7 @@ chosen = pick(
 if chosen:
     by_leaf = {level.leaf: level for level in levels}
     leaves = tuple(ready.mapping.by_leaf[leaf] for leaf in cells[chosen].leaves)
-    st.caption(words.say("ui.overview.cell_hours"))
+    st.markdown(words.say("ui.overview.cell_hours"))
     tables.grid(inventory(leaves, by_leaf, naming), "cell")
 
 st.subheader(words.say("ui.overview.staffing"))

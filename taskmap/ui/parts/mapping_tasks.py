@@ -24,7 +24,7 @@ def draw(ready: Ready) -> None:
         st.info(words.say("ui.tasks.none"))
         return
     if len({leaf.task_id for leaf in leaves}) < len(leaves):
-        st.caption(words.say("ui.tasks.split"))
+        st.markdown(words.say("ui.tasks.split"))
     tables.grid(inventory(leaves, levels, naming), "inventory")
     st.subheader(words.say("ui.tasks.division"))
     st.markdown(words.say("ui.tasks.division_how"))
