@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import numpy as np
 
-from taskmap.leon.problem import MILLION, Problem, Whole
+from taskmap.leon.problem import MILLION, Problem
 from taskmap.leon.solve import Solution
 from taskmap.leon.values import load_of, whole
 
@@ -200,12 +200,3 @@ def _rounded(exact: list[Fraction], target: int) -> list[int]:
     if sum(floors) != target:
         raise ArithmeticError(f"{sum(floors)} minutes do not make {target}")
     return floors
-
-
-def change_of_load(problem: Problem, solution: Solution) -> Whole:
-    """``[r, b]`` today's load less the plan's, each rounded to whole minutes first."""
-    after = load_of(problem, solution.shares, solution.trained)
-    return np.array(
-        [[whole(int(x)) - whole(int(y)) for x, y in zip(*rows, strict=True)]
-         for rows in zip(problem.load_today, after, strict=True)]
-    )  # fmt: skip

@@ -19,10 +19,9 @@ from taskmap.model.mapping import Mapping
 from taskmap.model.plan import BandMove, Move, MoveKind, MoveMinutes, Training
 from taskmap.model.question import Price, Question
 from taskmap.model.ruling import Rulings
+from taskmap.model.unit import WEEKS_A_YEAR
 from taskmap.model.units import RoleId
 from taskmap.workload import working_time
-
-WEEKS_A_YEAR = 52
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,9 +11,9 @@ from taskmap.model.learning import to_learn
 from taskmap.model.mapping import Mapping
 from taskmap.model.question import Question
 from taskmap.model.task import Chain, Supervision
+from taskmap.model.unit import WEEKS_A_YEAR
 from taskmap.model.units import RoleId
 
-WEEKS_A_YEAR = 52
 # Tasks done so often need two who can (method, section 4).
 FREQUENT, CAPABLE = 2, 2
 

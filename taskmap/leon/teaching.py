@@ -11,10 +11,9 @@ from taskmap.model.catalogue import Catalogue, Course
 from taskmap.model.mapping import Mapping
 from taskmap.model.question import Question
 from taskmap.model.staffing import Staffing
+from taskmap.model.unit import WEEKS_A_YEAR
 from taskmap.model.units import CompetenceId
 from taskmap.workload import working_time
-
-WEEKS_A_YEAR = 52
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
