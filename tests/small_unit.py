@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from taskmap.model.amount import Count, Duration
 from taskmap.model.catalogue import (
     Catalogue,
     Competence,
@@ -17,10 +18,11 @@ from taskmap.model.catalogue import (
     SickLeave,
     TaskGroup,
 )
+from taskmap.model.judgement import Risk
 from taskmap.model.mapping import Mapping
 from taskmap.model.question import Question
 from taskmap.model.staffing import Staffing
-from taskmap.model.task import Count, Duration, Risk, Task
+from taskmap.model.task import Task
 from taskmap.model.unit import DAYS, Band, Country, Organisation, Setting, Stretch, Unit
 
 ON = date(2026, 11, 1)

@@ -7,19 +7,10 @@ from taskmap.document.shapes import Values
 from taskmap.document.shares import Division, Today
 from taskmap.document.week import days_in
 from taskmap.document.written import CountSaid
+from taskmap.model.amount import Count, Duration
 from taskmap.model.catalogue import Catalogue
-from taskmap.model.task import (
-    Case,
-    Chain,
-    Count,
-    DecisionKind,
-    Duration,
-    LocalDecision,
-    Risk,
-    Supervision,
-    Task,
-    Window,
-)
+from taskmap.model.judgement import DecisionKind, LocalDecision, Risk
+from taskmap.model.task import Case, Chain, Supervision, Task, Window
 from taskmap.model.unit import WEEKS_A_YEAR, Band
 from taskmap.model.units import BandId, CompetenceId, RoleId, Share
 from taskmap.yamltext import Path

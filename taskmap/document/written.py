@@ -8,7 +8,7 @@ from taskmap.document.kinds import Choice, Kind, One
 from taskmap.document.numbers import Number, Share
 from taskmap.document.reading import UNREAD, Reading, Unread
 from taskmap.document.shapes import ByShape, Field, Record, Ref, TableOf, Values
-from taskmap.model.task import Basis, Duration
+from taskmap.model.amount import Basis, Duration
 from taskmap.yamltext import Node, Path, Scalar, Table
 
 BAND = Ref(what="band")

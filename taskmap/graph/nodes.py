@@ -9,8 +9,8 @@ from taskmap.model.leaf import Leaf
 from taskmap.model.learning import holders
 from taskmap.model.plan import LeafLevel
 from taskmap.model.staffing import Staffing
-from taskmap.model.today import MILLION, millionths
-from taskmap.model.units import CompetenceId, Names
+from taskmap.model.today import millionths
+from taskmap.model.units import MILLION, CompetenceId, Names
 
 
 def add_nodes(graph: Graph, parts: Parts) -> None:

@@ -3,9 +3,10 @@
 import numpy as np
 
 from taskmap.leon.flows import MISSED, Route
-from taskmap.leon.problem import MILLION, PRACTISING, Problem
+from taskmap.leon.problem import PRACTISING, Problem
 from taskmap.leon.solve import Solution
 from taskmap.leon.values import load_of
+from taskmap.model.units import MILLION
 
 HAIR = 10  # millionths of a share that are no share
 MINUTE = MILLION

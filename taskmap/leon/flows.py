@@ -6,9 +6,10 @@ from fractions import Fraction
 
 import numpy as np
 
-from taskmap.leon.problem import MILLION, Problem
+from taskmap.leon.problem import Problem
 from taskmap.leon.solve import Solution
 from taskmap.leon.values import load_of, whole
+from taskmap.model.units import MILLION
 
 MISSED = -1  # giver of work nobody did
 

@@ -3,7 +3,8 @@
 from fractions import Fraction
 
 from taskmap.leon.flows import Flow, Route
-from taskmap.leon.problem import MILLION, Problem
+from taskmap.leon.problem import Problem
+from taskmap.model.units import MILLION
 
 CRUMB_MINUTES = 2
 CRUMB_SHARE = Fraction(1, 100)  # of the leaf's occurrences

@@ -10,11 +10,10 @@ from taskmap.leon.levels import accepted
 from taskmap.leon.moves import Moving
 from taskmap.leon.named import thought_of
 from taskmap.leon.occurrence_price import Prices, prices
-from taskmap.leon.problem import MILLION
 from taskmap.leon.values import changed_units, whole
-from taskmap.model.catalogue import RoleKind
 from taskmap.model.plan import Held
 from taskmap.model.ruling import Gate, Ruling, Verdict, worst
+from taskmap.model.units import MILLION
 
 
 def held(moving: Moving) -> tuple[Held, ...]:
@@ -46,7 +45,7 @@ class _View:
     def _cheaper(self, t: int, r: int, giver: int) -> bool:
         p, catalogue = self.moving.problem, self.moving.catalogue
         leaf = self.moving.mapping.by_leaf[p.leaves[t]]
-        staff = catalogue.roles[p.roles[r]].kind is RoleKind.STAFF
+        staff = catalogue.roles[p.roles[r]].is_staff
         if r == giver or not (staff or p.room[r].any()) or self._unheard_of(t, r):
             return False
         if not thought_of(leaf, p.roles[r], catalogue):
@@ -95,7 +94,7 @@ class _View:
         leaf = p.leaves[t]
         if p.pinned[t]:
             return _holding("plan.pinned", role=role)
-        if (leaf, role) in self.moving.question.forbidden:
+        if (leaf, role) in self.moving.question.demands.forbidden:
             return _holding("plan.forbidden", role=role)
         mates = [m for m in p.leaves_of_unit[p.change_unit[t]] if p.group[m] >= 0 and m != t]
         if any(not p.may_grow[m, r] for m in mates):

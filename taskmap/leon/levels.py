@@ -5,7 +5,7 @@ from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass
 
 from taskmap.leon.occurrence_price import Prices, prices
-from taskmap.model.catalogue import Catalogue, RoleKind
+from taskmap.model.catalogue import Catalogue
 from taskmap.model.leaf import Leaf
 from taskmap.model.mapping import Mapping
 from taskmap.model.plan import LeafLevel
@@ -58,7 +58,7 @@ class _View:
 
     def _at_hand(self, leaf: Leaf, role: RoleId) -> bool:
         """A role outside the staff counts only with stated hours and written staff minutes."""
-        if self.catalogue.roles[role].kind is RoleKind.STAFF:
+        if self.catalogue.roles[role].is_staff:
             return True
         return all(
             ruling.verdict is Verdict.PASS

@@ -11,16 +11,16 @@ from taskmap.leon.cut import cut_by
 from taskmap.leon.flows import MISSED, Flow, Route, flows, parts, training_shares
 from taskmap.leon.folding import folded, joined
 from taskmap.leon.price import level_weights
-from taskmap.leon.problem import MILLION, Problem
+from taskmap.leon.problem import Problem
 from taskmap.leon.solve import Solution
 from taskmap.leon.values import exact_values, whole
-from taskmap.model.catalogue import Catalogue, RoleKind
+from taskmap.model.catalogue import Catalogue
 from taskmap.model.mapping import Mapping
 from taskmap.model.plan import BandMove, Move, MoveKind, MoveMinutes, Training
 from taskmap.model.question import Price, Question
 from taskmap.model.ruling import Rulings
 from taskmap.model.unit import WEEKS_A_YEAR
-from taskmap.model.units import RoleId
+from taskmap.model.units import MILLION, RoleId
 from taskmap.workload import working_time
 
 
@@ -72,7 +72,7 @@ class Moving:
         return {
             s.role: working_time(s, self.mapping, self.catalogue).available
             for s in self.mapping.staffing
-            if self.catalogue.roles[s.role].kind is RoleKind.STAFF
+            if self.catalogue.roles[s.role].is_staff
         }
 
     def level_unverified(self, r: int) -> bool:

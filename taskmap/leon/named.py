@@ -1,6 +1,6 @@
 """Whether anybody has thought of a role for a leaf: asked of roles outside the staff."""
 
-from taskmap.model.catalogue import Catalogue, RoleKind
+from taskmap.model.catalogue import Catalogue
 from taskmap.model.leaf import Leaf
 from taskmap.model.units import RoleId
 
@@ -11,7 +11,7 @@ def thought_of(leaf: Leaf, role: RoleId, catalogue: Catalogue) -> bool:
     A patient who fills a dosette is no candidate for reading the ECG. Named means: does it today,
     has a local decision or a risk score for it, or staff minutes beside it are written.
     """
-    if catalogue.roles[role].kind is RoleKind.STAFF:
+    if catalogue.roles[role].is_staff:
         return True
     return (
         role in leaf.roles_today()

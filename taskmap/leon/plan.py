@@ -11,10 +11,9 @@ from taskmap.leon.held import held
 from taskmap.leon.levels import levels
 from taskmap.leon.moves import Moving, moves
 from taskmap.leon.price import notes
-from taskmap.leon.problem import MILLION, Problem
+from taskmap.leon.problem import Problem
 from taskmap.leon.relaxed import relaxed
 from taskmap.leon.values import load_of, values_of, whole
-from taskmap.model.catalogue import RoleKind
 from taskmap.model.mapping import Mapping
 from taskmap.model.plan import (
     BandLoad,
@@ -26,7 +25,7 @@ from taskmap.model.plan import (
     RoleLoad,
     Status,
 )
-from taskmap.model.units import LeafId, MinutesPerWeek, RoleId
+from taskmap.model.units import MILLION, LeafId, MinutesPerWeek, RoleId
 from taskmap.solver.highs import Outcome
 from taskmap.workload import assumptions
 
@@ -166,7 +165,7 @@ def _assumed(moving: Moving) -> tuple[Note, ...]:
     running = tuple(
         s.role
         for s in moving.mapping.staffing
-        if s.running_cost > 0 and moving.catalogue.roles[s.role].kind is not RoleKind.STAFF
+        if s.running_cost > 0 and not moving.catalogue.roles[s.role].is_staff
     )
     if running:
         found.append(Note("assumed.running_cost", {"roles": running}))

@@ -5,7 +5,7 @@ from itertools import pairwise
 from statistics import fmean
 
 from taskmap.errors import Value
-from taskmap.model.catalogue import Catalogue, Role, RoleKind
+from taskmap.model.catalogue import Catalogue, Role
 from taskmap.model.mapping import Mapping
 from taskmap.model.plan import Note
 from taskmap.model.question import Price, Question
@@ -51,18 +51,18 @@ def _refuse_flat(known: dict[int, int]) -> None:
 
 
 def _by_level(role: Role, _: Mapping, __: Catalogue, question: Question) -> int:
-    return level_weights(question)[role.level] if role.kind is RoleKind.STAFF else 0
+    return level_weights(question)[role.level] if role.is_staff else 0
 
 
 def _by_cost(role: Role, _: Mapping, catalogue: Catalogue, __: Question) -> int:
-    if role.kind is not RoleKind.STAFF:
+    if not role.is_staff:
         return 0
     hourly, _level, _count = hourly_cost(role, catalogue)
     return max(1, int(hourly * ORE_A_KRONE / MINUTES_AN_HOUR + 0.5))
 
 
 def _by_scarcity(role: Role, mapping: Mapping, _: Catalogue, question: Question) -> int:
-    if role.kind is not RoleKind.STAFF:
+    if not role.is_staff:
         return 0
     return int(scarcity(role.id, mapping, hire_only=question.hire_only) * SCARCITY_SCALE + 0.5)
 
@@ -94,7 +94,7 @@ def hourly_cost(role: Role, catalogue: Catalogue) -> tuple[float, int, int]:
         return role.hourly_cost.value, role.level, 1
     known: dict[int, list[float]] = {}
     for other in catalogue.roles.values():
-        if other.kind is RoleKind.STAFF and other.hourly_cost is not None:
+        if other.is_staff and other.hourly_cost is not None:
             known.setdefault(other.level, []).append(other.hourly_cost.value)
     if not known:
         return 0.0, role.level, 0
@@ -111,7 +111,7 @@ def exchange(mapping: Mapping, catalogue: Catalogue, question: Question) -> floa
     if question.price is Price.COST:
         return ORE_A_KRONE
     known = weights(mapping, catalogue, question)
-    staff = [s for s in mapping.staffing if catalogue.roles[s.role].kind is RoleKind.STAFF]
+    staff = [s for s in mapping.staffing if catalogue.roles[s.role].is_staff]
     posts = {s.role: s.filled if s.filled > 0 else 0.0 for s in staff}
     total = sum(posts.values())
     cost = sum(n * hourly_cost(catalogue.roles[r], catalogue)[0] for r, n in posts.items())
@@ -121,11 +121,7 @@ def exchange(mapping: Mapping, catalogue: Catalogue, question: Question) -> floa
 
 def notes(mapping: Mapping, catalogue: Catalogue, question: Question) -> tuple[Note, ...]:
     """What the price takes for granted."""
-    staff = [
-        catalogue.roles[s.role]
-        for s in mapping.staffing
-        if catalogue.roles[s.role].kind is RoleKind.STAFF
-    ]
+    staff = [catalogue.roles[s.role] for s in mapping.staffing if catalogue.roles[s.role].is_staff]
     if question.price is Price.COST:
         return (*_missing_costs(staff, catalogue), *_pay_years(staff))
     if question.price is Price.SCARCITY:

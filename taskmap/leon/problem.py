@@ -6,10 +6,11 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from taskmap.model.units import MILLION
+
 Whole = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
-MILLION = 1_000_000
 PRACTISING = 50_000  # millionths of a task's occurrences that count as having a part in it
 OFTEN = 2 * MILLION  # millionths of occurrences a week from which two capable persons are asked
 

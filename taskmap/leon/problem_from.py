@@ -12,12 +12,12 @@ from taskmap.leon.breaches import breaching
 from taskmap.leon.levels import accepted
 from taskmap.leon.named import thought_of
 from taskmap.leon.price import exchange, weights
-from taskmap.leon.problem import MILLION, Flags, Problem, Watch, Whole
+from taskmap.leon.problem import Flags, Problem, Watch, Whole
 from taskmap.leon.teaching import Learners, Teaching, teaching
 from taskmap.leon.units_of_change import units_of_change
 from taskmap.leon.upwards import only_upwards
 from taskmap.model.capacity import Capacity
-from taskmap.model.catalogue import Catalogue, RoleKind
+from taskmap.model.catalogue import Catalogue
 from taskmap.model.leaf import Leaf
 from taskmap.model.learning import holders
 from taskmap.model.mapping import Mapping
@@ -25,7 +25,7 @@ from taskmap.model.question import Question
 from taskmap.model.ruling import Condition, Rulings
 from taskmap.model.task import Supervision
 from taskmap.model.today import millionths
-from taskmap.model.units import BandId, CompetenceId, RoleId
+from taskmap.model.units import MILLION, BandId, CompetenceId, RoleId
 from taskmap.workload import capacities, reference_role
 from taskmap.workload.asked import supervised_minutes
 
@@ -128,7 +128,7 @@ class _Assembly:
         return weights(self.mapping, self.catalogue, self.question)
 
     def _staff(self, role: RoleId) -> bool:
-        return self.catalogue.roles[role].kind is RoleKind.STAFF
+        return self.catalogue.roles[role].is_staff
 
     def _by_band(self, number: Callable[[Leaf, BandId], int]) -> Whole:
         rows = [[number(leaf, band) for band in self.bands] for leaf in self.leaves]
@@ -164,7 +164,7 @@ class _Assembly:
 
     def _may_grow(self) -> Flags:
         def allowed(leaf: Leaf, role: RoleId) -> bool:
-            if (leaf.id, role) in self.question.forbidden or self._too_high(leaf, role):
+            if (leaf.id, role) in self.question.demands.forbidden or self._too_high(leaf, role):
                 return False
             if not thought_of(leaf, role, self.catalogue):
                 return False
@@ -182,7 +182,7 @@ class _Assembly:
         return only_upwards(leaf, role, self.weights, self.rulings, self.capacities)
 
     def _pinned(self, group: tuple[int, ...]) -> Flags:
-        pinned = [leaf.id in self.question.pinned for leaf in self.leaves]
+        pinned = [leaf.id in self.question.demands.pinned for leaf in self.leaves]
         held = {g for g, pin in zip(group, pinned, strict=True) if pin and g >= 0}
         return np.array([p or g in held for p, g in zip(pinned, group, strict=True)], dtype=bool)
 

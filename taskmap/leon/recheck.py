@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from taskmap.leon.problem import MILLION, OFTEN, PRACTISING, Problem, Whole
+from taskmap.leon.problem import OFTEN, PRACTISING, Problem, Whole
 from taskmap.leon.values import changed_units, exact_values, load_of
+from taskmap.model.units import MILLION
 
 MINUTE = MILLION
 HAIR = 3  # millionths of a share

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 import numpy as np
 
 from taskmap.errors import Value
-from taskmap.leon.problem import MILLION, OFTEN, Problem
+from taskmap.leon.problem import OFTEN, Problem
 from taskmap.leon.programme.two_capable import ENOUGH, capable_today
 from taskmap.leon.values import whole
 from taskmap.model.plan import Note
+from taskmap.model.units import MILLION
 
 
 def relaxed(problem: Problem) -> tuple[Note, ...]:

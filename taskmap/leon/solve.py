@@ -7,11 +7,12 @@ from fractions import Fraction
 import numpy as np
 
 from taskmap.errors import PlanNotProved, QuestionImpossible
-from taskmap.leon.problem import MILLION, Problem, Whole
+from taskmap.leon.problem import Problem, Whole
 from taskmap.leon.programme import build
 from taskmap.leon.programme.columns import Sheet
 from taskmap.leon.programme.objective import NAMES, stages
 from taskmap.leon.recheck import complaints
+from taskmap.model.units import MILLION
 from taskmap.solver.family import ABSENT, Family
 from taskmap.solver.highs import Limits, minimise
 from taskmap.solver.order import Reached, in_order

@@ -6,13 +6,13 @@ from math import ceil
 
 import numpy as np
 
-from taskmap.leon.problem import MILLION, Flags, Whole
+from taskmap.leon.problem import Flags, Whole
 from taskmap.model.catalogue import Catalogue, Course
 from taskmap.model.mapping import Mapping
 from taskmap.model.question import Question
 from taskmap.model.staffing import Staffing
 from taskmap.model.unit import WEEKS_A_YEAR
-from taskmap.model.units import CompetenceId
+from taskmap.model.units import MILLION, CompetenceId
 from taskmap.workload import working_time
 
 

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from taskmap.leon.problem import MILLION, Flags, Problem, Whole
+from taskmap.leon.problem import Flags, Problem, Whole
+from taskmap.model.units import MILLION
 
 
 def load_of(problem: Problem, shares: Whole, trained: Whole) -> Whole:

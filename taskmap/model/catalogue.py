@@ -68,6 +68,11 @@ class Role:
     national_code: str | None = None
     sources: tuple[SourceId, ...] = ()
 
+    @property
+    def is_staff(self) -> bool:
+        """Whether it is somebody the service employs or hires."""
+        return self.kind is RoleKind.STAFF
+
 
 @dataclass(frozen=True, slots=True)
 class Level:
@@ -239,7 +244,7 @@ class Catalogue:
     def is_staff(self, role: RoleId) -> bool:
         """Whether a role is staff; one the catalogue lacks is taken for staff."""
         known = self.roles.get(role)
-        return known is None or known.kind is RoleKind.STAFF
+        return known is None or known.is_staff
 
     @cached_property
     def rules_by_tag(self) -> dict[str, tuple[Rule, ...]]:

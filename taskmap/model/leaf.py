@@ -4,7 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import floor
 
-from taskmap.model.task import Case, Duration, LocalDecision, Risk, Task
+from taskmap.model.amount import Duration
+from taskmap.model.judgement import LocalDecision, Risk
+from taskmap.model.task import Case, Task
 from taskmap.model.units import (
     BandId,
     CompetenceId,

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from taskmap.model.alternative import AlternativeKind
+from taskmap.model.demands import NOTHING_MORE, Demands
 from taskmap.model.ruling import Condition
-from taskmap.model.units import LeafId, RoleId, Share
+from taskmap.model.units import Share
 
 
 class Price(StrEnum):
@@ -36,8 +38,8 @@ class Question:
         few_moves: per cent the price may rise for fewer changed tasks (tol of level 3).
         risk_limit: highest risk score that passes.
         staff_ceiling: share of full hours a plan may fill in staff roles.
-        pinned: leaves that stay as they are.
-        forbidden: (leaf, role) pairs that must not grow.
+        demands: what stays, what must not or must move, caps and budgets.
+        alternatives: kinds of other solutions the one who asks accepts.
         open_unknown: treat ``unknown`` as allowed; for the list of open questions only.
         upwards: work may move to a dearer role only to leave room, not just to put right.
         node_limit: branch-and-bound nodes of each solve; two objectives may share one.
@@ -54,8 +56,8 @@ class Question:
     few_moves: float = 0.0
     risk_limit: int = 9
     staff_ceiling: Share = 0.85
-    pinned: frozenset[LeafId] = frozenset()
-    forbidden: frozenset[tuple[LeafId, RoleId]] = frozenset()
+    demands: Demands = NOTHING_MORE
+    alternatives: frozenset[AlternativeKind] = frozenset()
     open_unknown: bool = False
     upwards: bool = False
     node_limit: int = 20_000

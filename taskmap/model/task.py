@@ -2,98 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from enum import StrEnum
 
+from taskmap.model.alternative import Alternative
+from taskmap.model.amount import Count, Duration
+from taskmap.model.judgement import LocalDecision, Risk
 from taskmap.model.units import (
     BandId,
     CompetenceId,
     Minutes,
-    PerWeek,
     RoleId,
     RuleId,
     Share,
     TaskId,
-    VolumeId,
 )
-
-
-class Basis(StrEnum):
-    """Where a figure comes from."""
-
-    ESTIMATE = "estimate"
-    MEASURED = "measured"
-
-
-@dataclass(frozen=True, slots=True)
-class Duration:
-    """Minutes for one occurrence, as a range: low, likely, high."""
-
-    low: Minutes
-    likely: Minutes
-    high: Minutes
-    basis: Basis = Basis.ESTIMATE
-
-    def __post_init__(self) -> None:
-        if not 0 < self.low <= self.likely <= self.high:
-            raise ValueError(
-                f"minutes {self.low}/{self.likely}/{self.high} are not in rising order"
-            )
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """Occurrences a week in each band, for the unit or for each one of a volume.
-
-    ``Count({"day": 7}, per="beds")`` with 24 beds is 168 a week by day.
-    """
-
-    by_band: Mapping[BandId, PerWeek]
-    per: VolumeId | None = None
-
-    def per_week(self, volumes: Mapping[VolumeId, float]) -> dict[BandId, PerWeek]:
-        """Occurrences a week in each band, volumes counted in."""
-        times = 1.0 if self.per is None else volumes[self.per]
-        return {band: n * times for band, n in self.by_band.items()}
-
-
-@dataclass(frozen=True, slots=True)
-class Risk:
-    """Likelihood times consequence, each 1 to 5; ``signed`` is an assessment with measures."""
-
-    likelihood: int
-    consequence: int
-    signed: date | None = None
-
-    def __post_init__(self) -> None:
-        if not (1 <= self.likelihood <= 5 and 1 <= self.consequence <= 5):
-            raise ValueError(f"risk {self.likelihood} x {self.consequence} is outside 1 to 5")
-
-    @property
-    def score(self) -> int:
-        """Likelihood times consequence, 1 to 25."""
-        return self.likelihood * self.consequence
-
-
-class DecisionKind(StrEnum):
-    """A local decision about a role doing a task."""
-
-    ALLOWED = "allowed"
-    CONDITIONS = "conditions"
-    PILOT = "pilot"
-    NOT_ALLOWED = "not_allowed"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LocalDecision:
-    """What the unit or its owner has decided about a role doing this task."""
-
-    role: RoleId
-    kind: DecisionKind
-    on: date
-    office: str  # never a person's name
-    until: date | None = None
-    conditions: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,6 +72,7 @@ class Task:
         weight_if_missed: 1 to 5, what it means when the task is not done.
         risk: in the hands that do it today; ``risk_of`` in named hands.
         min_volume: occurrences a year a person needs to stay in practice.
+        alternatives: other ways of meeting the need; used only where the question accepts them.
         rules, tags: beside those of the library.
     """
 
@@ -176,6 +98,7 @@ class Task:
     supervision: tuple[Supervision, ...] = ()
     window: Window | None = None
     min_volume: int | None = None
+    alternatives: tuple[Alternative, ...] = ()
     rules: tuple[RuleId, ...] = ()
     tags: tuple[str, ...] = ()
     note: str | None = None

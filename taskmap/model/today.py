@@ -1,9 +1,7 @@
 """Today's division of a leaf, counted exactly: millionths of occurrences and whole minutes."""
 
 from taskmap.model.leaf import Leaf
-from taskmap.model.units import BandId, MinutesPerWeek, RoleId
-
-MILLION = 1_000_000
+from taskmap.model.units import MILLION, BandId, MinutesPerWeek, RoleId
 
 
 def millionths(leaf: Leaf, band: BandId) -> tuple[dict[RoleId, int], int]:

@@ -22,3 +22,5 @@ Fte: TypeAlias = float
 Share: TypeAlias = float  # 0 to 1
 
 Names: TypeAlias = dict[str, str]  # language ("nb", "sv", "en") to words
+
+MILLION = 1_000_000  # shares of occurrences are counted in millionths, so that they sum exactly

@@ -8,9 +8,8 @@ from taskmap.model.catalogue import Catalogue
 from taskmap.model.mapping import Mapping
 from taskmap.model.question import Question
 from taskmap.model.staffing import Staffing
-from taskmap.model.today import MILLION
 from taskmap.model.unit import WEEKS_A_YEAR
-from taskmap.model.units import BandId, MinutesPerWeek, RoleId, Share
+from taskmap.model.units import MILLION, BandId, MinutesPerWeek, RoleId, Share
 from taskmap.workload.asked import load_today
 from taskmap.workload.working import working_time
 

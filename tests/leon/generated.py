@@ -5,7 +5,8 @@ from random import Random
 
 import numpy as np
 
-from taskmap.leon.problem import MILLION, Problem, Watch
+from taskmap.leon.problem import Problem, Watch
+from taskmap.model.units import MILLION
 
 
 @dataclass(frozen=True)

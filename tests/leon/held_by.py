@@ -1,10 +1,10 @@
 """Six small units, each with one task that a single gate holds and every other lets go."""
 
 from taskmap.model.catalogue import Catalogue
+from taskmap.model.judgement import DecisionKind, LocalDecision, Risk
 from taskmap.model.mapping import Mapping
 from taskmap.model.ruling import Gate
 from taskmap.model.staffing import Acceptance
-from taskmap.model.task import DecisionKind, LocalDecision, Risk
 from tests.leon.small import CATALOGUE, QUESTION, staff, task, unit
 
 DOCTOR, NURSE, HELPER, MACHINE = (

@@ -4,7 +4,8 @@ from random import Random
 
 import numpy as np
 
-from taskmap.leon.problem import MILLION, Problem, Watch
+from taskmap.leon.problem import Problem, Watch
+from taskmap.model.units import MILLION
 
 
 def unit(seed: int, *, leaves: int = 150, roles: int = 12, bands: int = 3) -> Problem:

@@ -5,11 +5,13 @@ from datetime import date
 
 from taskmap.catalogue import load
 from taskmap.leon.suggest import suggest
+from taskmap.model.amount import Count, Duration
+from taskmap.model.judgement import Risk
 from taskmap.model.mapping import Mapping
 from taskmap.model.plan import Move, Plan
 from taskmap.model.question import Question
 from taskmap.model.staffing import Staffing
-from taskmap.model.task import Count, Duration, Risk, Task
+from taskmap.model.task import Task
 from taskmap.model.unit import Band, Country, Organisation, Setting, Stretch, Unit
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

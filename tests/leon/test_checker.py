@@ -5,9 +5,10 @@ from random import Random
 import numpy as np
 import pytest
 
-from taskmap.leon.problem import MILLION, Problem
+from taskmap.leon.problem import Problem
 from taskmap.leon.recheck import complaints
 from taskmap.leon.solve import Solution, solve
+from taskmap.model.units import MILLION
 from taskmap.solver.highs import Limits
 from tests.leon.checker import broken
 from tests.leon.generated import problem

@@ -8,9 +8,10 @@ from taskmap.leon.breaches import breaches
 from taskmap.leon.judge import judge
 from taskmap.leon.levels import levels
 from taskmap.leon.occurrence_price import prices
+from taskmap.model.judgement import DecisionKind, LocalDecision, Risk
 from taskmap.model.ruling import Gate
 from taskmap.model.staffing import Acceptance, Staffing
-from taskmap.model.task import Chain, DecisionKind, LocalDecision, Risk, Supervision
+from taskmap.model.task import Chain, Supervision
 
 OPENED = Acceptance(office="committee", on=QUESTION.as_of, consent=True)
 

@@ -2,8 +2,10 @@
 
 import pytest
 
+from taskmap.model.demands import Demands
+from taskmap.model.judgement import DecisionKind, LocalDecision, Risk
 from taskmap.model.plan import MoveKind, Status
-from taskmap.model.task import Case, DecisionKind, LocalDecision, Risk
+from taskmap.model.task import Case
 from tests.leon.small import CATALOGUE, QUESTION, TWO, plan, staff, task, the_move, unit
 
 NURSE, HELPER, HOST, PHARMACY = "sykepleier", "helsefagarbeider", "matvert", "apotektekniker"
@@ -66,7 +68,7 @@ def test_4_a_cascade_moves_both_and_neither_alone():
     found = plan(cascade())
     assert the_move(found, "prover", HELPER).minutes.relieved == 300
     assert the_move(found, "kjokken", HOST).minutes.relieved == 300
-    without = plan(cascade(), forbidden=frozenset({("kjokken", HOST)}))
+    without = plan(cascade(), demands=Demands(forbidden=frozenset({("kjokken", HOST)})))
     assert [m for m in without.moves if m.minutes.relieved > 2] == []
 
 

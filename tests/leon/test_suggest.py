@@ -12,9 +12,9 @@ from taskmap.document import read_mapping
 from taskmap.leon.judge import judge
 from taskmap.leon.levels import accepted
 from taskmap.leon.suggest import suggest
+from taskmap.model.judgement import Risk
 from taskmap.model.question import Price, Question
 from taskmap.model.ruling import Gate
-from taskmap.model.task import Risk
 
 ROOT = Path(__file__).parents[2]
 QUESTION = Question(as_of=date(2026, 11, 1))

@@ -8,11 +8,11 @@ import pytest
 from taskmap.catalogue import load
 from taskmap.document import read_mapping
 from taskmap.leon.suggest import suggest
+from taskmap.model.amount import Basis
 from taskmap.model.finding import Finding, Severity
 from taskmap.model.mapping import Mapping
 from taskmap.model.plan import Plan
 from taskmap.model.question import Question
-from taskmap.model.task import Basis
 from taskmap.model.today import minutes_today
 
 PUBLISHED = Path(__file__).parents[2] / "mappings" / "published"

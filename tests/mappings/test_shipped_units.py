@@ -16,6 +16,7 @@ import pytest
 from taskmap.catalogue import load
 from taskmap.document import read_mapping, read_partnership
 from taskmap.leon.suggest import suggest
+from taskmap.model.amount import Basis
 from taskmap.model.catalogue import Catalogue, RoleKind
 from taskmap.model.finding import Finding, Severity
 from taskmap.model.mapping import Mapping
@@ -23,7 +24,6 @@ from taskmap.model.partnership import Partnership
 from taskmap.model.plan import BandMove, Move, MoveKind, Plan, RoleLoad
 from taskmap.model.question import Question
 from taskmap.model.ruling import Gate
-from taskmap.model.task import Basis
 from taskmap.model.today import minutes_today
 from taskmap.model.unit import Country, Setting
 from taskmap.model.units import RoleId, TaskId

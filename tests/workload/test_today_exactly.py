@@ -3,7 +3,8 @@ from hypothesis import strategies as st
 from small_unit import CATALOGUE, STAFFING, staffing, task, ward
 
 from taskmap.model.learning import holders, to_learn
-from taskmap.model.today import MILLION, millionths, minutes_today
+from taskmap.model.today import millionths, minutes_today
+from taskmap.model.units import MILLION
 
 
 @settings(max_examples=200, deadline=None, derandomize=True)

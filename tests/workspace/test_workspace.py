@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from taskmap.errors import FormatUnknown, MappingHasErrors, UnitNotFound
+from taskmap.model.demands import Demands
 from taskmap.model.question import Price
 from taskmap.workspace import Preset, Workspace, question_for
 from taskmap.workspace.remembered import Remembered
@@ -140,7 +141,10 @@ def test_free_hours_follow_the_ceiling_asked_for(workspace):
 
 def test_equal_questions_are_worked_once_however_they_were_put_together(workspace):
     pins = ["a", "b", "c", "d", "e", "f", "g", "h", "i"]
-    asked = [question_for(TODAY, pinned=frozenset(some)) for some in (pins, reversed(pins))]
+    asked = [
+        question_for(TODAY, demands=Demands(pinned=frozenset(some)))
+        for some in (pins, reversed(pins))
+    ]
     found = [workspace.levels("liten-post", question) for question in asked]
     assert found[0] is found[1]
 

@@ -4,7 +4,7 @@ from taskmap.document.kinds import Choice, Day, Text
 from taskmap.document.numbers import Number, Whole
 from taskmap.document.shapes import Field, Record
 from taskmap.document.written import ROLE
-from taskmap.model.task import DecisionKind
+from taskmap.model.judgement import DecisionKind
 
 RISK = Record(
     "risk",

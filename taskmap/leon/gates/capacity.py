@@ -2,7 +2,7 @@
 
 from taskmap.errors import Value
 from taskmap.leon.gates.facts import Facts
-from taskmap.model.catalogue import Role, RoleKind
+from taskmap.model.catalogue import Role
 from taskmap.model.leaf import Leaf
 from taskmap.model.ruling import Gate, Ruling, Verdict
 
@@ -18,7 +18,7 @@ def rule(leaf: Leaf, role: Role, facts: Facts) -> Ruling:
     bands = [band for band in facts.mapping.band_ids if leaf.count.get(band, 0.0) > 0]
     rows = [facts.capacities[role.id, band] for band in bands]
     on_duty = [row for row in rows if row.at_hand > 0]
-    if role.kind is not RoleKind.STAFF and not _staff_minutes_written(leaf, role):
+    if not role.is_staff and not _staff_minutes_written(leaf, role):
         return _told(Verdict.UNKNOWN, "capacity.staff_minutes", kind=role.kind.value)
     if not on_duty:
         return _told(Verdict.FAIL, "capacity.no_hours", bands=tuple(bands))

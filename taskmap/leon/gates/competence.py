@@ -44,7 +44,7 @@ def _of_persons(leaf: Leaf, role: Role, facts: Facts, needed: tuple[CompetenceId
             persons=min(persons),
             of=staffing.persons,
         )
-    if role.kind is not RoleKind.STAFF:
+    if not role.is_staff:
         return _told(Verdict.UNKNOWN, "competence.outside_staff", competences=missing)
     if staffing.persons == 0:
         return _told(Verdict.UNKNOWN, "competence.nobody", competences=missing)

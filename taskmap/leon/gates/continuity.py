@@ -4,7 +4,7 @@ from math import floor
 
 from taskmap.errors import Value
 from taskmap.leon.gates.facts import Facts
-from taskmap.model.catalogue import Role, RoleKind
+from taskmap.model.catalogue import Role
 from taskmap.model.leaf import Leaf
 from taskmap.model.mapping import Mapping
 from taskmap.model.ruling import Gate, Ruling, Verdict
@@ -31,7 +31,7 @@ def rule(leaf: Leaf, role: Role, facts: Facts) -> Ruling:
         return Ruling(gate=Gate.CONTINUITY, verdict=Verdict.FAIL, code="continuity.follows_work")
     persons = facts.staffing(role).persons
     per_week = sum(leaf.count.values())
-    if role.kind is RoleKind.STAFF and per_week >= FREQUENT and persons < CAPABLE:
+    if role.is_staff and per_week >= FREQUENT and persons < CAPABLE:
         return _told("continuity.few_persons", persons=persons, per_week=round(per_week, 6))
     for chain in facts.chains[leaf.task_id]:
         if chain.keep_together:

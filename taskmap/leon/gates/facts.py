@@ -7,11 +7,12 @@ from taskmap.leon.gates.named import named_roles
 from taskmap.model.capacity import Capacity
 from taskmap.model.catalogue import Catalogue, LibraryTask, Role, Rule
 from taskmap.model.covering import covering, library_task, tags_of
+from taskmap.model.judgement import LocalDecision
 from taskmap.model.leaf import Leaf
 from taskmap.model.mapping import Mapping
 from taskmap.model.question import Question
 from taskmap.model.staffing import Staffing
-from taskmap.model.task import Chain, LocalDecision
+from taskmap.model.task import Chain
 from taskmap.model.units import BandId, RoleId, TaskId
 from taskmap.workload import capacities
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from taskmap.errors import Value
 from taskmap.leon.gates.facts import Facts
 from taskmap.leon.gates.lifting import Lift, lift
-from taskmap.model.catalogue import Effect, Role, RoleKind, Rule
+from taskmap.model.catalogue import Effect, Role, Rule
+from taskmap.model.judgement import DecisionKind
 from taskmap.model.leaf import Leaf
 from taskmap.model.learning import holders
 from taskmap.model.ruling import Condition, Gate, Ruling, Verdict
-from taskmap.model.task import DecisionKind
 
 # A tag says the task is the act; listed without the tag, the rule stands behind the task and the
 # named role may leave the carrying out to others where the rule shares it.
@@ -122,7 +122,7 @@ def _fulfilled(needs: Condition, leaf: Leaf, role: Role, facts: Facts) -> bool:
     """Whether the unit already meets what a rule asks: it is practice, or it is taught."""
     if role.id in leaf.roles_today():
         return True
-    if needs is not Condition.TRAIN or not leaf.competences or role.kind is not RoleKind.STAFF:
+    if needs is not Condition.TRAIN or not leaf.competences or not role.is_staff:
         return False
     staffing, known = facts.staffing(role), facts.catalogue.competences
     return all(holders(staffing, competence, known) > 0 for competence in leaf.competences)

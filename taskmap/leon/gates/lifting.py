@@ -39,7 +39,7 @@ def _lets_in(rule: Rule, role: Role) -> bool:
         case "performer":
             return rule.roles is None or role.id in rule.roles
         case "delegator":
-            return role.kind is RoleKind.STAFF
+            return role.is_staff
         case "assessor":
             return role.kind in ASSESSED
         case _:

@@ -1,10 +1,10 @@
 """Gate 2, policy: what the unit or its owner has decided."""
 
 from taskmap.leon.gates.facts import Facts
-from taskmap.model.catalogue import Role, RoleKind
+from taskmap.model.catalogue import Role
+from taskmap.model.judgement import DecisionKind, LocalDecision
 from taskmap.model.leaf import Leaf
 from taskmap.model.ruling import Condition, Gate, Ruling, Verdict
-from taskmap.model.task import DecisionKind, LocalDecision
 from taskmap.model.today import occurrences_today
 from taskmap.workload.capacity import is_open
 
@@ -21,7 +21,7 @@ def rule(leaf: Leaf, role: Role, facts: Facts) -> Ruling:
     decision first: nobody has ever said that cleaners write the records. So does a role hired for
     one purpose, whose hours are filled to the brim with it.
     """
-    if role.kind is not RoleKind.STAFF and not is_open(facts.staffing(role), facts.question):
+    if not role.is_staff and not is_open(facts.staffing(role), facts.question):
         return Ruling(
             gate=Gate.POLICY,
             verdict=Verdict.UNKNOWN,
@@ -88,7 +88,7 @@ def _silence(leaf: Leaf, role: Role, facts: Facts) -> Ruling:
 def _unheard_of(leaf: Leaf, role: Role, facts: Facts) -> bool:
     """Not among those named; for a task of the unit's own, whoever is outside the staff."""
     named = facts.named.get(leaf.task_id)
-    return role.kind is not RoleKind.STAFF if named is None else role.id not in named
+    return not role.is_staff if named is None else role.id not in named
 
 
 def _who(decision: LocalDecision) -> dict[str, str]:

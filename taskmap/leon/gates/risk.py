@@ -3,9 +3,9 @@
 from taskmap.errors import Value
 from taskmap.leon.gates.facts import Facts
 from taskmap.model.catalogue import Role
+from taskmap.model.judgement import Risk
 from taskmap.model.leaf import Leaf
 from taskmap.model.ruling import Condition, Gate, Ruling, Verdict
-from taskmap.model.task import Risk
 
 # Up to this consequence a score made for other hands may stand in for these.
 STAND_IN_CONSEQUENCE = 3

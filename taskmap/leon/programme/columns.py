@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from taskmap.leon.problem import MILLION, Flags, Problem, Whole
+from taskmap.leon.problem import Flags, Problem, Whole
+from taskmap.model.units import MILLION
 from taskmap.solver.family import ABSENT
 from taskmap.solver.programme import UNBOUNDED, Floats, Ints, Programme
 

@@ -3,8 +3,8 @@
 import numpy as np
 from numpy.typing import ArrayLike
 
-from taskmap.leon.problem import MILLION
 from taskmap.leon.programme.columns import Sheet
+from taskmap.model.units import MILLION
 from taskmap.solver.family import ABSENT
 from taskmap.solver.order import Level
 from taskmap.solver.programme import Floats, Ints

@@ -4,8 +4,8 @@ from itertools import product
 
 import numpy as np
 
-from taskmap.leon.problem import MILLION
 from taskmap.leon.programme.columns import Sheet
+from taskmap.model.units import MILLION
 from taskmap.solver.family import Family
 
 

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from taskmap.leon.problem import MILLION
 from taskmap.leon.programme.columns import Sheet
+from taskmap.model.units import MILLION
 from taskmap.solver.family import Family
 
 

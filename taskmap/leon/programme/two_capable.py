@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from taskmap.leon.problem import MILLION, OFTEN, PRACTISING, Problem
+from taskmap.leon.problem import OFTEN, PRACTISING, Problem
 from taskmap.leon.programme.columns import Sheet
+from taskmap.model.units import MILLION
 from taskmap.solver.family import Family
 from taskmap.solver.programme import Floats
 

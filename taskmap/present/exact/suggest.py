@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import asdict
 
+from taskmap.model.demands import Demands
 from taskmap.model.plan import (
     BandLoad,
     Breach,
@@ -60,8 +61,33 @@ def question_object(question: Question) -> Object:
         "price": question.price.value,
         "level_weights": {str(k): v for k, v in sorted(question.level_weights.items())},
         "accepted": sorted(condition.value for condition in question.accepted),
-        "pinned": sorted(question.pinned),
-        "forbidden": [{"task": leaf, "role": role} for leaf, role in sorted(question.forbidden)],
+        "demands": demands_object(question.demands),
+        "alternatives": sorted(kind.value for kind in question.alternatives),
+    }
+
+
+def demands_object(demands: Demands) -> Object:
+    """Pins, bans, forced moves, caps and budgets."""
+    return {
+        "pinned": sorted(demands.pinned),
+        "pinned_roles": sorted(demands.pinned_roles),
+        "forbidden": [{"task": leaf, "role": role} for leaf, role in sorted(demands.forbidden)],
+        "forbidden_roles": sorted(demands.forbidden_roles),
+        "forbidden_gates": sorted(gate.value for gate in demands.forbidden_gates),
+        "forced": [
+            {"task": leaf, "role": role, "share": number(share)}
+            for (leaf, role), share in sorted(demands.forced.items())
+        ],
+        "cap_task": {leaf: number(share) for leaf, share in sorted(demands.cap_leaf.items())},
+        "cap_role": {role: hours(most) for role, most in sorted(demands.cap_role.items())},
+        "cap_gate": {gate.value: most for gate, most in sorted(demands.cap_gate.items())},
+        "training_kroner": demands.training_kroner,
+        "training_hours": demands.training_hours,
+        "seats": dict(sorted(demands.seats.items())),
+        "registered_floor": {b: number(s) for b, s in sorted(demands.registered_floor.items())},
+        "taken_out": {
+            role: dict(sorted(b.items())) for role, b in sorted(demands.taken_out.items())
+        },
     }
 
 

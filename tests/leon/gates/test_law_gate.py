@@ -4,9 +4,9 @@ from small_unit import CATALOGUE, QUESTION, STAFFING, task, ward
 from taskmap.leon.gates import law
 from taskmap.leon.gates.codes import CODES
 from taskmap.leon.gates.facts import gather
+from taskmap.model.judgement import DecisionKind, LocalDecision
 from taskmap.model.ruling import Condition, Verdict
 from taskmap.model.staffing import Staffing
-from taskmap.model.task import DecisionKind, LocalDecision
 from taskmap.model.unit import Setting
 
 OUTSIDE = (Staffing(role="patient"), Staffing(role="dispenser"))

@@ -9,8 +9,9 @@ from taskmap.leon.gates import continuity, policy
 from taskmap.leon.gates.facts import gather
 from taskmap.leon.gates.named import named_roles
 from taskmap.model.catalogue import LibraryTask
+from taskmap.model.judgement import DecisionKind, LocalDecision
 from taskmap.model.ruling import Verdict
-from taskmap.model.task import Chain, DecisionKind, LocalDecision
+from taskmap.model.task import Chain
 
 LIBRARY = replace(
     CATALOGUE,

@@ -6,9 +6,9 @@ from small_unit import CATALOGUE, QUESTION, STAFFING, task, ward
 from taskmap.leon.gates import policy
 from taskmap.leon.gates.codes import CODES
 from taskmap.leon.gates.facts import gather
+from taskmap.model.judgement import DecisionKind, LocalDecision
 from taskmap.model.ruling import Condition, Verdict
 from taskmap.model.staffing import Acceptance, Staffing
-from taskmap.model.task import DecisionKind, LocalDecision
 
 BEFORE, AFTER = date(2026, 9, 1), date(2027, 1, 1)
 

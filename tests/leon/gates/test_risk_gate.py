@@ -6,8 +6,9 @@ from small_unit import CATALOGUE, asked, task, ward
 from taskmap.leon.gates import risk
 from taskmap.leon.gates.codes import CODES
 from taskmap.leon.gates.facts import gather
+from taskmap.model.judgement import Risk
 from taskmap.model.ruling import Condition, Verdict
-from taskmap.model.task import Case, Risk
+from taskmap.model.task import Case
 
 SIGNED, LATER = date(2026, 9, 1), date(2027, 1, 1)
 

@@ -1,0 +1,46 @@
+"""How often and how long, and where the figures come from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from taskmap.model.units import BandId, Minutes, PerWeek, VolumeId
+
+
+class Basis(StrEnum):
+    """Where a figure comes from."""
+
+    ESTIMATE = "estimate"
+    MEASURED = "measured"
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """Minutes for one occurrence, as a range: low, likely, high."""
+
+    low: Minutes
+    likely: Minutes
+    high: Minutes
+    basis: Basis = Basis.ESTIMATE
+
+    def __post_init__(self) -> None:
+        if not 0 < self.low <= self.likely <= self.high:
+            raise ValueError(
+                f"minutes {self.low}/{self.likely}/{self.high} are not in rising order"
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Occurrences a week in each band, for the unit or for each one of a volume.
+
+    ``Count({"day": 7}, per="beds")`` with 24 beds is 168 a week by day.
+    """
+
+    by_band: Mapping[BandId, PerWeek]
+    per: VolumeId | None = None
+
+    def per_week(self, volumes: Mapping[VolumeId, float]) -> dict[BandId, PerWeek]:
+        """Occurrences a week in each band, volumes counted in."""
+        times = 1.0 if self.per is None else volumes[self.per]
+        return {band: n * times for band, n in self.by_band.items()}
