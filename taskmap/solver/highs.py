@@ -63,8 +63,8 @@ _ENDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Task:
-    """One call: what to minimise, over which rows and bounds, in whole numbers or not."""
+class Given:
+    """What HiGHS is given: what to minimise, over which rows and bounds, whole or not."""
 
     programme: Programme
     cost: Floats
@@ -99,13 +99,13 @@ def minimise(
     """
     whole = programme.whole
     mixed = bool(whole.any())
-    task = _Task(programme, cost, extra, programme.lower, programme.upper, mixed)
+    task = Given(programme, cost, extra, programme.lower, programme.upper, mixed)
     found = _solve(task, limits, start)
     if found.values is None or not mixed:
         return found
     rounded = np.clip(np.round(found.values), task.lower, task.upper)
     lower, upper = np.where(whole, rounded, task.lower), np.where(whole, rounded, task.upper)
-    clean = _solve(_Task(programme, cost, extra, lower, upper, whole=False), limits, None)
+    clean = _solve(Given(programme, cost, extra, lower, upper, whole=False), limits, None)
     return Answer(
         outcome=found.outcome,
         values=clean.values,
@@ -114,15 +114,15 @@ def minimise(
     )
 
 
-def _solve(task: _Task, limits: Limits, start: Floats | None) -> Answer:
+def _solve(task: Given, limits: Limits, start: Floats | None) -> Answer:
     if not np.isfinite(task.cost).all():
         raise ValueError("a cost is not a finite number")
-    scale = _scale(task.cost)
-    highs = _prepared(limits, scale)
-    _pass_model(highs, task, scale)
+    scale = scale_of(task.cost)
+    highs = prepared(limits, scale)
+    pass_model(highs, task, scale)
     if start is not None:
         _pass_start(highs, start)
-    _checked(highs.run(), "run")
+    checked(highs.run(), "run")
     status = highs.getModelStatus()
     if status not in _ENDS:
         raise SolverFailed(f"HiGHS ended with {highs.modelStatusToString(status)}")
@@ -137,13 +137,15 @@ def _solve(task: _Task, limits: Limits, start: Floats | None) -> Answer:
     return Answer(outcome=outcome, values=values, value=float(task.cost @ values), bound=bound)
 
 
-def _scale(cost: Floats) -> float:
+def scale_of(cost: Floats) -> float:
+    """What costs are multiplied by for HiGHS, so that the largest is at most 1,024."""
     # A power of two, so that scaling itself rounds nothing.
     largest = float(np.abs(cost).max(initial=0.0))
     return 1.0 if largest == 0.0 else 2.0 ** min(0, 10 - int(np.ceil(np.log2(largest))))
 
 
-def _prepared(limits: Limits, scale: float) -> highspy.Highs:
+def prepared(limits: Limits, scale: float) -> highspy.Highs:
+    """HiGHS with every option that decides an answer set."""
     highs = highspy.Highs()  # type: ignore[no-untyped-call]  # highspy ships no types here
     options: dict[str, bool | int | float | str] = {
         "output_flag": False,
@@ -160,11 +162,12 @@ def _prepared(limits: Limits, scale: float) -> highspy.Highs:
         "mip_feasibility_tolerance": 1e-7,
     }
     for name, value in options.items():
-        _checked(highs.setOptionValue(name, value), name)
+        checked(highs.setOptionValue(name, value), name)
     return highs
 
 
-def _pass_model(highs: highspy.Highs, task: _Task, scale: float) -> None:
+def pass_model(highs: highspy.Highs, task: Given, scale: float) -> None:
+    """Hand HiGHS the programme as arrays; rows keep their order, extra ones come last."""
     programme, cost = task.programme, task.cost * scale
     starts, columns, values, row_lower, row_upper = compress(
         (*programme.families, *task.extra), len(cost)
@@ -180,7 +183,7 @@ def _pass_model(highs: highspy.Highs, task: _Task, scale: float) -> None:
     if task.whole:
         kinds = (highspy.HighsVarType.kContinuous, highspy.HighsVarType.kInteger)
         lp.integrality_ = [kinds[int(flag)] for flag in programme.whole]
-    _checked(highs.passModel(lp), "passModel")
+    checked(highs.passModel(lp), "passModel")
     if highs.getNumRow() != len(row_lower) or highs.getNumCol() != len(cost):
         raise SolverFailed("HiGHS holds another number of rows or columns than it was given")
 
@@ -192,6 +195,11 @@ def _pass_start(highs: highspy.Highs, start: Floats) -> None:
     highs.setSolution(solution)
 
 
-def _checked(status: highspy.HighsStatus, what: str) -> None:
+def checked(status: highspy.HighsStatus, what: str) -> None:
+    """Go on only if HiGHS did not refuse.
+
+    Raises:
+        SolverFailed: it did.
+    """
     if status == highspy.HighsStatus.kError:
         raise SolverFailed(f"HiGHS refused {what}")
