@@ -6,18 +6,17 @@ from numpy.typing import ArrayLike
 
 from taskmap.solver.highs import (
     Answer,
-    Given,
     Limits,
     Outcome,
     SolverFailed,
     checked,
-    pass_model,
     prepared,
     scale_of,
 )
-from taskmap.solver.programme import LARGEST, SMALLEST, Floats, Ints, Programme, Rows
+from taskmap.solver.programme import LARGEST, SMALLEST, Floats, Ints, Programme, Rows, compress
 
 ITERATIONS = 2_000_000  # of the simplex method in one solve: some thousand times what one needs
+ONE_BY_ONE = 30  # coefficients from which handing the matrix over anew is cheaper (measured)
 
 _ENDS = {
     highspy.HighsModelStatus.kOptimal: Outcome.OPTIMAL,
@@ -43,15 +42,20 @@ class Hot:
     """
 
     def __init__(self, programme: Programme, cost: Floats, extra: tuple[Rows, ...] = ()) -> None:
-        lower, upper = programme.lower, programme.upper
-        given = Given(programme, np.array(cost, dtype=np.float64), extra, lower, upper, whole=False)
-        if not np.isfinite(given.cost).all():
+        self._cost = np.array(cost, dtype=np.float64)
+        if not np.isfinite(self._cost).all():
             raise ValueError("a cost is not a finite number")
-        self._cost = given.cost
-        self._scale = scale_of(given.cost)
+        self._scale = scale_of(self._cost)
+        self._lower, self._upper = programme.lower, programme.upper
+        width = len(self._cost)
+        starts, columns, self._values, self._row_lower, self._row_upper = compress(
+            (*programme.families, *extra), width
+        )
+        rows = np.repeat(np.arange(len(self._row_lower), dtype=np.int64), np.diff(starts))
+        self._keys = rows * width + columns
         self._highs = prepared(Limits(seconds=np.inf), self._scale)
         checked(self._highs.setOptionValue("simplex_iteration_limit", ITERATIONS), "iterations")
-        pass_model(self._highs, given, self._scale)
+        self._pass()
         self._solution: highspy.HighsSolution | None = None
 
     def solve(self) -> Answer:
@@ -104,6 +108,7 @@ class Hot:
         at, low = _pairs(columns, lower)
         _, high = _pairs(columns, upper)
         _ordered(low, high)
+        self._lower[at], self._upper[at] = low, high
         checked(self._highs.changeColsBounds(len(at), _short(at), low, high), "column bounds")
 
     def set_row_bounds(self, rows: ArrayLike, lower: ArrayLike, upper: ArrayLike) -> None:
@@ -111,6 +116,7 @@ class Hot:
         at, low = _pairs(rows, lower)
         _, high = _pairs(rows, upper)
         _ordered(low, high)
+        self._row_lower[at], self._row_upper[at] = low, high
         change = self._highs.changeRowsBounds  # type: ignore[attr-defined]  # left out of its stubs
         checked(change(len(at), _short(at), low, high), "row bounds")
 
@@ -119,8 +125,39 @@ class Hot:
         at, value = _pairs(rows, values)
         _sensible(value, "coefficient")
         where, _ = _pairs(columns, values)
+        self._keep(at * len(self._cost) + where, value)
+        if len(at) > ONE_BY_ONE:
+            basis = self._highs.getBasis()
+            self._pass()
+            if basis.valid:
+                checked(self._highs.setBasis(basis), "setBasis")
+            return
         for row, column, entry in zip(at.tolist(), where.tolist(), value.tolist(), strict=True):
             checked(self._highs.changeCoeff(row, column, entry), "changeCoeff")
+
+    def _keep(self, keys: Ints, values: Floats) -> None:
+        """Write entries into the matrix kept here, new ones at their place."""
+        new = np.unique(keys[~np.isin(keys, self._keys)])
+        if len(new):
+            places = np.searchsorted(self._keys, new)
+            self._keys = np.insert(self._keys, places, new)
+            self._values = np.insert(self._values, places, 0.0)
+        self._values[np.searchsorted(self._keys, keys)] = values
+
+    def _pass(self) -> None:
+        """Hand HiGHS the whole programme, row by row."""
+        width, height = len(self._cost), len(self._row_lower)
+        starts = np.searchsorted(self._keys, np.arange(height, dtype=np.int64) * max(width, 1))
+        status = self._highs.passModel(
+            width, height, len(self._keys), int(highspy.MatrixFormat.kRowwise),
+            int(highspy.ObjSense.kMinimize), 0.0, self._cost * self._scale,
+            self._lower, self._upper, self._row_lower, self._row_upper,
+            _short(starts), _short(self._keys % max(width, 1)), self._values,
+            np.zeros(width, dtype=np.int32),
+        )  # fmt: skip
+        checked(status, "passModel")
+        if self._highs.getNumRow() != height or self._highs.getNumCol() != width:
+            raise SolverFailed("HiGHS holds another number of rows or columns than it was given")
 
     def _run(self) -> highspy.HighsModelStatus:
         checked(self._highs.run(), "run")

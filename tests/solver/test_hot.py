@@ -55,6 +55,37 @@ def test_a_column_held_and_a_coefficient_changed():
     assert hot.solve().value == pytest.approx(-2.0)
 
 
+def wide(minutes: np.ndarray, extra: float = 0.0) -> tuple[Programme, np.ndarray]:
+    programme = Programme()
+    columns = programme.add_columns([f"c{i}" for i in range(len(minutes))], 0, 1)
+    family = Family("hours")
+    family.at_most("all", 100.0, (columns, minutes))
+    family.at_most("some", 3.0, (columns[:5], 1.0), (columns[-1], extra))
+    programme.add_rows(family.rows())
+    return programme, -np.sqrt(np.arange(1.0, len(minutes) + 1))
+
+
+@pytest.mark.parametrize("solved_first", [True, False])
+def test_many_coefficients_at_once_answer_as_a_programme_built_anew(solved_first):
+    minutes = np.arange(1.0, 41.0)
+    hot = Hot(*wide(minutes))
+    if solved_first:
+        hot.solve()
+    hot.set_row_bounds(1, -np.inf, 2.0)
+    hot.set_coefficients(
+        np.append(np.zeros(40, dtype=int), 1), np.append(np.arange(40), 39), np.append(
+            minutes[::-1], 2.0)
+    )  # fmt: skip
+    anew = Hot(*wide(minutes[::-1], 2.0))
+    anew.set_row_bounds(1, -np.inf, 2.0)
+    assert hot.solve().value == pytest.approx(anew.solve().value)
+    hot.set_coefficients([0], [3], [50.0])  # one by one, upon what was handed over at once
+    minutes[36] = 50.0
+    anew = Hot(*wide(minutes[::-1], 2.0))
+    anew.set_row_bounds(1, -np.inf, 2.0)
+    assert hot.solve().value == pytest.approx(anew.solve().value)
+
+
 def test_the_price_of_a_row_is_what_one_more_gives():
     hot = Hot(*diet())
     before, price = hot.solve().value, hot.row_duals[0]
