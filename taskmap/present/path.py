@@ -1,0 +1,79 @@
+"""The next three decisions and the way from there to the whole plan, in words."""
+
+from collections.abc import Iterable
+
+from taskmap.model.explanations import Path, PathStep
+from taskmap.model.question import Question
+from taskmap.model.units import TaskId
+from taskmap.present.names import Speaker, lowered
+from taskmap.present.price import weighed
+from taskmap.present.table import Cell, Column, Table, table
+
+MOST_NAMED = 3  # tasks; a larger bundle is told as one decision
+
+
+def name(tasks: Iterable[TaskId], speaker: Speaker) -> str:
+    """A step by its tasks; a large bundle by its first task and how many go with it."""
+    names = [speaker.whole_task(task) for task in tasks]
+    if len(names) <= MOST_NAMED:
+        return " + ".join([names[0], *map(lowered, names[1:])]) if names else ""
+    return speaker.reader.say("path.bundle", task=names[0], n=len(names) - 1)
+
+
+def learns(step: PathStep, speaker: Speaker) -> str:
+    """Who must learn what before a step; empty for nobody."""
+    return "; ".join(
+        speaker.reader.say(
+            "path.learns",
+            n=persons,
+            role=speaker.role_inside(role),
+            competence=lowered(speaker.competence(competence)),
+        )
+        for role, competence, persons in step.trained
+    )
+
+
+def summary(path: Path, question: Question, speaker: Speaker) -> str:
+    """How many decisions, what the first give, and what it costs to begin with them."""
+    say, hours = speaker.reader.say, speaker.reader.hours
+    if not path.steps:
+        return say("path.summary_none")
+    first = path.steps[: path.first]
+    lines = [
+        say(
+            "path.summary",
+            n=len(path.steps),
+            relieved=hours(sum(step.relieved for step in path.steps)),
+            net=hours(sum(step.net for step in path.steps)),
+        )
+    ]
+    if 0 < len(first) < len(path.steps):
+        gained = hours(sum(step.relieved for step in first))
+        lines.append(say("path.first", n=len(first), relieved=gained))
+    if path.loss > 0:
+        lines.append(say("path.loss", amount=weighed(path.loss, question, speaker)))
+    elif len(first) < len(path.steps):
+        lines.append(say("path.no_loss"))
+    if path.gap > 0:
+        lines.append(say("path.gap", gap=speaker.reader.percent(path.gap, 1)))
+    return " ".join(lines)
+
+
+def path_table(path: Path, question: Question, speaker: Speaker) -> Table:
+    """Every step with what it gives, and who must learn something first."""
+    say, hours = speaker.reader.say, speaker.reader.hours
+    names = ("step", "tasks", "relieved", "net", "saved", "learns")
+    figures = {"step", "relieved", "net", "saved"}
+    columns = [Column(say(f"path.column.{one}"), figures=one in figures) for one in names]
+    rows = (
+        (
+            Cell(str(at), at),
+            Cell("; ".join(speaker.whole_task(task) for task in step.tasks)),
+            Cell(hours(step.relieved), step.relieved),
+            Cell(hours(step.net), step.net),
+            Cell(weighed(step.price_saved, question, speaker), step.price_saved),
+            Cell(learns(step, speaker) or speaker.reader.plain(None)),
+        )
+        for at, step in enumerate(path.steps, start=1)
+    )
+    return table(say("path.title"), columns, rows)

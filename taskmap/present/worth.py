@@ -1,0 +1,62 @@
+"""What one more hour, person or krone is worth, as a small table."""
+
+from collections.abc import Iterable
+
+from taskmap.model.explanations import Worth
+from taskmap.model.question import Question
+from taskmap.present.names import Speaker, lowered
+from taskmap.present.phrases import capital
+from taskmap.present.price import explained, weighed
+from taskmap.present.table import Cell, Column, Table, table
+from taskmap.present.values import CURRENCY
+
+MOST = 12  # rows; the rest is worth less than these
+
+
+def worth_table(found: Iterable[Worth], question: Question, speaker: Speaker) -> Table:
+    """The most valuable first; what is worth nothing is left out."""
+    say = speaker.reader.say
+    ranked = sorted((one for one in found if _units(one) > 0), key=lambda one: -_units(one))
+    columns = (
+        Column(say("worth.column.of")),
+        Column(say("worth.column.value"), figures=True),
+        Column(say("worth.column.time"), figures=True),
+        Column(say("worth.column.checked")),
+    )
+    rows = [
+        (
+            Cell(subject(one, speaker)),
+            Cell(weighed(_units(one), question, speaker), _units(one)),
+            _time(one, speaker),
+            Cell(say("worth.checked" if one.checked is not None else "worth.estimated")),
+        )
+        for one in ranked[:MOST]
+    ]
+    lead = say("worth.summary", n=len(rows)) if rows else say("worth.summary_none")
+    told = " ".join(filter(None, (lead, explained(question, speaker))))
+    return table(say("worth.title"), columns, rows, told)
+
+
+def subject(one: Worth, speaker: Speaker) -> str:
+    """«Én time til av helsefagarbeider (kveld)»."""
+    say = speaker.reader.say
+    role = speaker.role_inside(one.role) if one.role else ""
+    if one.of == "hour" and one.band:
+        return capital(say("worth.hour", role=role, band=lowered(speaker.band(one.band))))
+    if one.of == "person" and one.competence:
+        return capital(
+            say("worth.person", role=role, competence=speaker.competence(one.competence))
+        )
+    currency = CURRENCY.get(speaker.catalogue.country, "EUR")
+    return capital(say("worth.krone", amount=speaker.reader.money(1, currency, 0)))
+
+
+def _units(one: Worth) -> float:
+    """The checked value where there is one: the relaxation only bounds it."""
+    return one.relaxation if one.checked is None else one.checked
+
+
+def _time(one: Worth, speaker: Speaker) -> Cell:
+    if one.minutes is None:
+        return Cell(speaker.reader.plain(None))
+    return Cell(speaker.reader.hours(one.minutes), one.minutes)
