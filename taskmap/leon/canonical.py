@@ -11,6 +11,9 @@ from typing import TypeAlias
 
 import numpy as np
 
+from taskmap.leon import option_order
+from taskmap.leon.asked import renumbered
+from taskmap.leon.demand_keys import DemandKeys
 from taskmap.leon.problem import Problem, Whole
 
 Key: TypeAlias = tuple[object, ...]
@@ -26,6 +29,7 @@ class Canonical:
     roles: Whole
     bands: Whole
     competences: Whole
+    options: Whole
 
     def back(self, shares: Whole, missed: Whole, trained: Whole) -> tuple[Whole, Whole, Whole]:
         """A solution in the order the problem came in."""
@@ -35,6 +39,12 @@ class Canonical:
         old_missed[np.ix_(t, b)] = missed
         old_trained[np.ix_(r, c)] = trained
         return old_shares, old_missed, old_trained
+
+    def chosen(self, taken: Whole) -> Whole:
+        """Which options are taken, in the order the problem came in."""
+        old = np.empty_like(taken)
+        old[self.options] = taken
+        return old
 
 
 def canonical(problem: Problem) -> Canonical:
@@ -46,12 +56,14 @@ def canonical(problem: Problem) -> Canonical:
         )
         for kind, ids in _ids(problem).items()
     }
+    place = {kind: np.argsort(numbers) for kind, numbers in order.items()}
     return Canonical(
         problem=_permuted(problem, order),
         leaves=order["t"],
         roles=order["r"],
         bands=order["b"],
         competences=order["c"],
+        options=np.array(option_order.order(problem.options, place), dtype=np.int64),
     )
 
 
@@ -85,7 +97,8 @@ def _keys(p: Problem, colours: Colours) -> dict[str, list[Key]]:
         (i, j, k): (int(p.minutes[i, j, k]), int(p.today[i, j, k]))
         for i in t for j in r for k in b if p.occurs[i, k]
     }  # fmt: skip
-    pair = [[(bool(p.may_grow[i, j]), bool(p.breach[i, j])) for j in r] for i in t]
+    said = DemandKeys(p.asked)
+    pair = [[(bool(p.may_grow[i, j]), bool(p.breach[i, j]), said.pair(i, j)) for j in r] for i in t]
     links: dict[str, list[list[Key]]] = {kind: [[] for _ in ids] for kind, ids in _ids(p).items()}
     for (i, j, k), numbers in cell.items():
         links["t"][i].append((0, cr[j], cb[k], *pair[i][j], *numbers))
@@ -102,6 +115,10 @@ def _keys(p: Problem, colours: Colours) -> dict[str, list[Key]]:
             links["c"][k].append((2, cr[j], *people, *_flat(hours)))
     _watch_links(p, colours, links)
     _mates(p, colours, links)
+    for option in p.options:
+        for kind, told in option_order.links(option, colours).items():
+            for i, key in told.items():
+                links[kind][i].append(key)
     own = _own(p, colours)
     return {
         kind: [
@@ -120,11 +137,20 @@ def _own(p: Problem, colours: Colours) -> dict[str, list[Key]]:
     at_role = (p.room, p.full, p.other)
     role = zip(p.price, p.staff, p.persons, strict=True)
     first = [k for k, _ in p.requires]
+    said = DemandKeys(p.asked)
     return {
-        "t": [(*map(int, own), *_over(bands, at_leaf, t)) for t, own in enumerate(leaf)],
-        "r": [(*map(int, own), *_over(bands, at_role, r)) for r, own in enumerate(role)],
-        "b": [(int(p.room[:, b].sum()), int(p.full[:, b].sum())) for b in range(len(p.bands))],
-        "c": [(first.count(k),) for k in range(len(p.competences))],
+        "t": [
+            (*map(int, own), *said.leaf(t), *_over(bands, at_leaf, t)) for t, own in enumerate(leaf)
+        ],
+        "r": [
+            (*map(int, own), *said.role(r, bands), *_over(bands, at_role, r))
+            for r, own in enumerate(role)
+        ],
+        "b": [
+            (int(p.room[:, b].sum()), int(p.full[:, b].sum()), *said.band(b))
+            for b in range(len(p.bands))
+        ],
+        "c": [(first.count(k), *said.competence(k)) for k in range(len(p.competences))],
     }
 
 
@@ -176,6 +202,7 @@ def _permuted(p: Problem, order: dict[str, Whole]) -> Problem:
     )
     return replace(
         p,
+        options=option_order.renumbered(p.options, place),
         leaves=tuple(p.leaves[i] for i in t),
         roles=tuple(p.roles[i] for i in r),
         bands=tuple(p.bands[i] for i in b),
@@ -201,6 +228,7 @@ def _permuted(p: Problem, order: dict[str, Whole]) -> Problem:
         watches=tuple(watches),
         change_unit=unit,
         group=group,
+        asked=renumbered(p.asked, order),
         rank=np.arange(1, p.units + 1),
     )
 

@@ -64,7 +64,13 @@ class Case:
             question=self.question,
             rulings=self.rulings,
             problem=replace(problem, rank=_ranks(problem, ordered)),
-            solution=Solution(shares=shares, missed=missed, trained=trained, reached=found.reached),
+            solution=Solution(
+                shares=shares,
+                missed=missed,
+                trained=trained,
+                chosen=ordered.chosen(found.chosen),
+                reached=found.reached,
+            ),
         )
 
 

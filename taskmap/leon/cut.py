@@ -26,7 +26,8 @@ def cut_by(problem: Problem, solution: Solution, route: Route) -> tuple[tuple[st
 def shortage(problem: Problem, solution: Solution, t: int, r: int, b: int) -> str | None:
     """What keeps a role from more of a leaf in a band in this plan; None: nothing that is short."""
     p = problem
-    filled = load_of(p, solution.shares, solution.trained) + p.other * MILLION
+    s = solution
+    filled = load_of(p, s.shares, s.trained, s.chosen) + p.other * MILLION
     if not p.most[r, b]:
         return "plan.no_hours"
     # A role above its full hours today may keep them by the row, but more would be overload.

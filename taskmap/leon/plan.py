@@ -69,7 +69,7 @@ def _status(moving: Moving) -> Status:
 def _objectives(moving: Moving) -> tuple[Objective, ...]:
     p, s = moving.problem, moving.solution
     today = values_of(p, p.today, p.missed, np.zeros_like(s.trained))
-    now = values_of(p, s.shares, s.missed, s.trained)
+    now = values_of(p, s.shares, s.missed, s.trained, s.chosen)
     scale = {"peak": MILLION}
     return tuple(
         Objective(
@@ -102,7 +102,7 @@ def _breaches(moving: Moving) -> tuple[Breach, ...]:
 
 def _roles(moving: Moving) -> tuple[RoleLoad, ...]:
     p, s = moving.problem, moving.solution
-    after = load_of(p, s.shares, s.trained)
+    after = load_of(p, s.shares, s.trained, s.chosen)
     return tuple(
         RoleLoad(
             role=role,

@@ -6,6 +6,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from taskmap.leon.asked import NOTHING_ASKED, Asked
+from taskmap.leon.option import Option
 from taskmap.model.units import MILLION
 
 Whole = NDArray[np.int64]
@@ -50,7 +52,8 @@ class Problem:
         missed_weight: ``[t]`` 1 to 5.
         change_unit: ``[t]`` leaves that count as one task when it changes.
         group: ``[t]`` keep-together group, -1 for none.
-        divisible, one_role, pinned: ``[t]``.
+        divisible, one_role: ``[t]``.
+        pinned: ``[t]`` as asked; with a leaf all it is kept together with.
         needs: ``[t, c]`` competences the leaf asks for.
         persons: ``[r]``; 0 outside the staff.
         held, trainable: ``[r, c]`` persons who hold it, and who could still learn it.
@@ -61,7 +64,9 @@ class Problem:
         staff: ``[r]``.
         price: ``[r]`` units a minute.
         watches: supervision and the like.
+        options: other ways of meeting a task's need; their leaves have no shares today.
         rank: ``[u]`` 1, 2, 3 … in canonical order.
+        asked: what else the question demands.
         max_changes: K, or None.
         min_move: minutes.
         few_moves: per cent the price may rise for fewer changed tasks.
@@ -97,7 +102,9 @@ class Problem:
     staff: Flags
     price: Whole
     watches: tuple[Watch, ...] = ()
+    options: tuple[Option, ...] = ()
     rank: Whole
+    asked: Asked = NOTHING_ASKED
     max_changes: int | None = None
     min_move: int = 30
     few_moves: float = 0.0
@@ -108,7 +115,7 @@ class Problem:
             if found != shape:
                 raise ValueError(f"{name} has shape {found}, expected {shape}")
         total = self.today.sum(axis=1) + self.missed
-        if (total != np.where(self.occurs, MILLION, 0)).any():
+        if (total != np.where(self.occurs & ~self.optional[:, None], MILLION, 0)).any():
             raise ValueError("today's shares and missed work do not make a whole in every band")
         if (self.room > self.full).any():
             raise ValueError("room is larger than full somewhere, expected a ceiling of at most 1")
@@ -139,6 +146,48 @@ class Problem:
         return np.asarray(self.occurrences > 0)
 
     @cached_property
+    def optional(self) -> Flags:
+        """``[t]`` leaves that carry the work of an option: nobody does them today."""
+        found = np.zeros(len(self.leaves), dtype=np.bool_)
+        found[[option.work for option in self.options if option.work is not None]] = True
+        return found
+
+    @cached_property
+    def options_of(self) -> tuple[tuple[int, ...], ...]:
+        """``[t]`` options that stand in for a leaf."""
+        return tuple(
+            tuple(k for k, option in enumerate(self.options) if t in option.leaves)
+            for t in range(len(self.leaves))
+        )
+
+    @cached_property
+    def works_of(self) -> tuple[tuple[int, ...], ...]:
+        """``[t]`` options whose work a leaf carries: one at most."""
+        return tuple(
+            tuple(k for k, option in enumerate(self.options) if option.work == t)
+            for t in range(len(self.leaves))
+        )
+
+    @cached_property
+    def once(self) -> Whole:
+        """``[k, r, b]`` millionths of minutes a week of putting an option in place."""
+        found = np.zeros((len(self.options), *self.room.shape), dtype=np.int64)
+        for k, option in enumerate(self.options):
+            for r, b, minutes in option.once:
+                found[k, r, b] += minutes
+        return found
+
+    def stands(self, chosen: Whole) -> Flags:
+        """``[t]`` leaves that are to be done: not stood in for, or the work of what is chosen."""
+        found = ~self.optional
+        for option, taken in zip(self.options, chosen, strict=True):
+            if taken:
+                found[list(option.leaves)] = False
+                if option.work is not None:
+                    found[option.work] = True
+        return np.asarray(found)
+
+    @cached_property
     def load_today(self) -> Whole:
         """``[r, b]`` millionths of minutes of mapped work, standing control included."""
         load = (self.minutes * self.today).sum(axis=0)
@@ -166,8 +215,9 @@ class Problem:
     def leaves_of_unit(self) -> tuple[tuple[int, ...], ...]:
         """Leaves of every unit of change."""
         found: list[list[int]] = [[] for _ in range(self.units)]
-        for t, u in enumerate(self.change_unit):
-            found[int(u)].append(t)
+        # What a unit is named after is a task of today, wherever its options' leaves stand.
+        for t in np.argsort(self.optional, kind="stable"):
+            found[int(self.change_unit[t])].append(int(t))
         return tuple(tuple(leaves) for leaves in found)
 
     @cached_property
@@ -178,6 +228,12 @@ class Problem:
             if g >= 0:
                 found.setdefault(int(g), []).append(t)
         return tuple(tuple(found[g]) for g in sorted(found))
+
+    def kept_with(self, t: int) -> tuple[int, ...]:
+        """The leaf and all it is kept together with."""
+        if self.group[t] < 0:
+            return (t,)
+        return tuple(int(i) for i in np.flatnonzero(self.group == self.group[t]))
 
     @cached_property
     def threshold(self) -> tuple[int, ...]:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from taskmap.leon.problem import OFTEN, PRACTISING, Problem, Whole
+from taskmap.leon.problem import OFTEN, PRACTISING, Flags, Problem, Whole
+from taskmap.leon.recheck_demands import demanded
 from taskmap.leon.values import changed_units, exact_values, load_of
 from taskmap.model.units import MILLION
 
@@ -16,27 +17,44 @@ MINUTE = MILLION
 HAIR = 3  # millionths of a share
 
 
-def complaints(problem: Problem, shares: Whole, missed: Whole, trained: Whole) -> list[str]:
+def complaints(
+    problem: Problem, shares: Whole, missed: Whole, trained: Whole, chosen: Whole | None = None
+) -> list[str]:
     """Rows the plan breaks, by name; none when it holds."""
+    taken = np.zeros(len(problem.options), dtype=np.int64) if chosen is None else chosen
     if shares.shape != problem.today.shape or missed.shape != problem.missed.shape:
         return ["shape"]
     plan = (problem, shares, missed, trained)
     return [
-        *_division(*plan),
+        *_options(problem, taken),
+        *_division(problem, shares, missed, taken),
         *_rulings(*plan),
-        *_capacity(*plan),
-        *_people(*plan),
+        *_capacity(*plan, taken),
+        *_people(*plan, taken),
         *_whole_tasks(*plan),
         *_groups(*plan),
-        *_changes(*plan),
-        *_no_worse(*plan),
+        *_changes(problem, shares, missed, taken),
+        *_no_worse(*plan, taken),
+        *demanded(*plan),
     ]
 
 
-def _division(p: Problem, shares: Whole, missed: Whole, _: Whole) -> Iterator[str]:
+def _options(p: Problem, chosen: Whole) -> Iterator[str]:
+    if ((chosen != 0) & (chosen != 1)).any():
+        yield "options/number"
+    for t, leaf in enumerate(p.leaves):
+        if sum(int(chosen[k]) for k in p.options_of[t]) > 1:
+            yield f"options/{leaf}"
+    for option, taken in zip(p.options, chosen, strict=True):
+        if taken and option.room is not None and option.elsewhere > option.room:
+            yield f"elsewhere/{option.name}"
+
+
+def _division(p: Problem, shares: Whole, missed: Whole, chosen: Whole) -> Iterator[str]:
     if (shares < 0).any() or (missed < 0).any():
         yield "division/negative"
-    for t, b in np.argwhere(shares.sum(axis=1) + missed != np.where(p.occurs, MILLION, 0)):
+    whole = np.where(p.occurs & p.stands(chosen)[:, None], MILLION, 0)
+    for t, b in np.argwhere(shares.sum(axis=1) + missed != whole):
         yield f"division/{p.leaves[t]}/{p.bands[b]}"
     for t, b in np.argwhere(missed > p.missed):
         yield f"division/{p.leaves[t]}/{p.bands[b]}/missed"
@@ -45,18 +63,15 @@ def _division(p: Problem, shares: Whole, missed: Whole, _: Whole) -> Iterator[st
 def _rulings(p: Problem, shares: Whole, missed: Whole, _: Whole) -> Iterator[str]:
     for t, r, b in np.argwhere((shares > p.today) & ~p.may_grow[:, :, None]):
         yield f"rulings/{p.leaves[t]}/{p.roles[r]}/{p.bands[b]}"
-    moved = (shares != p.today).any(axis=(1, 2)) | (missed != p.missed).any(axis=1)
-    for t in np.flatnonzero(moved & p.pinned):
-        yield f"pinned/{p.leaves[t]}"
 
 
-def _capacity(p: Problem, shares: Whole, _: Whole, trained: Whole) -> Iterator[str]:
-    filled = load_of(p, shares, trained) + p.other * MILLION
+def _capacity(p: Problem, shares: Whole, _: Whole, trained: Whole, chosen: Whole) -> Iterator[str]:
+    filled = load_of(p, shares, trained, chosen) + p.other * MILLION
     for r, b in np.argwhere(filled > p.most + MINUTE):
         yield f"capacity/{p.roles[r]}/{p.bands[b]}"
 
 
-def _people(p: Problem, shares: Whole, _: Whole, trained: Whole) -> Iterator[str]:
+def _people(p: Problem, shares: Whole, _: Whole, trained: Whole, chosen: Whole) -> Iterator[str]:
     if (trained < 0).any() or (trained > p.trainable).any():
         yield "trained/number"
     holders = p.held + trained
@@ -74,14 +89,17 @@ def _people(p: Problem, shares: Whole, _: Whole, trained: Whole) -> Iterator[str
         short = holders[:, after] - holders[:, first] > missing
         for r in np.flatnonzero(short & (trained[:, after] > 0)):
             yield f"prerequisite/{p.roles[r]}/{p.competences[after]}/{p.competences[first]}"
-    yield from _two_capable(p, shares, holders)
+    yield from _two_capable(p, shares, holders, p.stands(chosen))
 
 
-def _two_capable(p: Problem, shares: Whole, holders: Whole) -> Iterator[str]:
+def _two_capable(p: Problem, shares: Whole, holders: Whole, stands: Flags) -> Iterator[str]:
     for t, leaf in enumerate(p.leaves):
-        if p.occurrences[t].sum() < OFTEN or p.pinned[t]:
+        if p.occurrences[t].sum() < OFTEN:
             continue
-        asked = min(2, _capable(p, t, p.today[t], p.held, (2, 0)))
+        # What an option does keeps as many as what it stands in for has today.
+        stood_for = [i for k in p.works_of[t] for i in p.options[k].leaves] or [t]
+        asked = min(_capable(p, i, p.today[i], p.held, (2, 0)) for i in stood_for)
+        asked = min(2, asked) if stands[t] else 0
         if _capable(p, t, shares[t], holders, (asked, HAIR)) < asked:
             yield f"two_capable/{leaf}"
 
@@ -135,7 +153,7 @@ def _groups(p: Problem, shares: Whole, _: Whole, __: Whole) -> Iterator[str]:
                 yield f"keep_together/{p.leaves[leaves[0]]}/{p.bands[b]}/roles"
 
 
-def _changes(p: Problem, shares: Whole, missed: Whole, _: Whole) -> Iterator[str]:
+def _changes(p: Problem, shares: Whole, missed: Whole, chosen: Whole) -> Iterator[str]:
     changed = changed_units(p, shares, missed)
     given = np.maximum(p.today - shares, 0) * p.minutes
     taken = (p.missed - missed) * p.missed_minutes
@@ -143,14 +161,15 @@ def _changes(p: Problem, shares: Whole, missed: Whole, _: Whole) -> Iterator[str
         part = list(p.leaves_of_unit[u])
         if int(given[part].sum() + taken[part].sum()) < p.threshold[u] - MINUTE:
             yield f"smallest_move/{p.leaves[part[0]]}"
-    if p.max_changes is not None and _counted(p, shares, missed) > p.max_changes:
+    if p.max_changes is not None and _counted(p, shares, missed, chosen) > p.max_changes:
         yield "limit/tasks"
 
 
-def _counted(p: Problem, shares: Whole, missed: Whole) -> int:
+def _counted(p: Problem, shares: Whole, missed: Whole, chosen: Whole) -> int:
     """Tasks that count against K, when the overload let off is spent where it saves most."""
     given = np.maximum(p.today - shares, 0) * p.minutes
     over = np.maximum(p.filled_today - p.full * MILLION, 0)
+    otherwise = {int(p.change_unit[p.options[k].leaves[0]]) for k in np.flatnonzero(chosen)}
     counted, light = 0, []
     for u in np.flatnonzero(changed_units(p, shares, missed)):
         part = list(p.leaves_of_unit[u])
@@ -158,7 +177,7 @@ def _counted(p: Problem, shares: Whole, missed: Whole) -> int:
             continue
         counted += 1
         takes = given[part].sum(axis=0)
-        if (takes <= over + MINUTE).all():
+        if u not in otherwise and (takes <= over + MINUTE).all():
             light.append(takes)
     # Those the overload lets off need not be counted; so many must be let off to keep the limit.
     need = counted - (p.max_changes or 0)
@@ -178,14 +197,19 @@ def _fit(reliefs: list[Whole], left: Whole, need: int) -> bool:
     return _fit(rest, left, need)
 
 
-def _no_worse(p: Problem, shares: Whole, missed: Whole, trained: Whole) -> Iterator[str]:
-    now = exact_values(p, shares, missed, trained)
+def _no_worse(
+    p: Problem, shares: Whole, missed: Whole, trained: Whole, chosen: Whole
+) -> Iterator[str]:
+    now = exact_values(p, shares, missed, trained, chosen)
     none = np.zeros_like(trained)
     today = exact_values(p, p.today, p.missed, none)
     for name in ("breach", "missed", "over"):
         if now[name] > today[name] + MINUTE:
             yield f"no_worse/{name}"
-    better = any(now[name] < today[name] for name in ("breach", "missed", "over"))
+    # What must move may cost.
+    better = p.asked.may_break_today or any(
+        now[name] < today[name] for name in ("breach", "missed", "over")
+    )
     slack = MILLION * max(1, int(p.price.max(initial=1)))
     if not better and now["price"] > today["price"] + slack:
         yield "no_worse/price"

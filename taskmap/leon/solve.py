@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import numpy as np
 
-from taskmap.errors import PlanNotProved, QuestionImpossible
+from taskmap.errors import PlanNotProved, QuestionImpossible, WorkLimitReached
 from taskmap.leon.problem import Problem, Whole
 from taskmap.leon.programme import build
 from taskmap.leon.programme.columns import Sheet
@@ -14,7 +14,7 @@ from taskmap.leon.programme.objective import NAMES, stages
 from taskmap.leon.recheck import complaints
 from taskmap.model.units import MILLION
 from taskmap.solver.family import ABSENT, Family
-from taskmap.solver.highs import Limits, minimise
+from taskmap.solver.highs import Limits, Outcome, minimise
 from taskmap.solver.order import Reached, in_order
 from taskmap.solver.programme import Floats
 
@@ -29,12 +29,14 @@ class Solution:
         shares: ``[t, r, b]`` millionths.
         missed: ``[t, b]`` millionths.
         trained: ``[r, c]`` persons.
+        chosen: ``[k]`` 1 for every option taken.
         reached: what the solver proved on each objective.
     """
 
     shares: Whole
     missed: Whole
     trained: Whole
+    chosen: Whole
     reached: tuple[Reached, ...]
 
 
@@ -57,32 +59,51 @@ def solve(
         last: name of the last objective asked for.
 
     Raises:
-        QuestionImpossible: today itself breaks a row, which only a question's demands can cause.
+        QuestionImpossible: the question's demands contradict each other, or the unit.
+        WorkLimitReached: no plan that meets the demands was found within the limits.
         PlanNotProved: the finished plan failed the exact check.
     """
     sheet = build(problem)
-    start = run_0(sheet, limits)
+    start = first_point(sheet, limits)
     point, reached = in_order(sheet.programme, stages(sheet, last), start, limits, told)
     point = without_vain_training(sheet, point, limits)
     solution = fixed(sheet, point, reached)
-    broken = complaints(problem, solution.shares, solution.missed, solution.trained)
+    s = solution
+    broken = complaints(problem, s.shares, s.missed, s.trained, s.chosen)
     if broken:
         raise PlanNotProved(rows=tuple(broken[:20]), count=len(broken))
     return solution
 
 
-def run_0(sheet: Sheet, limits: Limits) -> Floats:
-    """Today as a point of the programme: nothing changed, nobody trained."""
+def first_point(sheet: Sheet, limits: Limits) -> Floats:
+    """Today; where a demand asks for more than today, a plan that meets it with few changes.
+
+    Raises:
+        QuestionImpossible: the demands and the rows leave no plan.
+        WorkLimitReached: none was found within the limits.
+    """
+    today = run_0(sheet, limits)
+    if today is not None:
+        return today
+    fewest = np.zeros(len(sheet.programme.column_names))
+    fewest[sheet.columns.changed] = 1.0
+    answer = minimise(sheet.programme, fewest, limits)
+    if answer.values is not None:
+        return answer.values
+    if answer.outcome is Outcome.INFEASIBLE:
+        raise QuestionImpossible
+    raise WorkLimitReached(limit="nodes", allowed=float(limits.nodes))
+
+
+def run_0(sheet: Sheet, limits: Limits) -> Floats | None:
+    """Today as a point of the programme: nothing changed, nobody trained; None: a row forbids."""
     c = sheet.columns
     still, least = Family("run_0"), np.zeros(len(sheet.programme.column_names))
     still.at_most("unchanged", 0.0, (c.changed, 1.0), (c.trained.ravel(), 1.0))
     # Overload and peak are only bounded from below by the rows: pressed down they are today's.
     least[c.over[c.over != ABSENT]] = 1.0
     least[c.peak] = 1.0
-    answer = minimise(sheet.programme, least, limits, extra=(still.rows(),))
-    if answer.values is None:
-        raise QuestionImpossible
-    return answer.values
+    return minimise(sheet.programme, least, limits, extra=(still.rows(),)).values
 
 
 def without_vain_training(sheet: Sheet, point: Floats, limits: Limits) -> Floats:
@@ -96,7 +117,7 @@ def without_vain_training(sheet: Sheet, point: Floats, limits: Limits) -> Floats
     cost = np.zeros_like(point)
     cost[c.trained[c.trained != ABSENT]] = 1.0
     held = Family("held")
-    for columns in (c.added, c.given, c.taken_up, c.changed):
+    for columns in (c.added, c.given, c.taken_up, c.changed, c.chosen):
         for column in columns[columns != ABSENT]:
             held.exactly(sheet.programme.column_names[column], float(point[column]), (column, 1.0))
     answer = minimise(sheet.programme, cost, limits, extra=(held.rows(),), start=point)
@@ -108,9 +129,12 @@ def fixed(sheet: Sheet, point: Floats, reached: tuple[Reached, ...]) -> Solution
     """Shares as millionths that sum exactly, by largest remainder."""
     p, c = sheet.problem, sheet.columns
     shares, missed = p.today.copy(), p.missed.copy()
+    chosen = np.round(point[c.chosen]).astype(np.int64)
+    stands = p.stands(chosen)
+    shares[~stands], missed[~stands] = 0, 0
     for leaves in _alike(p):
         for b in range(len(p.bands)):
-            there = [t for t in leaves if p.occurs[t, b]]
+            there = [t for t in leaves if p.occurs[t, b] and stands[t]]
             if not there or point[c.changed[p.change_unit[there[0]]]] < 0.5:
                 continue
             first = there[0]
@@ -120,7 +144,7 @@ def fixed(sheet: Sheet, point: Floats, reached: tuple[Reached, ...]) -> Solution
     trained = np.where(c.trained != ABSENT, np.round(point[np.maximum(c.trained, 0)]), 0.0).astype(
         np.int64
     )
-    return Solution(shares=shares, missed=missed, trained=trained, reached=reached)
+    return Solution(shares=shares, missed=missed, trained=trained, chosen=chosen, reached=reached)
 
 
 def _alike(problem: Problem) -> tuple[tuple[int, ...], ...]:

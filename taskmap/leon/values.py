@@ -2,19 +2,24 @@
 
 import numpy as np
 
+from taskmap.leon.option import Option
 from taskmap.leon.problem import Flags, Problem, Whole
 from taskmap.model.units import MILLION
 
 
-def load_of(problem: Problem, shares: Whole, trained: Whole) -> Whole:
-    """``[r, b]`` millionths of minutes: direct work, supervision and training."""
+def load_of(problem: Problem, shares: Whole, trained: Whole, chosen: Whole | None = None) -> Whole:
+    """``[r, b]`` millionths of minutes: direct work, supervision, training, what options take.
+
+    ``chosen`` is 0 or 1 for each option; None: none is.
+    """
     p = problem
     load = (p.minutes * shares).sum(axis=0)
     for watch in p.watches:
         now = shares[watch.leaf, watch.role]
         part = now if watch.always else np.maximum(now - p.today[watch.leaf, watch.role], 0)
         load[watch.by] += np.array(watch.minutes, dtype=np.int64) * part
-    return np.asarray(load + (p.training * trained[:, :, None]).sum(axis=1))
+    load = load + (p.training * trained[:, :, None]).sum(axis=1)
+    return np.asarray(load if chosen is None else load + np.tensordot(chosen, p.once, axes=1))
 
 
 def changed_units(problem: Problem, shares: Whole, missed: Whole) -> Flags:
@@ -25,31 +30,50 @@ def changed_units(problem: Problem, shares: Whole, missed: Whole) -> Flags:
     return found
 
 
-def values_of(problem: Problem, shares: Whole, missed: Whole, trained: Whole) -> dict[str, int]:
+def values_of(
+    problem: Problem, shares: Whole, missed: Whole, trained: Whole, chosen: Whole | None = None
+) -> dict[str, int]:
     """Every objective by name: minutes, price units, tasks, millionths of full hours."""
-    exact = exact_values(problem, shares, missed, trained)
+    exact = exact_values(problem, shares, missed, trained, chosen)
     small = ("breach", "missed", "over", "price", "hands")
     return {name: whole(n) if name in small else n for name, n in exact.items()}
 
 
-def exact_values(problem: Problem, shares: Whole, missed: Whole, trained: Whole) -> dict[str, int]:
+def exact_values(
+    problem: Problem, shares: Whole, missed: Whole, trained: Whole, chosen: Whole | None = None
+) -> dict[str, int]:
     """As :func:`values_of`, with minutes and price in millionths."""
     p = problem
-    load = load_of(p, shares, trained)
+    load = load_of(p, shares, trained, chosen)
     filled = load + p.other * MILLION
     changed = changed_units(p, shares, missed)
     given = np.maximum(p.today - shares, 0)
     price = (p.price[:, None] * load).sum() + (p.training_price * trained).sum()
+    taken = [option for option, n in zip(p.options, _none(p, chosen), strict=True) if n]
+    undone = missed + _dropped(p, taken)
     return {
         "breach": int((p.minutes * p.breach[:, :, None] * shares).sum()),
-        "missed": int((p.missed_minutes * p.missed_weight[:, None] * missed).sum()),
+        "missed": int((p.missed_minutes * p.missed_weight[:, None] * undone).sum()),
         "over": int(np.maximum(filled - p.full * MILLION, 0).sum()),
-        "price": int(price),
+        "price": int(price) + sum(option.price for option in taken),
         "changed": int(changed.sum()),
         "peak": _peak(p, filled),
         "hands": int((p.minutes * given).sum()),
         "rank": int(p.rank[changed].sum()),
     }
+
+
+def _none(problem: Problem, chosen: Whole | None) -> Whole:
+    return np.zeros(len(problem.options), dtype=np.int64) if chosen is None else chosen
+
+
+def _dropped(problem: Problem, taken: list[Option]) -> Whole:
+    """Missed work of tasks that are stopped: dropping the need does not make it good."""
+    found = np.zeros_like(problem.missed)
+    for option in taken:
+        if option.stops:
+            found[list(option.leaves)] = problem.missed[list(option.leaves)]
+    return found
 
 
 def whole(millionths: int) -> int:

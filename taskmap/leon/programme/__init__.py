@@ -7,6 +7,7 @@ from taskmap.leon.programme import (
     capacity,
     changed,
     division,
+    elsewhere,
     indivisible,
     keep_together,
     limit,
@@ -21,11 +22,12 @@ from taskmap.leon.programme import (
     training,
     two_capable,
 )
+from taskmap.leon.programme.demands import bans, budgets, caps, forced, pins, presence
 from taskmap.leon.programme.columns import Sheet, columns_of
 from taskmap.solver.family import Family
 from taskmap.solver.programme import Programme
 
-VERSION = "1"
+VERSION = "2"
 
 ROWS: tuple[Callable[[Sheet], Family], ...] = (
     division.rows,
@@ -43,7 +45,14 @@ ROWS: tuple[Callable[[Sheet], Family], ...] = (
     changed.rows,
     smallest_move.rows,
     limit.rows,
+    elsewhere.rows,
     peak.rows,
+    pins.rows,
+    bans.rows,
+    forced.rows,
+    caps.rows,
+    budgets.rows,
+    presence.rows,
 )
 
 

@@ -23,6 +23,7 @@ class Columns:
         added, given: ``[t, r, b]`` shares.
         taken_up: ``[t, b]`` share of missed work that is done in the plan.
         changed: ``[u]`` 1 when the task is not exactly as today.
+        chosen: ``[k]`` 1 when the option is taken.
         trained: ``[r, c]`` whole persons.
         load, supervision, training: ``[r, b]`` minutes a week.
         over: ``[r, b]`` minutes above full; only where today is above it.
@@ -33,6 +34,7 @@ class Columns:
     given: Ints
     taken_up: Ints
     changed: Ints
+    chosen: Ints
     trained: Ints
     load: Ints
     supervision: Ints
@@ -54,7 +56,7 @@ def columns_of(problem: Problem, programme: Programme) -> Columns:
     """Add the variables every row family knows; a family adds those it alone needs."""
     p = problem
     today = p.today / MILLION
-    can_change = p.occurs[:, None, :] & ~p.pinned[:, None, None]
+    can_change = p.occurs[:, None, :]
     # A role with no room at all in a band can never receive there; a column would be in vain.
     can_receive = can_change & p.may_grow[:, :, None] & (p.most > 0)[None, :, :]
     names_trb = _names((p.leaves, p.roles, p.bands))
@@ -67,11 +69,14 @@ def columns_of(problem: Problem, programme: Programme) -> Columns:
             programme,
             "taken_up",
             _names((p.leaves, p.bands)),
-            (p.missed > 0) & ~p.pinned[:, None],
+            p.missed > 0,
             p.missed / MILLION,
         ),
         changed=programme.add_columns(
             [f"changed/{p.leaves[leaves[0]]}" for leaves in p.leaves_of_unit], 0, 1, whole=True
+        ),
+        chosen=programme.add_columns(
+            [f"chosen/{option.name}" for option in p.options], 0, 1, whole=True
         ),
         trained=_add(
             programme,

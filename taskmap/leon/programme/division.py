@@ -13,16 +13,23 @@ def rows(sheet: Sheet) -> Family:
     up, never dropped: no task is left undone more than today.
     Source: method, section 4, ``Σ_r s + miss = o``.
 
+    Where an option is chosen all of it is given up, missed work too, and the option's own work
+    is done in full in each of its bands.
+
     Example: nurse 60 %, missed 40 %. The helper adds 70 %: the nurse gives 30 %, 40 % taken up.
+    The task is moved to the evening: the nurse gives 60 %, 40 % are taken up, nobody adds any;
+    somebody adds the whole of the evening's work.
     """
     p, c = sheet.problem, sheet.columns
     family = Family("division")
-    for t, b in np.argwhere(p.occurs & ~p.pinned[:, None]):
+    for t, b in np.argwhere(p.occurs):
         family.exactly(
             f"{p.leaves[t]}/{p.bands[b]}",
             0.0,
             (c.added[t, :, b], 1.0),
             (c.given[t, :, b], -1.0),
             (c.taken_up[t, b], -1.0),
+            *((c.chosen[k], 1.0) for k in p.options_of[t]),
+            *((c.chosen[k], -1.0) for k in p.works_of[t]),
         )
     return family

@@ -17,8 +17,10 @@ def rows(sheet: Sheet) -> Family:
     """
     p, c = sheet.problem, sheet.columns
     family = Family("indivisible")
-    for t, b in np.argwhere(p.occurs & ~p.divisible[:, None] & ~p.pinned[:, None]):
+    for t, b in np.argwhere(p.occurs & ~p.divisible[:, None]):
         roles = np.flatnonzero((c.added[t, :, b] >= 0) | (p.today[t, :, b] > 0))
+        if not roles.size:  # an option's work that nobody may do: its division rules it out
+            continue
         subject = f"{p.leaves[t]}/{p.bands[b]}"
         names = [f"whole/{subject}/{p.roles[r]}" for r in roles]
         one = sheet.programme.add_columns(names, 0, 1, whole=True)

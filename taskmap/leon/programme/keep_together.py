@@ -21,7 +21,7 @@ def rows(sheet: Sheet) -> Family:
     for number, leaves in enumerate(sheet.problem.groups):
         for b in range(len(sheet.problem.bands)):
             there = [t for t in leaves if sheet.problem.occurs[t, b]]
-            if there and not sheet.problem.pinned[there].any():
+            if there:
                 _common(sheet, family, number, there, b)
     return family
 

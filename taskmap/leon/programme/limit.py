@@ -13,7 +13,7 @@ def rows(sheet: Sheet) -> Family:
     Why: a ward can carry through a few changes at a time. A group kept together, or the cases of
     one task, count once. A task with a breach is never counted. Minutes taken from a role above
     its full hours are not counted until the overload is gone, and taking up what nobody does
-    today takes it from nobody.
+    today takes it from nobody. To do a task in another way always counts.
     Source: method, section 4, "K limits the tasks with z = 1"; decision 13.
 
     Example: K = 3, a breach to repair and a nurse 40 minutes over: three changes, the repair, and
@@ -30,6 +30,13 @@ def rows(sheet: Sheet) -> Family:
     for u, column in zip(counted, columns, strict=True):
         for t in p.leaves_of_unit[u]:
             _count(sheet, family, t, int(column), relief)
+            for k in p.options_of[t]:
+                family.at_most(
+                    f"{p.options[k].name}/{p.leaves[t]}",
+                    0.0,
+                    (sheet.columns.chosen[k], 1.0),
+                    (column, -1.0),
+                )
     family.at_most("tasks", float(p.max_changes), (columns, 1.0))
     return family
 

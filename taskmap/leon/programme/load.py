@@ -10,6 +10,8 @@ from taskmap.solver.family import Family
 def rows(sheet: Sheet) -> Family:
     """Load is today's direct minutes, plus those added, less those given, and what they cost.
 
+    What it takes to put an option in place is spread over the horizon, as training is.
+
     Why: minutes depend on who does the work, so what one gives is not what the other takes.
     Source: method, section 4, ``load = direct + supervision + hand-over + training``.
 
@@ -28,5 +30,6 @@ def rows(sheet: Sheet) -> Family:
             (c.given[:, r, b], p.minutes[:, r, b]),
             (c.supervision[r, b], -1.0),
             (c.training[r, b], -1.0),
+            (c.chosen, -p.once[:, r, b] / MILLION),
         )
     return family

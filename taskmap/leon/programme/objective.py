@@ -60,7 +60,12 @@ def _missed(sheet: Sheet) -> Level:
     p = sheet.problem
     minutes = p.missed_minutes * p.missed_weight[:, None]
     today = float((minutes * p.missed).sum()) / MILLION
-    cost = _cost(sheet, (sheet.columns.taken_up, -minutes))
+    # To stop a task is no way of making good what is missed of it.
+    dropped = [
+        float((minutes[list(o.leaves)] * p.missed[list(o.leaves)]).sum()) / MILLION * o.stops
+        for o in p.options
+    ]
+    cost = _cost(sheet, (sheet.columns.taken_up, -minutes), (sheet.columns.chosen, dropped))
     return Level(name="missed", cost=cost, constant=today, floor=0.0, hold=HOLD["missed"])
 
 
@@ -71,14 +76,20 @@ def _over(sheet: Sheet) -> Level:
 
 
 def _price(sheet: Sheet) -> Level:
-    """Every minute of load at its role's price, and what courses cost.
+    """Every minute of load at its role's price, and what courses and options cost.
 
     With a tolerance the price may rise again for fewer changes, but not above today's unless it
     had to for what comes before.
     """
     p, c = sheet.problem, sheet.columns
     today = float((p.price[:, None] * p.load_today).sum()) / MILLION
-    cost = _cost(sheet, (c.load, p.price[:, None]), (c.trained, p.training_price / MILLION))
+    money = np.array([option.price for option in p.options]) / MILLION
+    cost = _cost(
+        sheet,
+        (c.load, p.price[:, None]),
+        (c.trained, p.training_price / MILLION),
+        (c.chosen, money),
+    )
     hold = HOLD["price"] * float(p.price.max(initial=1))  # of a minute in the dearest hands
     return Level(name="price", cost=cost, slack=p.few_moves / 100.0, ceiling=today, hold=hold)
 

@@ -19,8 +19,10 @@ def rows(sheet: Sheet) -> Family:
     """
     p, c = sheet.problem, sheet.columns
     family = Family("one_role")
-    for t in np.flatnonzero(p.one_role & ~p.pinned):
+    for t in np.flatnonzero(p.one_role):
         roles = np.flatnonzero((c.added[t] >= 0).any(axis=1) | (p.today[t] > 0).any(axis=1))
+        if not roles.size:  # an option's work that nobody may do: its division rules it out
+            continue
         names = [f"one_role/{p.leaves[t]}/{p.roles[r]}" for r in roles]
         one = sheet.programme.add_columns(names, 0, 1, whole=True)
         choices = [one]

@@ -21,8 +21,8 @@ def rows(sheet: Sheet) -> Family:
     family = Family("smallest_move")
     for u, leaves in enumerate(p.leaves_of_unit):
         least = p.threshold[u]
-        part = [t for t in leaves if not p.pinned[t]]
-        if not least or not part:
+        part = list(leaves)
+        if not least:
             continue
         family.at_least(
             p.leaves[leaves[0]],

@@ -20,7 +20,7 @@ def rows(sheet: Sheet) -> Family:
     twentieth of the occurrences on; less is no practice. Either roles that have enough capable
     persons today keep such a part together, or the other roles with such a part have enough
     between them, those the plan trains included. Machines, patients and families count as
-    enough. A task with fewer today keeps today's number.
+    enough. A task with fewer today keeps today's number; so does what is done instead of it.
     Source: method, section 4; anchors, tasks done several times a week.
 
     Example: one assistant of one may take the shopping only if another role keeps 5 % of it.
@@ -28,14 +28,20 @@ def rows(sheet: Sheet) -> Family:
     p = sheet.problem
     family = Family("two_capable")
     for t in range(len(p.leaves)):
-        asked = capable_today(p, t)
-        if p.pinned[t] or p.occurrences[t].sum() < OFTEN or not asked:
+        asked = _asked(p, t)
+        if p.occurrences[t].sum() < OFTEN or not asked:
             continue
         strong, weak = _sides(p, t, asked)
         may_lose = (sheet.columns.added[t, weak] >= 0).any()
         if may_lose or _part(p, t, strong) < PRACTISING:
             _row(sheet, family, t, asked)
     return family
+
+
+def _asked(p: Problem, t: int) -> int:
+    """Two, or as many as today; of an option's work as many as of what it stands in for."""
+    stood_for = [i for k in p.works_of[t] for i in p.options[k].leaves]
+    return min(capable_today(p, i) for i in stood_for or [t])
 
 
 def capable(problem: Problem, t: int, r: int) -> int:
@@ -85,7 +91,11 @@ def _row(sheet: Sheet, family: Family, t: int, asked: int) -> None:
         for k in np.flatnonzero(p.needs[t]):
             family.at_most(f"{name}/{p.competences[k]}", float(p.held[r, k]),
                            (persons, 1.0), (sheet.columns.trained[r, k], -1.0))  # fmt: skip
-    family.at_least(leaf, float(asked), (enough, float(asked)), (able, 1.0))
+    here = 0.0 if p.optional[t] else float(asked)
+    taken = sheet.columns.chosen
+    family.at_least(leaf, here, (enough, float(asked)), (able, 1.0),
+                    *((taken[k], float(asked)) for k in p.options_of[t]),
+                    *((taken[k], -float(asked)) for k in p.works_of[t]))  # fmt: skip
 
 
 def _could(sheet: Sheet, t: int, r: int) -> bool:
