@@ -1,7 +1,21 @@
-"""Documents as text to types and back: mappings and partnerships, with all their mistakes."""
+"""Documents as text to types and back: mappings, partnerships, questions; all their mistakes."""
 
 from taskmap.document.codes import CODES
 from taskmap.document.mapping import read_mapping
 from taskmap.document.partnership import read_partnership
+from taskmap.document.question import check_question, read_question, unit_asked
+from taskmap.document.question_names import asked_of
+from taskmap.document.question_text import Form, question_table, write_question
 
-__all__ = ["CODES", "read_mapping", "read_partnership"]
+__all__ = [
+    "CODES",
+    "Form",
+    "asked_of",
+    "check_question",
+    "question_table",
+    "read_mapping",
+    "read_partnership",
+    "read_question",
+    "unit_asked",
+    "write_question",
+]

@@ -48,6 +48,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "rule.unknown": _UNKNOWN,
     "profile.unknown": _UNKNOWN,
     "tag.unknown": _UNKNOWN,
+    "course.unknown": _UNKNOWN,
     "id.duplicate": ("value", "first_line"),
     "id.lookalike": ("value", "other", "first_line"),
     # the place and its week
@@ -94,4 +95,8 @@ CODES: dict[str, tuple[str, ...]] = {
     "decision.pilot_without_end": ("value",),
     "decision.ends_before_start": ("value", "date"),
     "decision.expired": ("value", "role"),
+    # what is asked
+    "role.not_in_unit": _UNKNOWN,
+    "question.other_unit": ("value", "unit"),
+    "level_weights.order": ("level", "weight", "below", "weight_below"),
 }

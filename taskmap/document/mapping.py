@@ -3,8 +3,8 @@
 from taskmap.document.checks import CHECKS
 from taskmap.document.draft import Draft
 from taskmap.document.fields.mapping import MAPPING
-from taskmap.document.reading import Reading, in_order, is_clean
-from taskmap.document.references import resolve
+from taskmap.document.reading import Reading, read_document
+from taskmap.document.references import names_inside, resolve
 from taskmap.document.shapes import Values
 from taskmap.document.staffing import staffing_of, works
 from taskmap.document.tasks import TaskBuilder, chain_of
@@ -14,7 +14,7 @@ from taskmap.model.catalogue import Catalogue
 from taskmap.model.finding import Finding
 from taskmap.model.mapping import Mapping, RegisteredTotal
 from taskmap.model.unit import Country, Organisation, Setting, Unit
-from taskmap.yamltext import Table, read
+from taskmap.yamltext import Table
 
 
 def read_mapping(
@@ -30,24 +30,24 @@ def read_mapping(
     Returns:
         The mapping, None when a finding is an error, and all findings in the document's order.
     """
-    root, findings = read(data, file=file)
-    if root is None:
-        return None, findings
-    reading = Reading(file, root, list(findings))
-    if not isinstance(root, Table):
-        reading.error("type.table", ())
-        return None, tuple(reading.findings)
-    draft = _draft(root, reading, catalogue)
+    return read_document(
+        data,
+        file=file,
+        look=lambda root, reading: _checked(_draft(root, reading, catalogue)),
+        make=_mapping,
+    )
+
+
+def _checked(draft: Draft) -> Draft:
     for check in CHECKS:
         check(draft)
-    found = in_order(reading)
-    return (_mapping(draft) if is_clean(found) else None), found
+    return draft
 
 
 def _draft(root: Table, reading: Reading, catalogue: Catalogue | None) -> Draft:
     said = MAPPING.values(root, (), reading)
     catalogue = catalogue or vocabulary(reading)
-    resolve(reading, catalogue)
+    resolve(reading, catalogue, names_inside(reading))
     bands = bands_of(said.get("bands", ()), reading)
     staffing = {
         each.path: staffing_of(each, bands, catalogue, reading) for each in said.get("staffing", ())

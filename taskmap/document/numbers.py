@@ -69,6 +69,7 @@ class Whole(Number):
 class Share(One):
     """A part of a whole: ``70 %`` or ``0.7``."""
 
+    above: bool = False  # nothing at all is not allowed
     expected = "share"
 
     def value(self, node: Scalar, path: Path, reading: Reading) -> float | Unread:
@@ -80,7 +81,7 @@ class Share(One):
             part = plain_number(node, path, reading, percent[1])
         if isinstance(part, Unread):
             return part
-        if not 0 <= part <= (100 if percent else 1):
+        if not 0 <= part <= (100 if percent else 1) or (self.above and part == 0):
             way_out = f"{part:g} %" if percent is None and 1 < part <= 100 else None
             return reading.error("share.range", path, node, value=node.text, nearest=way_out)
         # Rounded, so that 70 % is the same number as 0.7.
@@ -88,8 +89,11 @@ class Share(One):
 
     def schema(self) -> dict[str, Any]:
         """A number 0 to 1, or per cent as text."""
-        percent = {"type": "string", "pattern": r"^(100|[0-9]{1,2})(\.[0-9]+)?[ \u00a0\u202f]?%$"}
-        return {"anyOf": [{"type": "number", "minimum": 0, "maximum": 1}, percent]}
+        above = r"(?!0+(\.0+)?[^0-9.])" if self.above else ""
+        pattern = rf"^{above}(100|[0-9]{{1,2}})(\.[0-9]+)?[ \u00a0\u202f]?%$"
+        percent = {"type": "string", "pattern": pattern}
+        low = "exclusiveMinimum" if self.above else "minimum"
+        return {"anyOf": [{"type": "number", low: 0, "maximum": 1}, percent]}
 
 
 def plain_number(

@@ -1,12 +1,12 @@
 """A partnership document: text to model, all mistakes at once."""
 
 from taskmap.document.fields.partnership import PARTNERSHIP
-from taskmap.document.reading import Reading, in_order, is_clean
+from taskmap.document.reading import Reading, read_document
 from taskmap.document.shapes import Values
 from taskmap.model.finding import Finding
 from taskmap.model.partnership import Member, Partnership
 from taskmap.model.unit import Country, Organisation
-from taskmap.yamltext import Path, Table, read
+from taskmap.yamltext import Path, Table
 
 
 def read_partnership(
@@ -21,17 +21,13 @@ def read_partnership(
     Returns:
         The partnership, None when a finding is an error, and all findings in order.
     """
-    root, findings = read(data, file=file)
-    if root is None:
-        return None, findings
-    reading = Reading(file, root, list(findings))
-    if not isinstance(root, Table):
-        reading.error("type.table", ())
-        return None, tuple(reading.findings)
+    return read_document(data, file=file, look=_said, make=_partnership)
+
+
+def _said(root: Table, reading: Reading) -> Values:
     said = PARTNERSHIP.values(root, (), reading)
     _note_twice(said, reading)
-    found = in_order(reading)
-    return (_partnership(said) if is_clean(found) else None), found
+    return said
 
 
 def _note_twice(said: Values, reading: Reading) -> None:

@@ -1,4 +1,4 @@
-"""Writes what is published about the format: the schemas, and the tables of its page.
+"""Writes what is published about the formats: the schemas, and the tables of their pages.
 
 ``python -m taskmap.document.publish`` from the root of the repository; a test fails when it is
 due.
@@ -11,12 +11,16 @@ from pathlib import Path
 from taskmap.catalogue import load
 from taskmap.document.fields.mapping import MAPPING
 from taskmap.document.fields.partnership import PARTNERSHIP
+from taskmap.document.fields.question import QUESTION
 from taskmap.document.kinds import Kind
 from taskmap.document.schema import schema_texts
 from taskmap.document.shapes import Field, Record
 from taskmap.model.unit import Country
 
-PAGE = Path("docs/mapping-format.md")
+PAGES: dict[Path, tuple[Record, ...]] = {
+    Path("docs/mapping-format.md"): (MAPPING, PARTNERSHIP),
+    Path("docs/question-format.md"): (QUESTION,),
+}
 _TABLE = re.compile(r"(<!-- fields of (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 
@@ -25,12 +29,16 @@ def published(root: Path) -> dict[Path, str]:
     catalogues = [load(country) for country in Country]
     schemas = schema_texts(catalogues)
     files = {Path("schema") / name: text for name, text in schemas.items()}
-    return files | {PAGE: with_tables((root / PAGE).read_text(encoding="utf-8"))}
+    pages = {
+        page: with_tables((root / page).read_text(encoding="utf-8"), kinds)
+        for page, kinds in PAGES.items()
+    }
+    return files | pages
 
 
-def with_tables(page: str) -> str:
+def with_tables(page: str, kinds: tuple[Record, ...]) -> str:
     """The page with its tables of fields written anew."""
-    records = {record.name: record for record in _records(MAPPING, PARTNERSHIP)}
+    records = {record.name: record for record in _records(*kinds)}
     return _TABLE.sub(lambda match: f"{match[1]}{_table(records[match[2]])}{match[3]}", page)
 
 

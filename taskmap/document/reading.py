@@ -1,13 +1,16 @@
 """One document being read: what was found so far, and where everything stands."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Final
+from typing import Final, TypeVar
 
 from taskmap.errors import Value
 from taskmap.model.finding import Finding, Place, Severity
-from taskmap.yamltext import Node, Path, Scalar, Sequence, Table, path_text
+from taskmap.yamltext import Node, Path, Scalar, Sequence, Table, path_text, read
+
+Looked = TypeVar("Looked")
+Made = TypeVar("Made")
 
 MOST_FINDINGS = 200
 
@@ -128,3 +131,33 @@ def in_order(reading: Reading) -> tuple[Finding, ...]:
 def _position(finding: Finding) -> tuple[int, int, str]:
     place = finding.place
     return place.line or 1_000_000, place.column or 0, finding.code
+
+
+def read_document(
+    data: bytes | str,
+    *,
+    file: str,
+    look: Callable[[Table, Reading], Looked],
+    make: Callable[[Looked], Made],
+) -> tuple[Made | None, tuple[Finding, ...]]:
+    """Read a document of any kind, all its mistakes at once.
+
+    Args:
+        data: the document; bytes must be UTF-8.
+        file: name told in the findings.
+        look: reads the fields and notes what is wrong with them.
+        make: what the document says, once nothing is wrong.
+
+    Returns:
+        What was made, None when a finding is an error, and all findings in the document's order.
+    """
+    root, findings = read(data, file=file)
+    if root is None:
+        return None, findings
+    reading = Reading(file, root, list(findings))
+    if not isinstance(root, Table):
+        reading.error("type.table", ())
+        return None, tuple(reading.findings)
+    looked = look(root, reading)
+    found = in_order(reading)
+    return (make(looked) if is_clean(found) else None), found

@@ -1,7 +1,7 @@
 """Names looked up: every reference of the document resolves, or gets its way out."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Collection, Mapping
+from typing import Any, TypeAlias
 
 from taskmap.document.draft import names_in
 from taskmap.document.nearest import nearest_by
@@ -10,22 +10,25 @@ from taskmap.document.vocabulary import elsewhere
 from taskmap.model.catalogue import Catalogue
 from taskmap.yamltext import Table, visible
 
+Names: TypeAlias = Mapping[str, str]  # as they may be written, and the id each stands for
 
-def resolve(reading: Reading, catalogue: Catalogue | None) -> None:
+
+def resolve(reading: Reading, catalogue: Catalogue | None, inside: Mapping[str, Names]) -> None:
     """Look up every name noted while reading.
 
     Args:
         reading: the document, read.
-        catalogue: of the unit's country; without it only names inside the document are looked up.
+        catalogue: of the unit's country; without it only the unit's own names are looked up.
+        inside: names of the unit's own, by what they name: "band", "task", "volume".
     """
-    inside = _inside(reading)
-    shared: dict[str, Mapping[str, Any]] = {}
+    ids: dict[str, Collection[str]] = {}
     way_out: dict[tuple[str, str], str | None] = {}
     for reference in reading.references:
         key = (reference.what, reference.name)
-        if reference.what not in shared:
-            shared[reference.what] = _shared(reference.what, catalogue)
-        known = inside.get(reference.what) or shared[reference.what]
+        if reference.what not in ids:
+            own = frozenset(inside.get(reference.what, {}).values())
+            ids[reference.what] = own or _shared(reference.what, catalogue)
+        known = ids[reference.what]
         if not known or reference.name in known:
             continue
         if len(reading.findings) > MOST_FINDINGS:
@@ -54,7 +57,8 @@ def _note(
     reading.error(f"{reference.what}.unknown", path, node, value=name, nearest=near)
 
 
-def _inside(reading: Reading) -> dict[str, Mapping[str, str]]:
+def names_inside(reading: Reading) -> dict[str, Names]:
+    """What a mapping document names itself."""
     volumes = reading.node(("volumes",))
     keys: list[str] = []
     if isinstance(volumes, Table) and volumes is not reading.root:
@@ -82,6 +86,7 @@ def _shared(what: str, catalogue: Catalogue | None) -> Mapping[str, Any]:
         "library": catalogue.tasks,
         "rule": catalogue.rules,
         "profile": catalogue.hours_profiles,
+        "course": catalogue.courses,
     }
     return tables.get(what, {})
 

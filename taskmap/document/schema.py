@@ -6,6 +6,7 @@ from typing import Any
 
 from taskmap.document.fields.mapping import MAPPING
 from taskmap.document.fields.partnership import PARTNERSHIP
+from taskmap.document.fields.question import QUESTION
 from taskmap.document.kinds import Id, Kind
 from taskmap.document.shapes import Field, Record, Ref
 from taskmap.model.catalogue import Catalogue
@@ -25,7 +26,7 @@ def schema_texts(catalogues: Sequence[Catalogue]) -> dict[str, str]:
             schema(record, catalogues), ensure_ascii=False, indent=2
         )
         + "\n"
-        for record in (MAPPING, PARTNERSHIP)
+        for record in (MAPPING, PARTNERSHIP, QUESTION)
     }
 
 
@@ -81,6 +82,7 @@ def _known(what: str, catalogue: Catalogue) -> tuple[str, ...]:
         "library": catalogue.tasks,
         "rule": catalogue.rules,
         "profile": catalogue.hours_profiles,
+        "course": catalogue.courses,
         "tag": {
             *catalogue.rules_by_tag,
             *(t for task in catalogue.tasks.values() for t in task.tags),

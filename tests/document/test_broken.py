@@ -3,9 +3,12 @@
 from pathlib import Path
 
 import pytest
+from texts import SOUND
 
-from taskmap.document import CODES, read_mapping, read_partnership
+from taskmap.catalogue import load
+from taskmap.document import CODES, read_mapping, read_partnership, read_question
 from taskmap.model.finding import Severity
+from taskmap.model.unit import Country
 from taskmap.yamltext import CODES as YAML_CODES
 
 BROKEN = Path(__file__).parents[1] / "broken"
@@ -128,6 +131,16 @@ MISTAKES = [
     ("registered_total_differs", "registered_total.differs", 6, "registered_total.hours"),
     ("partnership_unit_twice", "id.duplicate", 12, "members[1].units[0]"),
     ("partnership_population", "number.form", 8, "members[0].population"),
+    ("question_task_unknown", "task.unknown", 5, "pinned[0]"),
+    ("question_task_title", "task.unknown", 5, "pinned[0]"),
+    ("question_band_unknown", "band.unknown", 5, "registered_floor.dagg"),
+    ("question_role_unknown", "role.unknown", 5, "cap_role.helsefagarbeder"),
+    ("question_role_not_in_unit", "role.not_in_unit", 5, "forbidden[0].role"),
+    ("question_course_unknown", "course.unknown", 5, "seats.kurs_legemiddelhandtring"),
+    ("question_level_weights", "level_weights.order", 5, "level_weights.6"),
+    ("question_forced_twice", "id.duplicate", 7, "forced[1]"),
+    ("question_ceiling", "share.range", 5, "staff_ceiling"),
+    ("question_other_unit", "question.other_unit", 3, "unit"),
 ]
 
 WAYS_OUT = {
@@ -144,6 +157,12 @@ WAYS_OUT = {
     "number_decimal_comma_in_braces": "70.5",
     "number_spaces": "1250",
     "profile_unknown": "no_turnus_35_5",
+    "question_band_unknown": "dag",
+    "question_course_unknown": "kurs_legemiddelhandtering",
+    "question_role_not_in_unit": None,
+    "question_role_unknown": "helsefagarbeider",
+    "question_task_title": "stell",
+    "question_task_unknown": "stell",
     "role_title": "sykepleier",
     "role_unknown": "sykepleier",
     "rule_unknown": "NO-HPL-5",
@@ -158,6 +177,9 @@ WAYS_OUT = {
 def read(name: str):
     """A broken document, read as the kind it is."""
     data = (BROKEN / f"{name}.yaml").read_bytes()
+    if name.startswith("question"):
+        post, _ = read_mapping(SOUND, file="post.yaml")
+        return read_question(data, file=f"{name}.yaml", mapping=post, catalogue=load(Country.NO))
     reader = read_partnership if name.startswith("partnership") else read_mapping
     return reader(data, file=f"{name}.yaml")
 

@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from taskmap.document import read_mapping, read_partnership
-from taskmap.document.publish import PAGE, published
+from taskmap.document import read_mapping, read_partnership, read_question
+from taskmap.document.publish import published
 from taskmap.yamltext import Scalar, Sequence, Style, read
 
 ROOT = Path(__file__).parents[2]
+PAGE = ROOT / "docs/mapping-format.md"
+READERS = {"mapping": read_mapping, "partnership": read_partnership, "question": read_question}
 SHIPPED = sorted([*(ROOT / "mappings").rglob("*.yaml"), *(ROOT / "tests" / "cases").glob("*.yaml")])
 NAMES = [path.relative_to(ROOT).as_posix() for path in SHIPPED]
 
@@ -48,11 +50,18 @@ def test_published_files_are_up_to_date(path):
     assert written == published(ROOT)[Path(path)], "run: python -m taskmap.document.publish"
 
 
-@pytest.mark.parametrize("kind", ["mapping", "partnership"])
-def test_the_schemas_are_schemas(kind):
+@pytest.mark.parametrize(
+    ("kind", "record", "required"),
+    [
+        ("mapping", "organisation", ["id", "name"]),
+        ("partnership", "organisation", ["id", "name"]),
+        ("question", "forced", ["task", "role"]),
+    ],
+)
+def test_the_schemas_are_schemas(kind, record, required):
     schema = json.loads((ROOT / "schema" / f"{kind}.schema.json").read_text(encoding="utf-8"))
     Draft202012Validator.check_schema(schema)
-    assert schema["$defs"]["organisation"]["required"] == ["id", "name"]
+    assert schema["$defs"][record]["required"] == required
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -63,8 +72,8 @@ def test_shipped_documents_satisfy_the_schema(name):
 @pytest.mark.parametrize("name", NAMES)
 def test_shipped_documents_are_read_without_errors(name):
     data = (ROOT / name).read_bytes()
-    reader = read_partnership if b"taskmap: partnership" in data else read_mapping
-    result, findings = reader(data, file=name)
+    kind = re.search(rb"^taskmap: (\w+)", data, re.MULTILINE)[1].decode()
+    result, findings = READERS[kind](data, file=name)
     assert result is not None, [(f.code, f.place.line) for f in findings]
 
 
@@ -72,7 +81,8 @@ def test_shipped_documents_are_read_without_errors(name):
     "name",
     ["key_unknown", "field_missing", "choice_unknown", "number_quoted", "number_range",
      "number_whole", "share_range", "clock_form", "days_form", "type_list",
-     "type_flag", "list_too_short", "document_kind", "partnership_population"],
+     "type_flag", "list_too_short", "document_kind", "partnership_population",
+     "question_ceiling"],
 )  # fmt: skip
 def test_editors_underline_what_the_reader_refuses(name):
     text = (ROOT / "tests" / "broken" / f"{name}.yaml").read_text(encoding="utf-8")
@@ -86,7 +96,7 @@ def test_editors_offer_the_names_of_the_catalogue():
 
 
 def test_examples_on_the_page_are_read():
-    page = (ROOT / PAGE).read_text(encoding="utf-8")
+    page = PAGE.read_text(encoding="utf-8")
     whole = [
         text for text in re.findall(r"```yaml\n(.*?)```", page, re.DOTALL) if "taskmap:" in text
     ]
