@@ -9,8 +9,11 @@ from functools import cached_property
 import numpy as np
 
 from taskmap.leon.breaches import breaching
+from taskmap.leon.demands_from import Axes, demands_from
 from taskmap.leon.levels import accepted
 from taskmap.leon.named import thought_of
+from taskmap.leon.option import Option
+from taskmap.leon.options import Options, comes_to_something, open_ways
 from taskmap.leon.price import exchange, weights
 from taskmap.leon.problem import Flags, Problem, Watch, Whole
 from taskmap.leon.teaching import Learners, Teaching, teaching
@@ -21,6 +24,7 @@ from taskmap.model.catalogue import Catalogue
 from taskmap.model.leaf import Leaf
 from taskmap.model.learning import holders
 from taskmap.model.mapping import Mapping
+from taskmap.model.other_way import OtherWay
 from taskmap.model.question import Question
 from taskmap.model.ruling import Condition, Rulings
 from taskmap.model.task import Supervision
@@ -53,7 +57,7 @@ class _Assembly:
 
     def problem(self) -> Problem:
         question, leaves = self.question, self.leaves
-        units, group = units_of_change(self.mapping)
+        units, group = units_of_change(self.mapping, self.ways)
         today, missed = self._today()
         lesson = self._teaching()
         return Problem(
@@ -73,7 +77,7 @@ class _Assembly:
             group=np.array(group, dtype=int),
             divisible=np.array([leaf.task.divisible for leaf in leaves], dtype=bool),
             one_role=np.array([leaf.task.one_role_all_bands for leaf in leaves], dtype=bool),
-            pinned=self._pinned(group),
+            pinned=np.array([leaf.id in question.demands.pinned for leaf in leaves], dtype=bool),
             needs=self._needs(),
             persons=np.array([s.persons if self._staff(s.role) else 0
                               for s in self.mapping.staffing], dtype=int),
@@ -88,7 +92,9 @@ class _Assembly:
             staff=np.array([self._staff(role) for role in self.roles], dtype=bool),
             price=self._prices(),
             watches=self._watches(),
+            options=self._options(),
             rank=np.arange(1, max(units, default=-1) + 2),
+            asked=demands_from(question, self._axes()),
             max_changes=question.max_changes,
             min_move=question.min_move,
             few_moves=question.few_moves,
@@ -96,7 +102,14 @@ class _Assembly:
 
     @cached_property
     def leaves(self) -> tuple[Leaf, ...]:
-        return self.mapping.leaves
+        """Today's, and after them the work of every alternative that may be chosen."""
+        return (*self.mapping.leaves, *(way.here for way in self.ways if way.here is not None))
+
+    @cached_property
+    def ways(self) -> tuple[OtherWay, ...]:
+        """Alternatives that may be chosen."""
+        known = open_ways(self.mapping, self.question, self.rulings)
+        return tuple(way for way in known if comes_to_something(way, self.capacities))
 
     @cached_property
     def roles(self) -> tuple[RoleId, ...]:
@@ -164,7 +177,7 @@ class _Assembly:
 
     def _may_grow(self) -> Flags:
         def allowed(leaf: Leaf, role: RoleId) -> bool:
-            if (leaf.id, role) in self.question.demands.forbidden or self._too_high(leaf, role):
+            if self._too_high(leaf, role):
                 return False
             if not thought_of(leaf, role, self.catalogue):
                 return False
@@ -177,14 +190,21 @@ class _Assembly:
         return self._pairs(allowed)
 
     def _too_high(self, leaf: Leaf, role: RoleId) -> bool:
-        if self.question.upwards:
+        # What must move may move up: the one who asks has seen it.
+        if self.question.upwards or (leaf.id, role) in self.question.demands.forced:
             return False
         return only_upwards(leaf, role, self.weights, self.rulings, self.capacities)
 
-    def _pinned(self, group: tuple[int, ...]) -> Flags:
-        pinned = [leaf.id in self.question.demands.pinned for leaf in self.leaves]
-        held = {g for g, pin in zip(group, pinned, strict=True) if pin and g >= 0}
-        return np.array([p or g in held for p, g in zip(pinned, group, strict=True)], dtype=bool)
+    def _axes(self) -> Axes:
+        return Axes(
+            leaves=self.leaves,
+            roles=self.roles,
+            bands=self.bands,
+            competences=self.competences,
+            rulings=self.rulings,
+            capacities=self.capacities,
+            catalogue=self.catalogue,
+        )
 
     def _hours(self, name: str) -> Whole:
         rows = [[getattr(self.capacities[r, b], name) for b in self.bands] for r in self.roles]
@@ -220,6 +240,17 @@ class _Assembly:
         rows = [[c in (leaf.competences or ()) for c in self.competences] for leaf in self.leaves]
         return np.array(rows, dtype=bool).reshape(len(self.leaves), len(self.competences))
 
+    def _options(self) -> tuple[Option, ...]:
+        return Options(
+            mapping=self.mapping,
+            catalogue=self.catalogue,
+            question=self.question,
+            number={leaf.id: t for t, leaf in enumerate(self.leaves)},
+            roles=self.roles,
+            bands=self.bands,
+            full=self._hours("full"),
+        ).of(self.ways)
+
     def _watches(self) -> tuple[Watch, ...]:
         return tuple(
             self._watch(t, r, supervision)
@@ -247,5 +278,5 @@ def _covers(supervision: Supervision, leaf: Leaf, role: RoleId) -> bool:
     if role == supervision.by:
         return False
     if supervision.of is None:
-        return role not in leaf.roles_today()
+        return role not in leaf.roles_today() | leaf.before
     return supervision.of == role

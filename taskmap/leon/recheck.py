@@ -60,7 +60,7 @@ def _division(p: Problem, shares: Whole, missed: Whole, chosen: Whole) -> Iterat
         yield f"division/{p.leaves[t]}/{p.bands[b]}/missed"
 
 
-def _rulings(p: Problem, shares: Whole, missed: Whole, _: Whole) -> Iterator[str]:
+def _rulings(p: Problem, shares: Whole, _: Whole, __: Whole) -> Iterator[str]:
     for t, r, b in np.argwhere((shares > p.today) & ~p.may_grow[:, :, None]):
         yield f"rulings/{p.leaves[t]}/{p.roles[r]}/{p.bands[b]}"
 

@@ -6,6 +6,7 @@ millionths of a share, are allowed for rounding.
 """
 
 from taskmap.leon.problem import Problem
+from tests.leon.checker_demands import DEMANDS
 
 M = 1_000_000
 HAIR = 4
@@ -70,8 +71,6 @@ def _division(x: _Plan):
 
 def _forbidden(x: _Plan):
     for t in x.T:
-        if x.p.pinned[t] and x.changed(t):
-            yield f"{t}/pinned"
         for r in x.R:
             if not x.p.may_grow[t, r] and any(x.s[t][r][b] > x.today[t][r][b] for b in x.B):
                 yield f"{t}/{r}"
@@ -110,7 +109,7 @@ def _prerequisite(x: _Plan):
 def _two_capable(x: _Plan):
     for t in x.T:
         total = sum(x.n[t])
-        if total < 2 * M or x.p.pinned[t]:
+        if total < 2 * M:
             continue
 
         def able(r: int, extra: bool, t: int = t) -> int:
@@ -225,11 +224,13 @@ def _no_worse(x: _Plan):
     for name, (then, now) in pairs.items():
         if now > then + M:
             yield name
-    if price[1] > price[0] + M and not any(now < then for then, now in pairs.values()):
+    must = p.asked.forced or p.asked.taken_out  # what must move may cost
+    better = any(now < then for then, now in pairs.values())
+    if price[1] > price[0] + M and not (must or better):
         yield "price"
 
 
 RULES = (
     _division, _forbidden, _capacity, _trained, _prerequisite, _two_capable, _indivisible,
-    _one_role, _keep_together, _smallest_move, _limit, _no_worse,
+    _one_role, _keep_together, _smallest_move, _limit, _no_worse, *DEMANDS,
 )  # fmt: skip

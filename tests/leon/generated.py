@@ -1,12 +1,15 @@
 """Small random instances: every kind of row is made to matter now and then."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 import numpy as np
 
 from taskmap.leon.problem import Problem, Watch
 from taskmap.model.units import MILLION
+from tests.leon.generated_demands import asked
+
+ASKED = 0.5  # of units have demands beside pins
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,7 @@ class Theme:
     factors: tuple[float, ...] = (0.8, 1.0, 1.0, 1.0, 1.3)
     high: float = 0.6  # of leaves that lie with the dearest role
     missing: tuple[int, ...] = (0, 0, 0, 0, 200_000)
+    asking: float = 0.3  # chance of each kind of demand, in units that have any
 
 
 THEMES = (
@@ -60,8 +64,14 @@ THEMES = (
 )  # fmt: skip
 
 
-def problem(seed: int, *, leaves: int = 3, roles: int = 3) -> Problem:
-    """An instance small enough for brute force; equal seeds give equal instances."""
+def problem(seed: int, *, leaves: int = 3, roles: int = 3, must: bool = False) -> Problem:
+    """An instance small enough for brute force; equal seeds give equal instances.
+
+    Args:
+        seed: of the instance.
+        leaves, roles: at most so many.
+        must: with what has to move, which may leave no plan at all.
+    """
     rng, theme = Random(seed), THEMES[seed % len(THEMES)]  # noqa: S311 - no secret, only variety
     t, r, b = rng.randint(2, leaves), rng.randint(2, roles), rng.choice(theme.bands)
     c = 2 if theme.base is not None else 1
@@ -85,7 +95,7 @@ def problem(seed: int, *, leaves: int = 3, roles: int = 3) -> Problem:
             load[watch.by] += np.array(watch.minutes) * today[watch.leaf, watch.role] / MILLION
     full = np.array([[_full(rng, load[i, j], theme) for j in range(b)] for i in range(r)])
     room = np.floor(full * rng.choice((0.85, 1.0))).astype(int)
-    return Problem(
+    found = Problem(
         leaves=tuple(f"t{i}" for i in range(t)),
         roles=tuple(f"r{i}" for i in range(r)),
         bands=tuple(f"b{i}" for i in range(b)),
@@ -129,6 +139,13 @@ def problem(seed: int, *, leaves: int = 3, roles: int = 3) -> Problem:
         max_changes=rng.choice(theme.limits),
         min_move=rng.choice(theme.smallest),
     )  # fmt: skip
+    demanding = Random(seed + 10**6)  # noqa: S311 - no secret, only variety
+    if demanding.random() < ASKED:
+        demands = asked(demanding, found, theme.asking)
+        if not must:
+            demands = replace(demands, forced=(), taken_out=(), floors=())
+        return replace(found, asked=demands)
+    return found
 
 
 def _occurrences(rng: Random, t: int, b: int) -> np.ndarray:

@@ -14,6 +14,7 @@ import numpy as np
 from taskmap.leon.problem import Problem
 from tests.leon.exact import NoPoint
 from tests.leon.oracle_case import Case, M, breaching
+from tests.leon.oracle_demands import affordable, demand_rows, held_still, resting
 from tests.leon.oracle_rows import (
     change_rows,
     costs,
@@ -34,8 +35,11 @@ class TooLarge(Exception):
     """More integer decisions than brute force should try."""
 
 
-def best(problem: Problem, *, most: int = 3000) -> dict[str, float]:
-    """The value of every objective at the optimum; ``hands`` with the scaled rank in it."""
+def best(problem: Problem, *, most: int = 3000) -> dict[str, float] | None:
+    """The value of every objective at the optimum; ``hands`` with the scaled rank in it.
+
+    None where no plan meets what was demanded.
+    """
     cases = list(_cases(problem, most))
     found: dict[str, float] = {}
     for name in ("breach", "missed", "over", "price", "changed", "peak", "hands"):
@@ -45,6 +49,8 @@ def best(problem: Problem, *, most: int = 3000) -> dict[str, float]:
                 values.append((case.least(name), case))
             except NoPoint:
                 continue
+        if not values:
+            return None
         found[name] = min(value for value, _ in values)
         hold = HOLD.get(name, 0) * (int(problem.price.max()) if name == "price" else 1)
         cases = [case for value, case in values if value <= found[name] + hold / M + 1e-12]
@@ -55,18 +61,19 @@ def best(problem: Problem, *, most: int = 3000) -> dict[str, float]:
 
 def _cases(p: Problem, most: int) -> Iterator[Case]:
     """Every combination of whole decisions that could matter."""
-    free = [u for u in range(p.units) if not all(p.pinned[t] for t in p.leaves_of_unit[u])]
+    free = [u for u in range(p.units) if not all(held_still(p, t) for t in p.leaves_of_unit[u])]
     wanted = [(r, k) for r, k in np.argwhere(p.trainable > 0) if _useful(p, r, k)]
     count = 0
     for size in range(len(free) + 1):
         for changed in combinations(free, size):
-            leaves = [t for u in changed for t in p.leaves_of_unit[u] if not p.pinned[t]]
+            leaves = [t for u in changed for t in p.leaves_of_unit[u]
+                      if not held_still(p, t)]  # fmt: skip
             learning = list(product(*(range(p.trainable[r, k] + 1) for r, k in wanted)))
             for people in learning if changed else learning[:1]:
                 trained = np.zeros_like(p.trainable)
                 for (r, k), number in zip(wanted, people, strict=True):
                     trained[r, k] = number
-                if not _in_sequence(p, trained):
+                if not _in_sequence(p, trained) or not affordable(p, trained):
                     continue
                 for choice in _choices(p, changed, leaves, trained):
                     count += 1
@@ -108,6 +115,7 @@ def _choices(p: Problem, changed, leaves, trained) -> Iterator[dict]:
         "two": _per({t: _two(p, t, trained) for t in leaves if _frequent(p, t)}),
         "visit": _per(_visits(p, leaves)),
         "counted": _counted(p, changed),
+        "rests": resting(p, changed),
     }  # fmt: skip
     for choice in product(*parts.values()):
         yield dict(zip(parts, choice, strict=True))
@@ -198,5 +206,6 @@ def _case(p: Problem, changed, leaves, trained, choice) -> Case:
     load = load_rows(case)
     people_rows(case)
     change_rows(case, choice["counted"])
+    demand_rows(case, choice["rests"], load)
     costs(case, load)
     return case

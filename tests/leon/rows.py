@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from taskmap.errors import QuestionImpossible
 from taskmap.leon import programme
 from taskmap.leon.gates import GATES
 from taskmap.leon.judge import judge
@@ -17,7 +18,7 @@ from taskmap.leon.levels import accepted
 from taskmap.leon.problem import Problem
 from taskmap.leon.programme.columns import Sheet
 from taskmap.leon.programme.objective import NAMES, stages
-from taskmap.leon.solve import Solution, fixed, run_0, without_vain_training
+from taskmap.leon.solve import Solution, first_point, fixed, without_vain_training
 from taskmap.leon.suggest import suggest
 from taskmap.leon.values import exact_values
 from taskmap.model.ruling import Gate, Ruling, Verdict
@@ -40,12 +41,14 @@ def name_of(rows: Rows) -> str:
 
 
 def answer(p: Problem, families: tuple[Rows, ...]) -> Solution | None:
-    """The plan with these families only, not re-checked; None where nothing can be solved."""
+    """The plan with these families only, not re-checked; None where there is none."""
     sheet = programme.build(p, families)
     try:
-        point, reached = in_order(sheet.programme, stages(sheet), run_0(sheet, LIMITS), LIMITS)
+        point, reached = in_order(
+            sheet.programme, stages(sheet), first_point(sheet, LIMITS), LIMITS
+        )
         return fixed(sheet, without_vain_training(sheet, point, LIMITS), reached)
-    except RuntimeError:  # unbounded: a definition is gone
+    except (RuntimeError, QuestionImpossible):  # unbounded: a definition is gone
         return None
 
 
@@ -68,32 +71,35 @@ def binding(seeds: range) -> Counter[str]:
     """In how many units leaving a family out changes the answer."""
     found: Counter[str] = Counter()
     for seed in seeds:
-        p = problem(seed, leaves=8, roles=4)
+        p = problem(seed, leaves=8, roles=4, must=True)
         whole = answer(p, programme.ROWS)
-        assert whole is not None
         for rows in programme.ROWS:
             part = answer(p, without(rows))
-            found[name_of(rows)] += part is None or far(values(p, part), values(p, whole))
+            if part is None or whole is None:
+                found[name_of(rows)] += part is not whole
+            else:
+                found[name_of(rows)] += far(values(p, part), values(p, whole))
     return found
 
 
 def noticed(lost: Rows, seeds: range) -> str | None:
     """Who first notices that a family is gone: the checker's rule, or the optimum."""
     for seed in seeds:
-        p = problem(seed)
-        part = answer(p, without(lost))
-        if part is None:
+        p = problem(seed, must=True)
+        part, whole = answer(p, without(lost)), answer(p, programme.ROWS)
+        if part is None and whole is not None:
             return f"unit {seed}: nothing can be solved"
+        if part is None:
+            continue
         rules = broken(p, part.shares, part.missed, part.trained)
         if rules:
             return f"unit {seed}: the checker says {rules[0]}"
-        whole = answer(p, programme.ROWS)
         if whole is not None and far(values(p, part), values(p, whole)):
             try:
                 best = oracle.best(p, most=300)
             except oracle.TooLarge:
                 continue
-            worse = _worse(best, values(p, part))
+            worse = _worse(best or {}, values(p, part))
             if worse:
                 return f"unit {seed}: brute force finds {worse}"
     return None

@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from taskmap.leon.asked import NOTHING_ASKED
 from taskmap.leon.solve import solve
 from taskmap.leon.values import changed_units, exact_values
 from taskmap.model.units import MILLION
@@ -88,6 +89,7 @@ def test_greedy_is_right_where_nothing_limits(seed):
         missed=np.zeros_like(base.missed),
         today=base.today + _given_out(base),
         watches=(),
+        asked=NOTHING_ASKED,
         min_move=0,
         max_changes=None,
     )

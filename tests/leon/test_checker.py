@@ -1,10 +1,13 @@
 """Every plan passes the independent checker, and spoiled plans pass neither check."""
 
+from contextlib import suppress
+from dataclasses import replace
 from random import Random
 
 import numpy as np
 import pytest
 
+from taskmap.errors import QuestionImpossible
 from taskmap.leon.problem import Problem
 from taskmap.leon.recheck import complaints
 from taskmap.leon.solve import Solution, solve
@@ -16,8 +19,12 @@ from tests.leon.generated import problem
 
 @pytest.fixture(scope="module")
 def solved() -> list[tuple[Problem, Solution]]:
-    problems = [problem(seed, leaves=5, roles=4) for seed in range(120)]
-    return [(p, solve(p, Limits(nodes=5000))) for p in problems]
+    found = []
+    for seed in range(120):
+        p = problem(seed, leaves=5, roles=4, must=True)
+        with suppress(QuestionImpossible):
+            found.append((p, solve(p, Limits(nodes=5000))))
+    return found
 
 
 def test_the_checker_accepts_every_plan(solved):
@@ -33,7 +40,8 @@ def test_work_is_never_given_to_a_role_that_may_not_take_it(solved):
 
 
 def test_today_is_accepted_as_it_is(solved):
-    for p, s in solved:
+    for asked, s in solved:
+        p = replace(asked, asked=replace(asked.asked, forced=(), taken_out=(), floors=()))
         nobody = np.zeros_like(s.trained)
         assert complaints(p, p.today, p.missed, nobody) == []
         assert broken(p, p.today, p.missed, nobody) == []

@@ -2,6 +2,7 @@
 
 import pytest
 
+from taskmap.errors import QuestionImpossible
 from taskmap.leon.solve import solve
 from taskmap.solver.highs import Limits
 from tests.leon import oracle
@@ -13,12 +14,17 @@ NEAR = {"breach": 0.002, "missed": 0.004, "over": 0.005, "price": 0.05, "changed
 
 
 def differences(seed: int, most: int) -> dict[str, tuple[float, float]] | None:
-    p = problem(seed)
+    p = problem(seed, must=True)
     try:
         best = oracle.best(p, most=most)
     except oracle.TooLarge:
         return None
-    found = {level.name: level.value for level in solve(p, Limits()).reached}
+    try:
+        found = {level.name: level.value for level in solve(p, Limits()).reached}
+    except QuestionImpossible:
+        return {} if best is None else {"impossible": (1, 0)}
+    if best is None:
+        return {"impossible": (0, 1)}
     found["hands"] += found["rank"] / (2 * int(p.rank.sum()))
     return {n: (best[n], found[n]) for n, near in NEAR.items() if abs(best[n] - found[n]) > near}
 

@@ -22,8 +22,8 @@ from taskmap.leon.programme import (
     training,
     two_capable,
 )
-from taskmap.leon.programme.demands import bans, budgets, caps, forced, pins, presence
 from taskmap.leon.programme.columns import Sheet, columns_of
+from taskmap.leon.programme.demands import bans, budgets, caps, forced, pins, presence
 from taskmap.solver.family import Family
 from taskmap.solver.programme import Programme
 
