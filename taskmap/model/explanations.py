@@ -124,8 +124,9 @@ class MoveSureness:
     """How a move fares when minutes and counts are drawn anew.
 
     Args:
-        stays: share of samples in which it is in the plan.
-        low, high: its net minutes a week in 90 of 100 samples; ``likely`` with likely figures.
+        stays: share of samples in which the receiver takes at least half as much of the leaf.
+        low, high: net minutes a week of the move as planned in 90 of 100 samples; ``likely`` with
+            likely figures.
     """
 
     leaf: LeafId
@@ -155,7 +156,12 @@ class Measurement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sureness:
-    """How sure a plan is, from a seeded sample of minutes and counts."""
+    """How sure a plan is, from a seeded sample of minutes and counts.
+
+    Args:
+        net_low, net_high: the plan's net minutes a week in 90 of 100 samples.
+        assumed: ranges nobody has stated, taken for granted.
+    """
 
     samples: int
     seed: int
@@ -163,6 +169,7 @@ class Sureness:
     measure_first: tuple[Measurement, ...]
     net_low: MinutesPerWeek
     net_high: MinutesPerWeek
+    assumed: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -137,12 +137,15 @@ class Hot:
 
     def _keep(self, keys: Ints, values: Floats) -> None:
         """Write entries into the matrix kept here, new ones at their place."""
-        new = np.unique(keys[~np.isin(keys, self._keys)])
-        if len(new):
-            places = np.searchsorted(self._keys, new)
-            self._keys = np.insert(self._keys, places, new)
-            self._values = np.insert(self._values, places, 0.0)
-        self._values[np.searchsorted(self._keys, keys)] = values
+        places = np.searchsorted(self._keys, keys)
+        known = np.append(self._keys, -1)[places] == keys
+        if not known.all():
+            new = np.unique(keys[~known])
+            at = np.searchsorted(self._keys, new)
+            self._keys = np.insert(self._keys, at, new)
+            self._values = np.insert(self._values, at, 0.0)
+            places = np.searchsorted(self._keys, keys)
+        self._values[places] = values
 
     def _pass(self) -> None:
         """Hand HiGHS the whole programme, row by row."""

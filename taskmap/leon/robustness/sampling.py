@@ -1,0 +1,193 @@
+"""How sure a plan is: it is solved anew while minutes, factors and counts are drawn."""
+
+from collections.abc import Mapping as MappingOf
+from dataclasses import dataclass
+
+import numpy as np
+
+from taskmap.leon.canonical import canonical
+from taskmap.leon.case import Case, Progress, silent
+from taskmap.leon.problem import Problem
+from taskmap.leon.robustness.estimates import (
+    COUNT_SPREAD,
+    FACTOR_HIGH,
+    FACTOR_LOW,
+    Estimates,
+    estimates,
+)
+from taskmap.leon.robustness.figures import hours
+from taskmap.leon.robustness.information import Information
+from taskmap.leon.robustness.resolving import Resolved, Resolving
+from taskmap.model.catalogue import Catalogue
+from taskmap.model.explanations import Measurement, MoveSureness, Step, Sureness
+from taskmap.model.mapping import Mapping
+from taskmap.model.plan import Move, Plan
+from taskmap.model.question import Question
+from taskmap.model.units import MILLION, LeafId, MinutesPerWeek, RoleId, Share
+from taskmap.solver.programme import Floats
+
+STAYS = 0.5  # of what the receiver takes in the plan: with less of it the move is another one
+LOW, HIGH = 0.05, 0.95
+MEASURED = 10  # estimates told, the most valuable first
+TELLING = 0.05  # of the most valuable: less than that is within what chance does to a sample
+
+
+def sureness(  # noqa: PLR0913 - a plan, what it answers, and what decides the sample
+    mapping: Mapping,
+    catalogue: Catalogue,
+    question: Question,
+    plan: Plan,
+    *,
+    samples: int = 1000,
+    seed: int = 0,
+    progress: Progress | None = None,
+) -> Sureness:
+    """Shares of samples in which each move stays, intervals, and what to measure first.
+
+    A move stays in a sample when the receiver takes at least half as many occurrences of the leaf
+    as in the plan, by the relaxation solved with the drawn figures. Its interval is of the plan's
+    own move, carried out as it stands while the figures turn out as drawn.
+
+    Args:
+        mapping: without errors.
+        catalogue: of the unit's country.
+        question: what the plan answers.
+        plan: its answer.
+        samples: how many draws; 1 or more.
+        seed: equal seeds give equal answers.
+        progress: called with the part that is done.
+    """
+    if samples < 1:
+        raise ValueError(f"samples is {samples}, expected 1 or more")
+    told = progress or silent
+    problem = canonical(Case.of(mapping, catalogue, question).problem()).problem
+    drawn = estimates(mapping, catalogue, problem)
+    sample = _Sample(problem, drawn, plan, drawn.draws(samples, seed))
+    gains = sample.gains_of_plan()
+    resolving = Resolving(problem, drawn, hours(mapping, catalogue, problem), set(gains))
+    found: list[Resolved | None] = []
+    for i, draw in enumerate(sample.draws):
+        told("sample", i / samples)
+        found.append(resolving.at(draw))
+    stays = sample.stays(gains, found)
+    nets = sample.nets()
+    total = nets.sum(axis=1)
+    return Sureness(
+        samples=samples,
+        seed=seed,
+        moves=tuple(
+            MoveSureness(
+                leaf=move.leaf,
+                giver=move.giver,
+                receiver=move.receiver,
+                stays=stays[move.leaf, move.receiver],
+                low=_at(nets[:, i], LOW),
+                likely=move.minutes.net,
+                high=_at(nets[:, i], HIGH),
+            )
+            for i, move in enumerate(plan.moves)
+        ),
+        measure_first=_measured(sample, found, mapping),
+        net_low=_at(total, LOW),
+        net_high=_at(total, HIGH),
+        assumed=_assumed(drawn),
+    )
+
+
+@dataclass(frozen=True)
+class _Sample:
+    """A plan's moves under draws."""
+
+    problem: Problem
+    estimates: Estimates
+    plan: Plan
+    draws: Floats
+
+    def gains_of_plan(self) -> dict[tuple[int, int], float]:
+        """Occurrences a week that each role gains of each leaf."""
+        found: dict[tuple[int, int], float] = {}
+        for move in self.plan.moves:
+            key = self._leaf(move), self._role(move.receiver)
+            found[key] = found.get(key, 0.0) + move.occurrences
+        return found
+
+    def stays(
+        self, gains: MappingOf[tuple[int, int], float], found: list[Resolved | None]
+    ) -> dict[tuple[LeafId, RoleId], Share]:
+        """For each leaf and receiver the share of samples in which it gains half as much."""
+        n = self.problem.occurrences / MILLION
+        held = dict.fromkeys(gains, 0)
+        for resolved in found:
+            if resolved is None:
+                continue
+            for (t, r), gain in gains.items():
+                held[t, r] += float(resolved.gained[t, r] @ n[t]) >= STAYS * gain - 1e-9
+        p = self.problem
+        return {
+            (p.leaves[t], p.roles[r]): round(count / len(found), 6)
+            for (t, r), count in held.items()
+        }
+
+    def nets(self) -> Floats:
+        """``[s, move]`` net minutes of the plan's moves, with what is not drawn as planned."""
+        found = np.empty((len(self.draws), len(self.plan.moves)))
+        for s, draw in enumerate(self.draws):
+            minutes, counts = self.estimates.minutes(draw), self.estimates.counts(draw)
+            for i, move in enumerate(self.plan.moves):
+                t = self._leaf(move)
+                given = move.minutes.relieved * (
+                    minutes[t, self._role(move.giver)] if move.giver is not None else 0.0
+                )
+                taken = move.minutes.taken_on * minutes[t, self._role(move.receiver)]
+                watched = move.minutes.supervision * counts[t]
+                found[s, i] = (
+                    given - taken - watched - move.minutes.handover - move.minutes.training
+                )
+        return found
+
+    def _leaf(self, move: Move) -> int:
+        return self.problem.leaves.index(move.leaf)
+
+    def _role(self, role: RoleId) -> int:
+        return self.problem.roles.index(role)
+
+
+def _at(values: Floats, part: float) -> MinutesPerWeek:
+    return int(np.floor(np.quantile(values, part) + 0.5))
+
+
+def _measured(
+    sample: _Sample, found: list[Resolved | None], mapping: Mapping
+) -> tuple[Measurement, ...]:
+    there = [i for i, resolved in enumerate(found) if resolved is not None]
+    solved = [resolved for resolved in found if resolved is not None]
+    if not solved:
+        return ()
+    values = Information(sample.problem, sample.estimates, sample.draws[there], solved).values()
+    least = max(1.0, TELLING * max(values, default=0.0))
+    p = sample.problem
+    place = {leaf.id: i for i, leaf in enumerate(mapping.leaves)}
+    told = [
+        Measurement(
+            leaf=min((p.leaves[t] for t in estimate.leaves), key=place.__getitem__),
+            field=estimate.field,
+            role=None if estimate.role is None else p.roles[estimate.role],
+            value=int(value + 0.5),
+        )
+        for estimate, value in zip(sample.estimates.every, values, strict=True)
+        if value >= least
+    ]
+    told.sort(key=lambda m: (-m.value, place[m.leaf], m.field, m.role or ""))
+    return tuple(told[:MEASURED])
+
+
+def _assumed(drawn: Estimates) -> tuple[Step, ...]:
+    """What nobody has stated, and was taken for granted."""
+    found = []
+    if any(estimate.field == "count" for estimate in drawn.every):
+        found.append(Step("sampled.counts", {"share": COUNT_SPREAD}))
+    tasks = {estimate.leaves for estimate in drawn.every if estimate.field == "factor"}
+    if tasks:
+        values = {"tasks": len(tasks), "low": FACTOR_LOW, "high": FACTOR_HIGH}
+        found.append(Step("sampled.factors", values))
+    return tuple(found)
