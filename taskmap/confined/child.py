@@ -31,12 +31,12 @@ def _done(job: Job, answers: IO[bytes]) -> Done | Failed | Refused:
     try:
         function = getattr(importlib.import_module(job.module), job.name)
         if not job.tells:
-            return Done(function(*job.args))
+            return Done(function(*job.args, **job.named))
 
         def told(name: str, done: float) -> None:
             write(answers, Told(name, done))
 
-        return Done(function(*job.args, progress=told))
+        return Done(function(*job.args, **job.named, progress=told))
     except MemoryError:
         return Refused.of(WorkLimitReached(limit="megabytes", allowed=float(job.megabytes)))
     except TaskmapError as error:

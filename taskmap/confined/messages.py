@@ -2,6 +2,7 @@
 
 import importlib
 import pickle
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import IO
 
@@ -15,6 +16,7 @@ class Job:
     module: str
     name: str
     args: tuple[object, ...]
+    named: Mapping[str, object]
     megabytes: int
     tells: bool
 

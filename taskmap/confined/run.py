@@ -11,7 +11,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from typing import IO, TypeVar
@@ -43,15 +43,17 @@ class Cancelled(RuntimeError):
 def run(
     function: Callable[..., Result],
     *args: object,
+    named: Mapping[str, object] | None = None,
     bounds: Bounds | None = None,
     progress: Callable[[str, float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Result:
-    """Call ``function(*args)`` in a child process and return what it returns.
+    """Call ``function(*args, **named)`` in a child process and return what it returns.
 
     Args:
         function: importable by module and name; with ``progress`` it takes a keyword of that name.
         args: anything that can be pickled.
+        named: the same, for arguments that are given by name.
         bounds: time and memory.
         progress: called here with what the child tells of its work.
         cancelled: asked twenty times a second; True ends the child.
@@ -66,6 +68,7 @@ def run(
         module=function.__module__,
         name=function.__qualname__,
         args=args,
+        named=named or {},
         megabytes=limits.megabytes,
         tells=progress is not None,
     )

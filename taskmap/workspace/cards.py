@@ -6,6 +6,7 @@ from pathlib import Path
 from taskmap.model.catalogue import Catalogue
 from taskmap.model.finding import Finding, Severity
 from taskmap.model.mapping import Mapping
+from taskmap.model.question import Question
 from taskmap.model.units import HoursPerWeek, UnitId
 
 
@@ -63,3 +64,11 @@ class Checked:
     def clean(self) -> bool:
         """No finding is an error."""
         return all(finding.severity is not Severity.ERROR for finding in self.findings)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A question for a unit, its names looked up; ``question`` is None when it has errors."""
+
+    question: Question | None
+    findings: tuple[Finding, ...]

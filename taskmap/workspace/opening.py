@@ -1,25 +1,24 @@
 """From a stored document to an opened unit, its findings and its card."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from difflib import get_close_matches
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from taskmap import catalogue as catalogues
 from taskmap import document, workload
-from taskmap.errors import UnitNotFound
 from taskmap.model.catalogue import Catalogue
 from taskmap.model.finding import Finding, Place, Severity
 from taskmap.model.mapping import Mapping
 from taskmap.model.partnership import Partnership
 from taskmap.model.question import Question
-from taskmap.store.folder import Folder, Stored, read
-from taskmap.workspace.cards import Checked, Opened, UnitCard
+from taskmap.store.folder import Stored
+from taskmap.workspace.cards import Opened, UnitCard
 from taskmap.workspace.placing import placed
 from taskmap.workspace.remembered import Remembered
 
-__all__ = ["Stored", "check", "nearest", "opened", "partnership", "told_apart"]
+__all__ = ["Stored", "nearest", "opened", "partnership", "told_apart"]
 
 ID_SHARED = "unit.id_shared"
 
@@ -34,26 +33,6 @@ def opened(stored: Stored) -> Opened:
 def partnership(stored: Stored) -> tuple[Partnership | None, tuple[Finding, ...]]:
     """A stored partnership with its findings."""
     return document.read_partnership(stored.data, file=stored.name)
-
-
-def check(paths: Iterable[Path]) -> Checked:
-    """Read files and folders and collect all findings.
-
-    Raises:
-        UnitNotFound: a path does not exist.
-    """
-    findings: list[Finding] = []
-    units: list[Opened] = []
-    for stored in _documents(paths):
-        if stored.kind == "partnership":
-            findings.extend(partnership(stored)[1])
-        else:
-            unit = opened(stored)
-            findings.extend(unit.findings)
-            units.append(unit)
-    shared = told_apart(units)
-    told = [f for unit in shared for f in unit.findings if f.code == ID_SHARED]
-    return Checked(findings=(*findings, *told), opened=tuple(shared))
 
 
 def told_apart(units: Sequence[Opened]) -> list[Opened]:
@@ -74,16 +53,6 @@ def _shared(unit: Opened) -> Opened:
 def nearest(unit: str, ids: Sequence[str]) -> str | None:
     """The id that looks most like the one asked for."""
     return next(iter(get_close_matches(unit, ids, n=1, cutoff=0.5)), None)
-
-
-def _documents(paths: Iterable[Path]) -> Iterable[Stored]:
-    for path in paths:
-        if path.is_dir():
-            yield from Folder(path).documents()
-        elif path.is_file():
-            yield read(path)
-        else:
-            raise UnitNotFound(unit=path.as_posix(), folder=Path.cwd().as_posix(), nearest=None)
 
 
 def _open(stored: Stored) -> Opened:

@@ -1,6 +1,6 @@
 """One facade over documents, catalogue and analyses."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -8,23 +8,22 @@ from taskmap.errors import FormatUnknown, MappingHasErrors, UnitNotFound
 from taskmap.exchange import graphml, nodelink
 from taskmap.graph.contract import Graph
 from taskmap.model.capacity import Capacity
-from taskmap.model.catalogue import Catalogue
-from taskmap.model.mapping import Mapping
 from taskmap.model.partnership import Partnership
 from taskmap.model.plan import LeafLevel, Plan
 from taskmap.model.question import Question
 from taskmap.model.ruling import Rulings
 from taskmap.model.units import BandId, RoleId, UnitId
 from taskmap.store.folder import Folder, read
-from taskmap.workspace import analyses, opening
-from taskmap.workspace.cards import Checked, Opened, UnitCard
+from taskmap.workspace import analyses, asking, checking, opening
+from taskmap.workspace.about import About
+from taskmap.workspace.cards import Asked, Checked, Opened, UnitCard
+from taskmap.workspace.explaining import Explaining
 from taskmap.workspace.presets import DEFAULT_MOVES, Preset, question_for
 
-Progress = Callable[[str, float], None]
 GRAPH_FORMATS = {".graphml": graphml.write, ".json": nodelink.write}
 
 
-class Workspace:
+class Workspace(Explaining):
     """What a folder of mappings can be asked.
 
     Args:
@@ -72,7 +71,7 @@ class Workspace:
         Raises:
             UnitNotFound: a path does not exist.
         """
-        return opening.check(paths)
+        return checking.check(paths)
 
     def question(
         self, preset: Preset = Preset.FROM_BELOW, max_changes: int | None = DEFAULT_MOVES
@@ -80,40 +79,47 @@ class Workspace:
         """A preset's question, asked today."""
         return question_for(self.today, preset, max_changes=max_changes)
 
+    def question_file(self, path: Path, unit: UnitId | None = None) -> Asked:
+        """A question document, its names looked up in its unit.
+
+        Args:
+            path: of a YAML or JSON file.
+            unit: whom it is asked of; None: the unit it names, or no one.
+
+        Raises:
+            OSError: the file cannot be read.
+            UnitNotFound: there is no such unit.
+        """
+        stored = read(path)
+        return self.question_read(stored.data, stored.name, unit or asking.unit_of(stored.data))
+
+    def question_read(self, data: bytes, file: str, unit: UnitId | None) -> Asked:
+        """The same for a document that is no file of ours, such as one that was uploaded."""
+        return asking.read(data, file, self.open(unit) if unit else None)
+
+    def asked(self, unit: UnitId, question: Question) -> Asked:
+        """A question made of choices, checked as if it had been written down."""
+        return asking.checked(question, self.open(unit))
+
     def rulings(self, unit: UnitId, question: Question) -> Rulings:
         """The six gates' rulings for every leaf and role.
 
         Raises:
             MappingHasErrors: the document has errors.
         """
-        opened, mapping, catalogue = self._sound(unit)
-        return analyses.rulings(opened.digest, mapping, catalogue, question)
+        return analyses.rulings(self.about(unit, question))
 
     def levels(self, unit: UnitId, question: Question) -> tuple[LeafLevel, ...]:
         """Where each leaf is done today and its effective level, without solving a plan."""
-        opened, mapping, catalogue = self._sound(unit)
-        return analyses.levels(opened.digest, mapping, catalogue, question)
+        return analyses.levels(self.about(unit, question))
 
     def capacities(self, unit: UnitId, question: Question) -> dict[tuple[RoleId, BandId], Capacity]:
         """Hours at hand, full hours, room and load today, by role and band."""
-        opened, mapping, catalogue = self._sound(unit)
-        return analyses.capacities(opened.digest, mapping, catalogue, question)
-
-    def suggest(self, unit: UnitId, question: Question, progress: Progress | None = None) -> Plan:
-        """A plan, worked out in a child process with limits, and remembered.
-
-        Raises:
-            MappingHasErrors: the document has errors.
-            PlanNotProved: the answer failed the exact re-check.
-            WorkLimitReached: the child used more time or memory than it may.
-        """
-        opened, mapping, catalogue = self._sound(unit)
-        return analyses.suggest(opened.digest, mapping, catalogue, question, progress)
+        return analyses.capacities(self.about(unit, question))
 
     def graph(self, unit: UnitId, question: Question, plan: Plan | None = None) -> Graph:
         """The judged graph that page, GraphML and JSON show alike."""
-        opened, mapping, catalogue = self._sound(unit)
-        return analyses.graph(opened.digest, mapping, catalogue, question, plan)
+        return analyses.graph(self.about(unit, question), plan)
 
     def graph_file(
         self, unit: UnitId, question: Question, ending: str, plan: Plan | None = None
@@ -138,8 +144,14 @@ class Workspace:
         stored = (s for s in Folder(self.folder).documents() if s.kind in ("mapping", None))
         return opening.told_apart([opening.opened(s) for s in stored])
 
-    def _sound(self, unit: UnitId) -> tuple[Opened, Mapping, Catalogue]:
+    def about(self, unit: UnitId, question: Question) -> About:
+        """The unit's content and the question, its tasks replaced by their leaves.
+
+        Raises:
+            MappingHasErrors: the document has errors.
+        """
         opened = self.open(unit)
         if opened.mapping is None or opened.catalogue is None:
             raise MappingHasErrors(unit=opened.card.id, file=opened.card.file)
-        return opened, opened.mapping, opened.catalogue
+        named = asking.of_leaves(question, opened.mapping)
+        return About(opened.digest, opened.mapping, opened.catalogue, named)

@@ -14,7 +14,13 @@ from taskmap.yamltext import Scalar, Sequence, Style, read
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs/mapping-format.md"
 READERS = {"mapping": read_mapping, "partnership": read_partnership, "question": read_question}
-SHIPPED = sorted([*(ROOT / "mappings").rglob("*.yaml"), *(ROOT / "tests" / "cases").glob("*.yaml")])
+SHIPPED = sorted(
+    [
+        *(ROOT / "mappings").rglob("*.yaml"),
+        *(ROOT / "mappings").rglob("*.json"),
+        *(ROOT / "tests" / "cases").glob("*.yaml"),
+    ]
+)
 NAMES = [path.relative_to(ROOT).as_posix() for path in SHIPPED]
 
 
@@ -72,7 +78,7 @@ def test_shipped_documents_satisfy_the_schema(name):
 @pytest.mark.parametrize("name", NAMES)
 def test_shipped_documents_are_read_without_errors(name):
     data = (ROOT / name).read_bytes()
-    kind = re.search(rb"^taskmap: (\w+)", data, re.MULTILINE)[1].decode()
+    kind = re.search(rb'^[ "]*taskmap"?: "?(\w+)', data, re.MULTILINE)[1].decode()
     result, findings = READERS[kind](data, file=name)
     assert result is not None, [(f.code, f.place.line) for f in findings]
 

@@ -20,7 +20,13 @@ OURS = sorted(
     {path.stem for path in LOCALE.glob("*/*.po")} - {"ui", "figure"}  # worded beside their pages
 )
 
-FINDINGS = {**DOCUMENT, **TEXT, **HOURS, "unit.id_shared": ("id",)}
+FINDINGS = {
+    **DOCUMENT,
+    **TEXT,
+    **HOURS,
+    "unit.id_shared": ("id",),
+    "question.unit_unknown": ("value", "nearest"),
+}
 HELD = {code: values for code, values in PLAN.items() if code.startswith("plan.")}
 NOTES = {
     **ASSUMED,

@@ -1,0 +1,45 @@
+"""Files and folders checked: every finding of every document in them."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from taskmap.errors import UnitNotFound
+from taskmap.model.finding import Finding
+from taskmap.store.folder import Folder, Stored, read
+from taskmap.workspace import asking
+from taskmap.workspace.cards import Checked, Opened
+from taskmap.workspace.opening import ID_SHARED, opened, partnership, told_apart
+
+
+def check(paths: Iterable[Path]) -> Checked:
+    """Read files and folders and collect all findings.
+
+    Raises:
+        UnitNotFound: a path does not exist.
+    """
+    findings: list[Finding] = []
+    units: list[Opened] = []
+    questions: list[Stored] = []
+    for stored in _documents(paths):
+        if stored.kind == "partnership":
+            findings.extend(partnership(stored)[1])
+        elif stored.kind == "question":
+            questions.append(stored)
+        else:
+            unit = opened(stored)
+            findings.extend(unit.findings)
+            units.append(unit)
+    shared = told_apart(units)
+    told = [f for unit in shared for f in unit.findings if f.code == ID_SHARED]
+    asked = [f for question in questions for f in asking.check(question, shared)]
+    return Checked(findings=(*findings, *told, *asked), opened=tuple(shared))
+
+
+def _documents(paths: Iterable[Path]) -> Iterable[Stored]:
+    for path in paths:
+        if path.is_dir():
+            yield from Folder(path).documents()
+        elif path.is_file():
+            yield read(path)
+        else:
+            raise UnitNotFound(unit=path.as_posix(), folder=Path.cwd().as_posix(), nearest=None)

@@ -1,0 +1,169 @@
+"""The hall's answers beside the plan: why, what if, and how sure."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+from taskmap.leon.suggest import suggest
+from taskmap.model.explanations import (
+    Freeing,
+    Front,
+    Path,
+    Spread,
+    Step,
+    Stress,
+    Sureness,
+    Worth,
+)
+from taskmap.model.plan import Plan
+from taskmap.model.question import Question
+from taskmap.model.units import UnitId
+from taskmap.workspace.about import About
+from taskmap.workspace.answers import Progress, answer
+
+MOST_FREED = 10
+SAMPLES = 1000
+POINTS = 20
+PLAN_PART = 0.3  # of the progress, where an answer is about a plan
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What works an answer out, whether it is about the plan, and whether it tells on the way."""
+
+    module: str
+    of_plan: bool = False
+    tells: bool = True
+
+
+ASKS: dict[str, Ask] = {
+    "suggest": Ask("suggest"),
+    "clash": Ask("explain.clash", tells=False),
+    "freeings": Ask("explain.freeing", of_plan=True),
+    "worth": Ask("explain.worth"),
+    "path": Ask("explain.path"),
+    "spread": Ask("explain.spread"),
+    "sureness": Ask("robustness.sampling", of_plan=True),
+    "stress": Ask("robustness.stress", of_plan=True),
+    "front": Ask("robustness.front"),
+}
+
+
+class Explaining:
+    """Answers about a unit and a question, each worked once for the same content.
+
+    All may raise what ``suggest`` raises; those about a plan work it out first, unless it is
+    remembered.
+    """
+
+    def about(self, unit: UnitId, question: Question) -> About:
+        """The unit's content and the question, its tasks replaced by their leaves."""
+        raise NotImplementedError
+
+    def suggest(self, unit: UnitId, question: Question, progress: Progress | None = None) -> Plan:
+        """A plan, worked out in a child process with limits, and remembered.
+
+        Raises:
+            MappingHasErrors: the document has errors.
+            QuestionImpossible: the question's demands contradict each other; ``clash`` says which.
+            PlanNotProved: the answer failed the exact re-check.
+            WorkLimitReached: the child used more time or memory than it may.
+        """
+        plan: Plan = self._answer("suggest", unit, question, progress)
+        return plan
+
+    def clash(self, unit: UnitId, question: Question) -> tuple[Step, ...]:
+        """The smallest set of demands that cannot hold together; empty where all can."""
+        steps: tuple[Step, ...] = self._answer("clash", unit, question)
+        return steps
+
+    def freeings(
+        self,
+        unit: UnitId,
+        question: Question,
+        most: int = MOST_FREED,
+        progress: Progress | None = None,
+    ) -> tuple[Freeing, ...]:
+        """The smallest change that frees each of the most valuable tasks that stay."""
+        found: tuple[Freeing, ...] = self._answer("freeings", unit, question, progress, most=most)
+        return found
+
+    def worth(
+        self, unit: UnitId, question: Question, progress: Progress | None = None
+    ) -> tuple[Worth, ...]:
+        """What one more hour, person or krone is worth."""
+        found: tuple[Worth, ...] = self._answer("worth", unit, question, progress)
+        return found
+
+    def path(self, unit: UnitId, question: Question, progress: Progress | None = None) -> Path:
+        """The next three decisions, and the way from there to the whole plan."""
+        found: Path = self._answer("path", unit, question, progress)
+        return found
+
+    def spread(
+        self, unit: UnitId, question: Question, progress: Progress | None = None
+    ) -> tuple[Spread, ...]:
+        """Few hands or many: what it costs to go either way."""
+        found: tuple[Spread, ...] = self._answer("spread", unit, question, progress)
+        return found
+
+    def sureness(
+        self,
+        unit: UnitId,
+        question: Question,
+        samples: int = SAMPLES,
+        seed: int = 0,
+        progress: Progress | None = None,
+    ) -> Sureness:
+        """How the plan and its moves fare when minutes and counts are drawn anew."""
+        found: Sureness = self._answer(
+            "sureness", unit, question, progress, samples=samples, seed=seed
+        )
+        return found
+
+    def stress(
+        self, unit: UnitId, question: Question, progress: Progress | None = None
+    ) -> tuple[Stress, ...]:
+        """Whether the plan stands illness, a vacancy and a summer."""
+        found: tuple[Stress, ...] = self._answer("stress", unit, question, progress)
+        return found
+
+    def front(
+        self,
+        unit: UnitId,
+        question: Question,
+        most: int = POINTS,
+        progress: Progress | None = None,
+    ) -> Front:
+        """Plans from few changes to many, and from no training money to all that pays."""
+        found: Front = self._answer("front", unit, question, progress, most=most)
+        return found
+
+    def _answer(
+        self,
+        name: str,
+        unit: UnitId,
+        question: Question,
+        progress: Progress | None = None,
+        **named: Any,
+    ) -> Any:
+        ask, about = ASKS[name], self.about(unit, question)
+        further: tuple[Plan, ...] = ()
+        if ask.of_plan:
+            plan = answer(suggest, about, progress=_part(progress, 0, PLAN_PART))
+            further, progress = (plan,), _part(progress, PLAN_PART, 1)
+        told = progress if ask.tells else None
+        return answer(_function(name), about, *further, named=named, progress=told)
+
+
+def _function(name: str) -> Callable[..., Any]:
+    """Loaded when it is called for: a page that only shows a plan loads no more than it needs."""
+    found: Callable[..., Any] = getattr(import_module(f"taskmap.leon.{ASKS[name].module}"), name)
+    return found
+
+
+def _part(told: Progress | None, start: float, end: float) -> Progress | None:
+    if told is None:
+        return None
+    return lambda name, done: told(name, start + (end - start) * done)
