@@ -12,9 +12,10 @@ from taskmap.present.table import Cell, Column, Table, table
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToldHeld:
-    """A task that stays: the sentence, the reasons, and what would make them go away."""
+    """A task that stays: the sentence, the same with what holds it first, the reasons, the ways."""
 
     sentence: str
+    headline: str
     why: tuple[str, ...]
     ways: tuple[str, ...]
     rulings: tuple[ToldRuling, ...]
@@ -25,6 +26,7 @@ def told(held: Held, speaker: Speaker) -> ToldHeld:
     rulings = all_told(held.rulings, held.leaf, held.role, speaker)
     return ToldHeld(
         sentence=sentence(held, speaker),
+        headline=headline(held, rulings, speaker),
         why=tuple(ruling.why for ruling in rulings),
         ways=tuple(ruling.way for ruling in rulings if ruling.way),
         rulings=rulings,
@@ -42,6 +44,14 @@ def sentence(held: Held, speaker: Speaker) -> str:
             hours=speaker.reader.hours(held.minutes),
         )
     )
+
+
+def headline(held: Held, rulings: tuple[ToldRuling, ...], speaker: Speaker) -> str:
+    """The sentence, and the first gate or shortage that holds the task."""
+    if not rulings:
+        return sentence(held, speaker)
+    first = speaker.reader.say("held.first", gate=rulings[0].gate_name)
+    return f"{sentence(held, speaker)} {first}"
 
 
 def held_table(held: Iterable[Held], speaker: Speaker) -> Table:

@@ -100,9 +100,16 @@ def _step(
         label=capital(speaker.reader.say(label, role=named)),
         minutes=minutes,
         hours=signed(minutes, written),
-        arithmetic=_arithmetic(move.occurrences, each or 0.0, speaker) if counted else "",
+        arithmetic=_arithmetic(move.occurrences, each or 0.0, speaker)
+        if counted
+        else _why_rounded(part, speaker),
         total=part == "relieved",
     )
+
+
+def _why_rounded(part: str, speaker: Speaker) -> str:
+    """Why two equal products may differ by a minute or two; empty for the other steps."""
+    return speaker.reader.say("move.rounding_why") if part == "rounding" else ""
 
 
 def _arithmetic(occurrences: float, each: float, speaker: Speaker) -> str:

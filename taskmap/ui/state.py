@@ -30,6 +30,27 @@ BAND = "band"
 CELL = "cell"
 FOCUS = "focus"
 PRESET = "preset"
+CLOSER = "closer"
+DEMANDS = "demands"
+PRICE = "price"
+
+# Widgets of the question; a document that is read sets them all.
+ALL_MOVES = "all_moves"
+MOST_MOVES = "most_moves"
+CEILING = "ceiling"
+SMALLEST = "smallest"
+RISK = "risk"
+HORIZON = "horizon"
+TOLERANCE = "tolerance"
+ACCEPTED = "accepted"
+ALTERNATIVES = "alternatives"
+UPWARDS = "upwards"
+WEIGHT = "weight"  # one for each level
+WANTED = "wanted"  # analyses somebody has asked for, by name and content
+POINT = "point"
+DEMAND_FORM = "demand_form"
+QUESTION_FILE = "question_file"
+QUESTION_READ = "question_read"
 
 Shown = TypeVar("Shown", Picture, Drawing)
 
@@ -73,6 +94,49 @@ def keep(name: str, value: str | None) -> None:
         st.query_params.pop(name, None)
     elif st.query_params.get(name) != value:
         st.query_params[name] = value
+
+
+def demands(unit: str) -> str:
+    """What is demanded of a unit's plan, as text; from the address when the session begins.
+
+    The address holds one unit's demands, so it is read once, for the unit it was written for.
+    """
+    if DEMANDS not in st.session_state:
+        st.session_state[DEMANDS] = {unit: st.query_params.get(DEMANDS, "")}
+    found: str = st.session_state[DEMANDS].get(unit, "")
+    if found:
+        st.query_params[DEMANDS] = found
+    else:
+        st.query_params.pop(DEMANDS, None)
+    return found
+
+
+def demand(unit: str, text: str) -> None:
+    """Remember what is demanded of a unit's plan; only in a callback."""
+    st.session_state[DEMANDS] = {**st.session_state.get(DEMANDS, {}), unit: text}
+
+
+def ask_for(changes: int | None) -> None:
+    """Ask for so many changes, None for as many as pay; only in a callback."""
+    st.session_state[ALL_MOVES] = changes is None
+    if changes is not None:
+        st.session_state[MOST_MOVES] = changes
+
+
+def want(analysis: str, content: str) -> None:
+    """Remember that somebody asked for an analysis of exactly this content."""
+    st.session_state[WANTED] = wanted_so_far() | {(analysis, content)}
+
+
+def wanted(analysis: str, content: str) -> bool:
+    """Whether an analysis of exactly this content was asked for."""
+    return (analysis, content) in wanted_so_far()
+
+
+def wanted_so_far() -> frozenset[tuple[str, str]]:
+    """Every analysis asked for in this session."""
+    found: frozenset[tuple[str, str]] = st.session_state.get(WANTED, frozenset())
+    return found
 
 
 def widget(name: str) -> str:

@@ -15,16 +15,19 @@ from taskmap.present.figures.palette import (
     TEXT,
     axis,
     frame,
-    inert,
-    short,
+    wrapped,
 )
 from taskmap.present.figures.picture import Picture
 from taskmap.present.moves import Step, effect, steps, steps_table
+
+LABEL = 26  # characters of a line beside the bars
+LINE_HEIGHT = 16
 
 
 def net(move: Move, naming: Naming) -> Picture:
     """A bar for each step, each beginning where the one above ended."""
     found = steps(move, naming)
+    labels = [wrapped(step.label, LABEL) for step in found]
     base = _bases(found)
     ends = [start + step.minutes for start, step in zip(base, found, strict=True)]
     left, right = min(0, *base, *ends) / 60, max(*base, *ends) / 60
@@ -41,12 +44,12 @@ def net(move: Move, naming: Naming) -> Picture:
             )
         ],
         layout=frame(
-            20 + 36 * len(found),
+            20 + len(found) * _row(labels),
             margin={"l": 8, "r": 64, "t": 4, "b": 4},  # words at the bars' ends
             xaxis=axis(showticklabels=False, range=[left, max(right, left + 0.1)]),
             yaxis=axis(
                 tickvals=np.arange(len(found)),
-                ticktext=[inert(short(step.label, 34)) for step in found],
+                ticktext=labels,
                 range=[len(found) - 0.5, -0.5],
             ),
             annotations=[
@@ -64,6 +67,11 @@ def net(move: Move, naming: Naming) -> Picture:
         ),
     )
     return Picture(figure=figure, summary=effect(move, naming), table=steps_table(move, naming))
+
+
+def _row(labels: list[str]) -> int:
+    """Height of each row: enough for the label with the most lines."""
+    return max(36, 8 + LINE_HEIGHT * max(label.count("<br>") + 1 for label in labels))
 
 
 def _bases(found: tuple[Step, ...]) -> list[float]:

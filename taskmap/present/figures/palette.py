@@ -1,5 +1,6 @@
 """Colours, type and frame that every figure shares, and how foreign text is made harmless."""
 
+from textwrap import wrap
 from typing import Any
 
 TEXT = "#222222"
@@ -42,6 +43,11 @@ def two_lines(text: str, most: int) -> str:
     first = text[: most + 1].rsplit(" ", 1)[0].rstrip(" \N{EN DASH}")
     rest = text[len(first) :].strip()
     return f"{inert(first)}<br>{inert(short(rest, most))}"
+
+
+def wrapped(text: str, most: int) -> str:
+    """A label whole, in as many lines as it needs, ready for plotly."""
+    return "<br>".join(inert(line) for line in wrap(text, most, break_on_hyphens=False))
 
 
 def frame(height: int, **more: Any) -> dict[str, Any]:

@@ -3,18 +3,21 @@
 import streamlit as st
 
 from taskmap.ui import state
-from taskmap.ui.parts import answer, asking, guard, solving
+from taskmap.ui.parts import answer, asking, closer, guard, solving
 
 ready = guard.unit()
 words = state.words()
 st.header(words.say("ui.page.suggestions"))
-question = asking.question()
+question = asking.question(ready)
 plan = solving.plan(ready, question)
 if plan is None:
     st.stop()
 answer.summary(plan, ready)
 answer.breaches(plan, ready)
-answer.moves(plan, ready)
+sureness = answer.sure(plan, ready)
+answer.moves(plan, ready, sureness)
+answer.settle(plan, ready)
+closer.show(plan, ready)
 answer.flow_and_load(plan, ready)
 answer.held(plan, ready)
 answer.open_questions(plan, ready)

@@ -4,7 +4,8 @@ from itertools import count
 
 import streamlit as st
 
-from taskmap.model.plan import Plan
+from taskmap.model.explanations import Freeing, Sureness
+from taskmap.model.plan import Held, Plan
 from taskmap.present import assumptions as told_assumptions
 from taskmap.present import breaches as told_breaches
 from taskmap.present import held as told_held
@@ -13,10 +14,12 @@ from taskmap.present import open_questions as told_questions
 from taskmap.present.changes import sections
 from taskmap.present.figures.flow import flow
 from taskmap.present.figures.load import load
+from taskmap.present.freeing import told as told_freeing
 from taskmap.present.headings import section_lead, section_title, status_line
 from taskmap.present.loads import caution, most_new_work
+from taskmap.present.settle import settle_table
 from taskmap.ui import state
-from taskmap.ui.parts import gates, move_card, pictures, tables
+from taskmap.ui.parts import demand_buttons, gates, move_card, pictures, request, tables
 from taskmap.ui.parts.choice import pick
 from taskmap.ui.parts.guard import Ready
 from taskmap.ui.parts.text import bold, plain
@@ -47,7 +50,23 @@ def breaches(plan: Plan, ready: Ready) -> None:
             gates.show(told.rulings)
 
 
-def moves(plan: Plan, ready: Ready) -> None:
+def sure(plan: Plan, ready: Ready) -> Sureness | None:
+    """How sure the moves are, when somebody has asked."""
+    return request.sureness(plan, ready, "summary") if plan.moves else None
+
+
+def settle(plan: Plan, ready: Ready) -> None:
+    """What a leader must settle, with whom, before the moves can begin."""
+    if not plan.moves:
+        return
+    found = settle_table(plan, ready.naming)
+    st.subheader(found.title)
+    st.markdown(plain(found.summary))
+    if found.rows:
+        tables.show(found, "settle")
+
+
+def moves(plan: Plan, ready: Ready, sureness: Sureness | None) -> None:
     """The changed tasks as cards, under the reason why they are there."""
     words = state.words()
     rank = count(1)
@@ -57,7 +76,7 @@ def moves(plan: Plan, ready: Ready) -> None:
         if lead:
             st.markdown(lead)
         for change in section.changes:
-            move_card.show(next(rank), change, plan.question, ready)
+            move_card.show(next(rank), change, plan, ready, sureness)
     if not plan.moves:
         st.info(words.say("ui.moves.none"))
         return
@@ -92,13 +111,26 @@ def held(plan: Plan, ready: Ready) -> None:
         st.markdown(words.say("ui.held.none"))
         return
     st.markdown(words.say("ui.held.how"))
-    for one in plan.held[:FIRST]:
-        told = told_held.told(one, ready.naming)
-        with st.expander(plain(told.sentence)):
-            gates.show(told.rulings)
+    freeings = request.freeings(plan, ready)
+    for at, one in enumerate(plan.held[:FIRST]):
+        _held(at, one, freeings, ready)
     if len(plan.held) > FIRST:
         with st.expander(words.say("ui.held.all", n=len(plan.held))):
             tables.show(told_held.held_table(plan.held, ready.naming), "held")
+
+
+def _held(at: int, one: Held, freeings: tuple[Freeing, ...] | None, ready: Ready) -> None:
+    """One task that stays: what holds it, what it would take, and what the user wants."""
+    words = state.words()
+    told = told_held.told(one, ready.naming)
+    with st.expander(plain(told.headline)):
+        gates.show(told.rulings)
+        found = [f for f in freeings or () if (f.leaf, f.role) == (one.leaf, one.role)]
+        for freeing in found:
+            answer = told_freeing(freeing, ready.naming)
+            st.markdown(f"{bold(words.say('ui.free'))} {plain(answer.lead)}")
+            st.markdown("\n".join(f"- {plain(step)}" for step in answer.steps))
+        demand_buttons.for_held(one, ready, f"held{at}")
 
 
 def open_questions(plan: Plan, ready: Ready) -> None:

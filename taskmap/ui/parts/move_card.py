@@ -2,26 +2,28 @@
 
 import streamlit as st
 
-from taskmap.model.plan import Move
+from taskmap.model.explanations import Sureness
+from taskmap.model.plan import Move, Plan
 from taskmap.model.question import Question
-from taskmap.present import moves
+from taskmap.present import moves, sureness
 from taskmap.present.changes import Change, crumbs_line, is_crumb
 from taskmap.present.figures.net import net
 from taskmap.ui import state
-from taskmap.ui.parts import gates, tables
+from taskmap.ui.parts import demand_buttons, gates, tables
 from taskmap.ui.parts.guard import Ready
 from taskmap.ui.parts.pictures import QUIET
 from taskmap.ui.parts.text import bold, plain
 
 
-def show(rank: int, change: Change, question: Question, ready: Ready) -> None:
+def show(rank: int, change: Change, plan: Plan, ready: Ready, sure: Sureness | None) -> None:
     """The card of one task; its explanation is drawn only when it is open.
 
     Args:
         rank: its place in the list, from 1; the first is open.
         change: the task and its moves.
-        question: what was asked; decides why it pays.
+        plan: decides why it pays, and how much each role gets.
         ready: the unit.
+        sure: how each move fares in other samples, where somebody has asked.
     """
     words = state.words()
     with st.container(border=True):
@@ -31,13 +33,17 @@ def show(rank: int, change: Change, question: Question, ready: Ready) -> None:
         lines = tuple(moves.line(move, ready.naming) for move in change.listed)
         rest = crumbs_line(change, ready.naming)
         st.markdown(_listed((*lines, rest) if rest else lines))
-        name = f"{state.language()}@{question.price}@{change.task}"
+        told = sureness.task_line(change.moves, sure, ready.naming) if sure else ""
+        if told:
+            st.markdown(f":material/query_stats: {plain(told)}")
+        name = f"{state.language()}@{plan.question.price}@{change.task}"
+        demand_buttons.for_moves(change.moves, plan, ready, name)
         card = st.expander(
             words.say("ui.move.explain"), expanded=rank == 1, key=f"card@{name}", on_change="rerun"
         )
         if card.open:
             with card:
-                _explained(_one(change, ready, name), question, ready)
+                _explained(_one(change, ready, name), plan.question, ready)
 
 
 def _one(change: Change, ready: Ready, name: str) -> Move:

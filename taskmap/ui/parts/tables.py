@@ -36,7 +36,7 @@ def paper(table: Table) -> None:
 
 
 def grid(table: Table, name: str) -> None:
-    """A grid: click a heading to sort; figures sort by value and read in the chosen language."""
+    """A grid: click a heading to sort; figures sort by value, the first column stays in sight."""
     columns = {str(at): _values(table, at) for at in range(len(table.columns))}
     told: dict[Any, Any] = {  # as the stubs of Styler.format have it
         str(at): {row[at].value: row[at].text for row in table.rows}.get
@@ -48,9 +48,9 @@ def grid(table: Table, name: str) -> None:
         key=name,
         hide_index=True,
         column_config={
-            str(at): st.column_config.NumberColumn(column.title)
+            str(at): st.column_config.NumberColumn(column.title, pinned=at == 0)
             if str(at) in told
-            else st.column_config.TextColumn(column.title)
+            else st.column_config.TextColumn(column.title, pinned=at == 0)
             for at, column in enumerate(table.columns)
         },
         height=min(36 * len(table.rows) + 40, 560),

@@ -1,0 +1,95 @@
+"""Number of changes against gain: a point for each plan, as large as its courses cost."""
+
+from math import sqrt
+
+import numpy as np
+import plotly.graph_objects as go
+
+from taskmap.model.explanations import Front, FrontPoint
+from taskmap.model.question import Question
+from taskmap.present.figures.naming import Naming
+from taskmap.present.figures.palette import BLUE, LINE, ORANGE, PAPER, TEXT, axis, frame
+from taskmap.present.figures.picture import Picture
+from taskmap.present.front import front_table, money, name, share, summary
+
+SMALLEST, LARGEST = 12.0, 34.0  # pixels
+
+
+def front(found: Front, question: Question, naming: Naming) -> Picture:
+    """Each point can be clicked; what is asked for now is a diamond.
+
+    Args:
+        found: the plans.
+        question: what is asked for now.
+        naming: names in the reader's language.
+    """
+    points = found.points
+    say = naming.reader.say
+    figure = go.Figure(
+        data=[
+            go.Scatter(
+                x=np.array([point.changes for point in points]),
+                y=np.array([share(point, found) * 100 for point in points]),
+                mode="markers+text",
+                text=_labels(points, naming),
+                textposition="bottom center",
+                textfont={"size": 12, "color": TEXT},
+                customdata=[
+                    [str(at), name(point, found, naming)] for at, point in enumerate(points)
+                ],
+                hovertemplate="%{customdata[1]}<extra></extra>",
+                marker=_looks(points, question),
+            )
+        ],
+        layout=frame(
+            400,
+            margin={"l": 8, "r": 24, "t": 16, "b": 8},
+            xaxis=axis(
+                title_text=say("figure.front.changes"),
+                rangemode="tozero",
+                showgrid=True,
+                gridcolor=LINE,
+                tickformat="d",
+            ),
+            yaxis=axis(
+                title_text=say("figure.front.gain"),
+                range=[-12, 112],
+                tickvals=[0, 25, 50, 75, 100],
+                ticktext=[naming.reader.percent(n / 100) for n in (0, 25, 50, 75, 100)],
+                showgrid=True,
+                gridcolor=LINE,
+            ),
+            hovermode="closest",
+        ),
+    )
+    return Picture(figure=figure, summary=summary(found, naming), table=front_table(found, naming))
+
+
+def is_asked(point: FrontPoint, question: Question) -> bool:
+    """Whether a point is what is asked for now."""
+    asked = (question.max_changes, question.demands.training_kroner)
+    return (point.max_changes, point.training_kroner) == asked
+
+
+def _looks(points: tuple[FrontPoint, ...], question: Question) -> dict[str, object]:
+    most = max((point.kroner for point in points), default=0.0)
+    now = [is_asked(point, question) for point in points]
+    return {
+        "size": [
+            SMALLEST + (LARGEST - SMALLEST) * sqrt(point.kroner / most) if most else SMALLEST
+            for point in points
+        ],
+        "color": [ORANGE if asked else BLUE for asked in now],
+        "symbol": ["diamond" if asked else "circle" for asked in now],
+        "line": {"color": PAPER, "width": 1.5},
+        "opacity": 1,
+    }
+
+
+def _labels(points: tuple[FrontPoint, ...], naming: Naming) -> list[str]:
+    """What the courses cost, where it is more than at the point before."""
+    told, last = [], 0.0
+    for point in points:
+        told.append(money(point.kroner, naming) if point.kroner > last else "")
+        last = max(last, point.kroner)
+    return told
