@@ -35,9 +35,7 @@ def demands_from(question: Question, axes: Axes) -> Asked:
     role = {name: r for r, name in enumerate(axes.roles)}
     return Asked(
         pinned_roles=_known(demands.pinned_roles, role),
-        forbidden=tuple(
-            sorted((leaf[t], role[r]) for t, r in demands.forbidden if t in leaf and r in role)
-        ),
+        forbidden=_forbidden(demands, axes, leaf, role),
         forbidden_roles=_known(demands.forbidden_roles, role),
         forced=_forced(demands, leaf, role),
         cap_leaf=tuple(
@@ -58,6 +56,19 @@ def demands_from(question: Question, axes: Axes) -> Asked:
 
 def _known(names: frozenset[str], number: dict[str, int]) -> tuple[int, ...]:
     return tuple(sorted(number[name] for name in names if name in number))
+
+
+def _forbidden(
+    demands: Demands, axes: Axes, leaf: dict[LeafId, int], role: dict[RoleId, int]
+) -> tuple[tuple[int, int], ...]:
+    """The pairs as named; what a role must not take of a task, it must not take in another way."""
+    found = {(leaf[t], role[r]) for t, r in demands.forbidden if t in leaf and r in role}
+    tasks = {known.id: known.task_id for known in axes.leaves if known.alternative is None}
+    other = [known for known in axes.leaves if known.alternative is not None and known.id in leaf]
+    for name, r in demands.forbidden:
+        ways = [way for way in other if tasks.get(name) == way.task_id and r in role]
+        found.update((leaf[way.id], role[r]) for way in ways)
+    return tuple(sorted(found))
 
 
 def _forced(

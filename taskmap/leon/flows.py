@@ -1,8 +1,10 @@
 """Who gives what to whom, from two divisions; and its minutes, whole and summing exactly."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import Literal, TypeAlias
 
 import numpy as np
 
@@ -11,32 +13,47 @@ from taskmap.leon.solve import Solution
 from taskmap.leon.values import load_of, whole
 from taskmap.model.units import MILLION
 
+Kind: TypeAlias = Literal["relieved", "taken_on", "supervision", "control", "training", "once"]
+
 MISSED = -1  # giver of work nobody did
+NOBODY = -2  # giver or receiver where a task is done in another way
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Route:
-    """A leaf's way from one role to another."""
+    """A leaf's way from one role to another.
+
+    Where an option is chosen, what is given up goes to nobody and its own work comes from nobody;
+    putting it in place, which is no role's share of a leaf, has nobody at both ends.
+    """
 
     leaf: int
     giver: int
     receiver: int
 
+    @property
+    def is_move(self) -> bool:
+        """Whether work goes from hands, or from being missed, to other hands."""
+        return NOBODY not in (self.giver, self.receiver)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flow:
-    """What goes one way in one band; minutes whole, ``part`` in millionths of occurrences."""
+    """What goes one way in one band; minutes whole, ``part`` in millionths of occurrences.
+
+    ``by`` has the minutes of each kind in each role's load, costs positive.
+    """
 
     part: Fraction
     relieved: int
     taken_on: int
     supervision: int
     training: int
+    by: Mapping[tuple[Kind, int], int] = field(default_factory=dict)
 
 
-Kind = str  # "relieved", "taken_on", "supervision", "training"
-Item = tuple[Route, int, Kind]  # a route, a band and what the minutes are for
-Cell = tuple[int, int]  # role and band whose load the minutes are in
+Cell: TypeAlias = tuple[int, int]  # role and band whose load the minutes are in
+Item: TypeAlias = tuple[Route, Cell, Kind]  # a route, a cell and what the minutes are for
 
 
 def parts(problem: Problem, solution: Solution) -> dict[Route, dict[int, Fraction]]:
@@ -57,6 +74,24 @@ def parts(problem: Problem, solution: Solution) -> dict[Route, dict[int, Fractio
     return {route: found[route] for route in sorted(found)}
 
 
+def halves(problem: Problem, solution: Solution) -> dict[Route, dict[int, Fraction]]:
+    """Millionths given up for the options chosen, and of their own work, with nobody beyond."""
+    found: dict[Route, dict[int, Fraction]] = {}
+    for option, taken in zip(problem.options, solution.chosen, strict=True):
+        if not taken:
+            continue
+        found[Route(option.leaves[0], NOBODY, NOBODY)] = {}
+        for t in option.leaves:
+            for r, b in np.argwhere(problem.today[t] > 0):
+                ends = found.setdefault(Route(t, int(r), NOBODY), {})
+                ends[int(b)] = Fraction(int(problem.today[t, r, b]))
+        if (work := option.work) is not None:
+            for r, b in np.argwhere(solution.shares[work] > 0):
+                starts = found.setdefault(Route(work, NOBODY, int(r)), {})
+                starts[int(b)] = Fraction(int(solution.shares[work, r, b]))
+    return {route: found[route] for route in sorted(found)}
+
+
 def flows(problem: Problem, solution: Solution) -> dict[Route, dict[int, Flow]]:
     """The flows with minutes that add up: over every role and band to its change of load.
 
@@ -64,42 +99,43 @@ def flows(problem: Problem, solution: Solution) -> dict[Route, dict[int, Flow]]:
     by largest remainder, to the change of that load in whole minutes; so the net of all moves is
     today's load less the plan's, to the minute.
     """
-    ways = parts(problem, solution)
+    ways = parts(problem, solution) | halves(problem, solution)
     cells = _items(problem, solution, ways)
-    before, after = problem.load_today, load_of(problem, solution.shares, solution.trained)
+    s = solution
+    before, after = problem.load_today, load_of(problem, s.shares, s.trained, s.chosen)
     minutes: dict[Item, int] = {}
     for (r, b), items in cells.items():
         target = whole(int(before[r, b])) - whole(int(after[r, b]))
         minutes.update(zip(items, _rounded(list(items.values()), target), strict=True))
+    told: dict[tuple[Route, int], dict[tuple[Kind, int], int]] = defaultdict(dict)
+    for (route, (role, band), kind), n in minutes.items():
+        # Costs stand as negative change in the load of those who carry them.
+        cost = n if kind == "relieved" else -n
+        own = told[route, band]
+        name: Kind = "supervision" if kind == "control" else kind
+        own[name, role] = own.get((name, role), 0) + cost
+    # Training and putting in place may fall in bands where nothing of the leaf moves.
+    found = {route: dict(bands) for route, bands in ways.items()}
+    for route, band in told:
+        found[route].setdefault(band, Fraction(0))
     return {
-        route: {band: _flow(route, band, part, minutes) for band, part in bands.items()}
-        for route, bands in _with_training(ways, minutes).items()
+        route: {band: _flow(part, told[route, band]) for band, part in bands.items()}
+        for route, bands in found.items()
     }
 
 
-def _flow(route: Route, band: int, part: Fraction, minutes: dict[Item, int]) -> Flow:
+def _flow(part: Fraction, minutes: dict[tuple[Kind, int], int]) -> Flow:
     def of(kind: Kind) -> int:
-        return minutes.get((route, band, kind), 0)
+        return sum(n for (name, _), n in minutes.items() if name == kind)
 
-    # Costs stand as negative change in the load of those who carry them.
     return Flow(
         part=part,
         relieved=of("relieved"),
-        taken_on=-of("taken_on"),
-        supervision=-of("supervision") - of("control"),
-        training=-of("training"),
+        taken_on=of("taken_on"),
+        supervision=of("supervision"),
+        training=of("training"),
+        by=minutes,
     )
-
-
-def _with_training(
-    ways: dict[Route, dict[int, Fraction]], minutes: dict[Item, int]
-) -> dict[Route, dict[int, Fraction]]:
-    """Training may fall in bands where nothing of the leaf moves."""
-    found = {route: dict(bands) for route, bands in ways.items()}
-    for route, band, kind in minutes:
-        if kind == "training":
-            found[route].setdefault(band, Fraction(0))
-    return found
 
 
 def _items(
@@ -110,13 +146,15 @@ def _items(
     for route, bands in ways.items():
         for b, part in bands.items():
             share = part / MILLION
-            if route.giver != MISSED:
+            if route.giver >= 0:
                 relieved = share * int(p.minutes[route.leaf, route.giver, b])
-                cells[route.giver, b][route, b, "relieved"] = relieved
-            taken = share * int(p.minutes[route.leaf, route.receiver, b])
-            cells[route.receiver, b][route, b, "taken_on"] = -taken
+                cells[route.giver, b][route, (route.giver, b), "relieved"] = relieved
+            if route.receiver >= 0:
+                taken = share * int(p.minutes[route.leaf, route.receiver, b])
+                cells[route.receiver, b][route, (route.receiver, b), "taken_on"] = -taken
     _add_watches(p, ways, cells)
     _add_training(p, solution, ways, cells)
+    _add_once(p, solution, cells)
     return cells
 
 
@@ -133,10 +171,10 @@ def _add_watches(
                 minutes = part / MILLION * watch.minutes[b]
                 cell = cells[watch.by, b]
                 if route.receiver == watch.role:
-                    key = (route, b, "supervision")
+                    key: Item = (route, (watch.by, b), "supervision")
                     cell[key] = cell.get(key, Fraction(0)) - minutes
                 if watch.always and route.giver == watch.role:
-                    key = (route, b, "control")
+                    key = (route, (watch.by, b), "control")
                     cell[key] = cell.get(key, Fraction(0)) + minutes
 
 
@@ -152,9 +190,17 @@ def _add_training(
             minutes = Fraction(int(solution.trained[r, k]) * int(p.training[r, k, b]), MILLION)
             for route, share in shares.items():
                 if minutes:
-                    key = (route, b, "training")
+                    key: Item = (route, (int(r), b), "training")
                     cell = cells[int(r), b]
                     cell[key] = cell.get(key, Fraction(0)) - minutes * share
+
+
+def _add_once(p: Problem, solution: Solution, cells: dict[Cell, dict[Item, Fraction]]) -> None:
+    """What it takes to put the chosen options in place."""
+    for option, taken in zip(p.options, solution.chosen, strict=True):
+        route = Route(option.leaves[0], NOBODY, NOBODY)
+        for r, b, minutes in option.once if taken else ():
+            cells[r, b][route, (r, b), "once"] = -Fraction(minutes, MILLION)
 
 
 def training_shares(
@@ -168,7 +214,8 @@ def training_shares(
     built_on = _builds_on(p, k)
     asks = np.asarray(p.needs[:, built_on].any(axis=1))
     mine = [route for route in ways if route.receiver == r]
-    for routes in ([route for route in mine if asks[route.leaf]], mine, list(ways)):
+    every = [route for route in ways if route.receiver >= 0]
+    for routes in ([route for route in mine if asks[route.leaf]], mine, every):
         taken = {
             route: sum(
                 (part * int(p.minutes[route.leaf, route.receiver, b])

@@ -8,7 +8,16 @@ from functools import cached_property
 import numpy as np
 
 from taskmap.leon.cut import cut_by
-from taskmap.leon.flows import MISSED, Flow, Route, flows, parts, training_shares
+from taskmap.leon.flows import (
+    MISSED,
+    NOBODY,
+    Flow,
+    Route,
+    flows,
+    halves,
+    parts,
+    training_shares,
+)
 from taskmap.leon.folding import folded, joined
 from taskmap.leon.price import level_weights
 from taskmap.leon.problem import Problem
@@ -37,8 +46,18 @@ class Moving:
 
     @cached_property
     def ways(self) -> dict[Route, dict[int, Fraction]]:
-        """Millionths each way by band."""
-        return parts(self.problem, self.solution)
+        """Millionths each way by band, those of the options chosen included."""
+        return parts(self.problem, self.solution) | halves(self.problem, self.solution)
+
+    @cached_property
+    def flows(self) -> dict[Route, dict[int, Flow]]:
+        """Whole minutes each way by band, those of the options chosen included."""
+        return flows(self.problem, self.solution)
+
+    @cached_property
+    def saved(self) -> dict[Route, int]:
+        """Price each way saves, whole units that sum to today's price less the plan's."""
+        return _saved(self)
 
     @cached_property
     def courses(self) -> dict[tuple[int, int], dict[Route, Fraction]]:
@@ -86,8 +105,8 @@ class Moving:
 
 def moves(moving: Moving) -> tuple[Move, ...]:
     """All moves of a solution: repairs first, then what saves and relieves most."""
-    every = flows(moving.problem, moving.solution)
-    exact = _saved(moving, every)
+    every = {route: bands for route, bands in moving.flows.items() if route.is_move}
+    exact = moving.saved
     homes = folded(moving.problem, every)
     found = {
         home: joined([every[r] for r, h in homes.items() if h == home])
@@ -166,12 +185,11 @@ def _fte(moving: Moving, giver: RoleId | None, minutes: int) -> float:
     return round(minutes / 60 * WEEKS_A_YEAR / hours, 6) if hours else 0.0
 
 
-def _saved(moving: Moving, found: dict[Route, dict[int, Flow]]) -> dict[Route, int]:
-    """Price each move saves, whole units that sum to today's price less the plan's."""
+def _saved(moving: Moving) -> dict[Route, int]:
     p, s = moving.problem, moving.solution
     before = exact_values(p, p.today, p.missed, np.zeros_like(s.trained))["price"]
-    after = exact_values(p, s.shares, s.missed, s.trained)["price"]
-    exact = {route: _price(moving, route) for route in found}
+    after = exact_values(p, s.shares, s.missed, s.trained, s.chosen)["price"]
+    exact = {route: _price(moving, route) for route in moving.flows}
     floors = {route: x.numerator // x.denominator for route, x in exact.items()}
     rest = whole(before) - whole(after) - sum(floors.values())
     by_part = sorted(exact, key=lambda route: (floors[route] - exact[route], route))
@@ -187,19 +205,31 @@ def _price(moving: Moving, route: Route) -> Fraction:
     saved = Fraction(0)
     for b, part in moving.ways[route].items():
         share = part / MILLION
-        if route.giver != MISSED:
+        if route.giver >= 0:
             saved += share * w[route.giver] * int(p.minutes[route.leaf, route.giver, b])
-        saved -= share * w[route.receiver] * int(p.minutes[route.leaf, route.receiver, b])
+        if route.receiver >= 0:
+            saved -= share * w[route.receiver] * int(p.minutes[route.leaf, route.receiver, b])
         for watch in p.watches:
             if watch.leaf == route.leaf:
                 minutes = share * w[watch.by] * watch.minutes[b]
                 saved -= minutes * (watch.role == route.receiver)
                 saved += minutes * (watch.always and watch.role == route.giver)
-    return saved - sum(
+    return saved - _put_in_place(moving, route) - sum(
         (shares[route] * _training_price(moving, r, k)
          for (r, k), shares in moving.courses.items() if route in shares),
         Fraction(0),
     )  # fmt: skip
+
+
+def _put_in_place(moving: Moving, route: Route) -> Fraction:
+    """What an option costs beside its work: money, another unit's time, and hours once."""
+    p, units = moving.problem, Fraction(0)
+    if (route.giver, route.receiver) == (NOBODY, NOBODY):
+        for k in np.flatnonzero(moving.solution.chosen):
+            if p.options[k].leaves[0] == route.leaf:
+                hours = sum(n * int(p.price[r]) for r, _, n in p.options[k].once)
+                units += Fraction(p.options[k].price + hours, MILLION)
+    return units
 
 
 def _training_price(moving: Moving, r: int, k: int) -> Fraction:

@@ -50,6 +50,8 @@ def _gains(opened: Moving) -> list[_Gain]:
     p = opened.problem
     found: list[_Gain] = []
     for route, bands in flows(p, opened.solution).items():
+        if not route.is_move:
+            continue
         leaf, role = p.leaves[route.leaf], p.roles[route.receiver]
         minutes = sum(flow.relieved for flow in bands.values())
         unknown = [r for r in opened.rulings[leaf, role] if r.verdict is Verdict.UNKNOWN]

@@ -5,6 +5,7 @@ from collections.abc import Mapping as MappingOf
 
 import numpy as np
 
+from taskmap.leon.alternatives import alternatives
 from taskmap.leon.breaches import breaches
 from taskmap.leon.hashes import hashes, versions
 from taskmap.leon.held import held
@@ -43,6 +44,7 @@ def plan(moving: Moving, open_questions: tuple[OpenQuestion, ...]) -> Plan:
         objectives=_objectives(moving),
         breaches=_breaches(moving),
         moves=found,
+        alternatives=alternatives(moving),
         held=held(moving),
         open_questions=open_questions,
         trainings=tuple(moving.trainings.values()),
@@ -124,11 +126,19 @@ def _roles(moving: Moving) -> tuple[RoleLoad, ...]:
 
 
 def _planned(moving: Moving) -> MappingOf[LeafId, MappingOf[RoleId, MinutesPerWeek]]:
+    """Minutes a week by leaf of today and role; another way's work is told at its first leaf."""
     p, shares = moving.problem, moving.solution.shares
     minutes = (p.minutes * shares).sum(axis=2)
+    of_leaf: dict[int, list[int]] = {int(t): [int(t)] for t in np.flatnonzero(~p.optional)}
+    for option in p.options:
+        if option.work is not None:
+            of_leaf[option.leaves[0]].append(option.work)
     return {
-        leaf: {p.roles[r]: whole(int(minutes[t, r])) for r in np.flatnonzero(shares[t].any(axis=1))}
-        for t, leaf in enumerate(p.leaves)
+        p.leaves[t]: {
+            p.roles[r]: whole(int(minutes[own, r].sum()))
+            for r in np.flatnonzero(shares[own].any(axis=(0, 2)))
+        }
+        for t, own in of_leaf.items()
     }
 
 
@@ -141,6 +151,7 @@ def _shares(
             for b in np.flatnonzero(p.occurs[t])
         }
         for t, leaf in enumerate(p.leaves)
+        if not p.optional[t] or shares[t].any()
     }
 
 

@@ -30,13 +30,17 @@ def weights(mapping: Mapping, catalogue: Catalogue, question: Question) -> dict[
     Raises:
         ValueError: the question's level weights do not rise strictly with the level.
     """
-    weigh = _WEIGHERS[question.price]
     if question.price is Price.LEVEL:
         _refuse_flat(level_weights(question))
     return {
-        staffing.role: weigh(catalogue.roles[staffing.role], mapping, catalogue, question)
+        staffing.role: weight_of(catalogue.roles[staffing.role], mapping, catalogue, question)
         for staffing in mapping.staffing
     }
+
+
+def weight_of(role: Role, mapping: Mapping, catalogue: Catalogue, question: Question) -> int:
+    """The price of one minute of a role, also of another unit's, whose vacancies nobody knows."""
+    return _WEIGHERS[question.price](role, mapping, catalogue, question)
 
 
 def level_weights(question: Question) -> dict[int, int]:
@@ -76,7 +80,9 @@ _WEIGHERS: dict[Price, Callable[[Role, Mapping, Catalogue, Question], int]] = {
 
 def scarcity(role: RoleId, mapping: Mapping, *, hire_only: bool = False) -> float:
     """Posts over posts held by permanent staff, 1 to 10; vacancies left out when asked."""
-    staffing = mapping.by_role[role]
+    staffing = mapping.by_role.get(role)
+    if staffing is None:
+        return 1.0
     lacking = staffing.hired + (0.0 if hire_only else staffing.vacant)
     held = staffing.posts - lacking
     if held <= 0:

@@ -14,6 +14,7 @@ from taskmap.leon.levels import accepted
 from taskmap.leon.named import thought_of
 from taskmap.leon.option import Option
 from taskmap.leon.options import Options, comes_to_something, open_ways
+from taskmap.leon.passing import Passing
 from taskmap.leon.price import exchange, weights
 from taskmap.leon.problem import Flags, Problem, Watch, Whole
 from taskmap.leon.teaching import Learners, Teaching, teaching
@@ -30,7 +31,7 @@ from taskmap.model.ruling import Condition, Rulings
 from taskmap.model.task import Supervision
 from taskmap.model.today import millionths
 from taskmap.model.units import MILLION, BandId, CompetenceId, RoleId
-from taskmap.workload import capacities, reference_role
+from taskmap.workload import capacities, handovers, reference_role
 from taskmap.workload.asked import supervised_minutes
 
 
@@ -92,6 +93,7 @@ class _Assembly:
             staff=np.array([self._staff(role) for role in self.roles], dtype=bool),
             price=self._prices(),
             watches=self._watches(),
+            passings=self._passings(),
             options=self._options(),
             rank=np.arange(1, max(units, default=-1) + 2),
             asked=demands_from(question, self._axes()),
@@ -250,6 +252,18 @@ class _Assembly:
             bands=self.bands,
             full=self._hours("full"),
         ).of(self.ways)
+
+    def _passings(self) -> tuple[Passing, ...]:
+        return tuple(
+            Passing(
+                name=found.chain,
+                leaves=tuple(t for t, x in enumerate(self.leaves) if x.task_id in found.tasks),
+                minutes=tuple(found.minutes[band] for band in self.bands),
+                order=tuple(self.roles.index(role) for role in found.order),
+            )
+            for found in handovers(self.mapping)
+            if any(found.minutes.values())
+        )
 
     def _watches(self) -> tuple[Watch, ...]:
         return tuple(

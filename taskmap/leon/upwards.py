@@ -21,9 +21,12 @@ def only_upwards(
     Why: a plan may find it pays to send a nurse's talks to the doctor for the room it leaves the
     nurse. No ward would, and nobody asked for it. Putting a breach right, taking up what is not
     done and relieving those above their hours are reasons; making room is none.
+    Another way of doing a task is measured by those who do the task today.
     Example: talks held by nurses and helpers: the nurse may take more, the doctor may not.
     """
-    others = leaf.roles_today() - {role}
+    if role in leaf.before or (leaf.alternative is not None and not leaf.before):
+        return False
+    others = (leaf.roles_today() | leaf.before) - {role}
     if any(price[other] >= price[role] for other in others):
         return False
     return not (

@@ -6,7 +6,13 @@ from enum import StrEnum
 
 from taskmap.model.amount import Count, Duration
 from taskmap.model.judgement import LocalDecision, Risk
-from taskmap.model.units import CompetenceId, HoursPerWeek, LeafId, MinutesPerWeek, RoleId, UnitId
+from taskmap.model.units import (
+    CompetenceId,
+    Hours,
+    HoursPerWeek,
+    RoleId,
+    UnitId,
+)
 
 
 class AlternativeKind(StrEnum):
@@ -34,7 +40,7 @@ class Alternative:
         competences, risk: None: as the task has them.
         decisions: local decisions about this way of doing it; the task's do not count.
         one_off_kroner: spread over the horizon.
-        one_off_hours: hours of a role to put it in place, spread over the horizon.
+        one_off_hours: hours of a role in all to put it in place, spread over the horizon.
         running_kroner: a week.
         unit: for ``share_between_units``, the other unit.
         unit_role: the role there that does it; its time is priced as here.
@@ -52,7 +58,7 @@ class Alternative:
     risk: Risk | None = None
     decisions: tuple[LocalDecision, ...] = ()
     one_off_kroner: float = 0.0
-    one_off_hours: Mapping[RoleId, HoursPerWeek] = field(default_factory=dict)
+    one_off_hours: Mapping[RoleId, Hours] = field(default_factory=dict)
     running_kroner: float = 0.0
     unit: UnitId | None = None
     unit_role: RoleId | None = None
@@ -63,34 +69,11 @@ class Alternative:
             raise ValueError(f"{self.id}: only what is stopped has no count")
         if (self.count is None) != (self.minutes is None):
             raise ValueError(f"{self.id}: count and minutes go together")
+        elsewhere = (self.unit, self.unit_role, self.unit_room)
+        if self.kind is AlternativeKind.SHARE_BETWEEN_UNITS and None in elsewhere:
+            raise ValueError(f"{self.id}: another unit is named with its role and room")
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chosen:
-    """An alternative a plan takes: what it relieves and what it takes instead.
-
-    Args:
-        leaf: the leaf it stands in for.
-        alternative: its id in the task.
-        relieved: minutes a week of the leaf as it is done today, by role.
-        taken_on: minutes a week of the alternative, by role.
-        one_off: minutes a week of putting it in place, spread over the horizon, by role.
-        kroner: running and one-off cost a week.
-        price_saved: in the unit of the question's price, a week.
-    """
-
-    leaf: LeafId
-    alternative: str
-    kind: AlternativeKind
-    relieved: Mapping[RoleId, MinutesPerWeek]
-    taken_on: Mapping[RoleId, MinutesPerWeek]
-    one_off: Mapping[RoleId, MinutesPerWeek]
-    kroner: float
-    price_saved: int
-
-    @property
-    def net(self) -> MinutesPerWeek:
-        """Relieved less taken on and the time of putting it in place."""
-        return (
-            sum(self.relieved.values()) - sum(self.taken_on.values()) - sum(self.one_off.values())
-        )
+    def names(self, role: RoleId) -> bool:
+        """Whether the alternative itself names the role as one that would do it."""
+        decided = any(decision.role == role for decision in self.decisions)
+        return decided or role in self.factors or role in {self.minutes_of, self.unit_role}

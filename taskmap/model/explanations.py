@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from taskmap.errors import Value
+from taskmap.model.plan import Note
 from taskmap.model.units import (
     BandId,
     CompetenceId,
@@ -169,7 +170,7 @@ class Sureness:
     measure_first: tuple[Measurement, ...]
     net_low: MinutesPerWeek
     net_high: MinutesPerWeek
-    assumed: tuple[Step, ...] = ()
+    assumed: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,6 +193,7 @@ class Stress:
         holds: the plan has no shortage that today does not have, nor a larger one.
         first: what breaks first: the largest shortage relative to full hours.
         left: shortages that remain when the plan may be re-divided under the strain.
+        gap: proven gap of the overload in ``left``.
     """
 
     code: str
@@ -201,6 +203,7 @@ class Stress:
     holds: bool
     first: Shortage | None
     left: tuple[Shortage, ...] = ()
+    gap: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

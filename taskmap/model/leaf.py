@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import floor
 
+from taskmap.model.alternative import Alternative, AlternativeKind
 from taskmap.model.amount import Duration
 from taskmap.model.judgement import LocalDecision, Risk
 from taskmap.model.task import Case, Task
@@ -26,6 +27,10 @@ class Leaf:
 
     ``minutes_of`` stays None where the document names no role: the default (largest share today,
     on a tie the higher level) needs the catalogue's levels.
+
+    Args:
+        alternative: the leaf is the work of another way of doing its task; nobody does it today.
+        before: roles that do today what such a leaf would stand in for.
     """
 
     id: LeafId
@@ -38,6 +43,8 @@ class Leaf:
     competences: tuple[CompetenceId, ...] | None
     risk: Risk | None
     decisions: tuple[LocalDecision, ...]
+    alternative: Alternative | None = None
+    before: frozenset[RoleId] = frozenset()
 
     @property
     def task_id(self) -> TaskId:
@@ -65,6 +72,31 @@ class Leaf:
             for role, share in shares.items()
             if share > 0
         )
+
+    def practised_by(self) -> frozenset[RoleId]:
+        """Roles whose practice today speaks for them.
+
+        They do the leaf; or they do the same work that an alternative would simplify, or move to
+        another hour. A new way of doing it is new to everybody.
+        """
+        if self.alternative is None:
+            return self.roles_today()
+        return self.before if self.alternative.kind in SAME_WORK else frozenset()
+
+    def scored_for(self, role: RoleId) -> bool:
+        """Whether the leaf's own risk was scored in these hands.
+
+        An alternative's score is for the hands that do the task today or that it names. Without
+        one, the task's score holds only for the same work by the same hands at another hour.
+        """
+        if self.alternative is None:
+            return role in self.roles_today()
+        if self.alternative.risk is not None:
+            return role in self.before or self.alternative.names(role)
+        return self.alternative.kind is AlternativeKind.MOVE_IN_TIME and role in self.before
+
+
+SAME_WORK = frozenset({AlternativeKind.SIMPLIFY, AlternativeKind.MOVE_IN_TIME})
 
 
 def leaves_of(tasks: Iterable[Task], volumes: Mapping[VolumeId, float]) -> tuple[Leaf, ...]:

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from taskmap.model.leaf import Leaf, leaves_of
+from taskmap.model.other_way import OtherWay, other_ways
 from taskmap.model.staffing import Staffing
 from taskmap.model.task import Chain, Task
 from taskmap.model.unit import Band, Unit
@@ -66,6 +67,11 @@ class Mapping:
     def leaves(self) -> tuple[Leaf, ...]:
         """The tasks and cases that carry counts and minutes."""
         return leaves_of(self.tasks, self.volumes)
+
+    @cached_property
+    def other_ways(self) -> tuple[OtherWay, ...]:
+        """The alternatives of all tasks, each with the work it brings instead."""
+        return other_ways(self.leaves, self.volumes)
 
     @cached_property
     def by_leaf(self) -> dict[LeafId, Leaf]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from taskmap.errors import Value
+from taskmap.model.alternative import AlternativeKind
 from taskmap.model.question import Question
 from taskmap.model.ruling import Answerer, Gate, Ruling
 from taskmap.model.units import (
@@ -17,6 +18,7 @@ from taskmap.model.units import (
     PerWeek,
     RoleId,
     Share,
+    TaskId,
 )
 
 
@@ -128,6 +130,50 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """An alternative a plan takes: what it relieves and what it takes instead.
+
+    Args:
+        task: whose need is met in another way; all of its cases.
+        alternative: its id in the task.
+        relieved: minutes a week of the task as it is done today, by role.
+        taken_on: minutes a week of the alternative, by role.
+        one_off: minutes a week of putting it in place, spread over the horizon, by role.
+        supervision: minutes a week given beside it, less those it makes needless, by role.
+        training: minutes a week of learning what it asks for, by role.
+        trainings: those courses, and the persons.
+        elsewhere: minutes a week in the other unit.
+        missed: share of the task's occurrences that nobody does today.
+        kroner: running and one-off cost a week.
+        price_saved: in the unit of the question's price, a week.
+        rulings: of the way itself, whoever does it.
+        hands: the six gates' rulings of each role that does it.
+    """
+
+    task: TaskId
+    alternative: str
+    kind: AlternativeKind
+    relieved: Mapping[RoleId, MinutesPerWeek]
+    taken_on: Mapping[RoleId, MinutesPerWeek]
+    one_off: Mapping[RoleId, MinutesPerWeek]
+    supervision: Mapping[RoleId, MinutesPerWeek] = field(default_factory=dict)
+    training: Mapping[RoleId, MinutesPerWeek] = field(default_factory=dict)
+    trainings: tuple[Training, ...] = ()
+    elsewhere: MinutesPerWeek = 0
+    missed: Share = 0.0
+    kroner: float
+    price_saved: int
+    rulings: tuple[Ruling, ...] = ()
+    hands: Mapping[RoleId, tuple[Ruling, ...]] = field(default_factory=dict)
+
+    @property
+    def net(self) -> MinutesPerWeek:
+        """Relieved less taken on, and less all the time that goes with it."""
+        costs = (self.taken_on, self.one_off, self.supervision, self.training)
+        return sum(self.relieved.values()) - sum(sum(cost.values()) for cost in costs)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Breach:
     """Minutes done today by a role that fails law, policy or risk."""
 
@@ -223,7 +269,9 @@ class Plan:
     """The answer to a question about a mapping; equal input gives equal bytes.
 
     Args:
-        shares: leaf to band to role, in millionths that sum to a million with missed work.
+        alternatives: tasks met in another way; none of them is among the moves.
+        shares: leaf to band to role, in millionths that sum to a million with missed work; to
+            nothing where an alternative is taken, whose own leaf stands beside.
         missed: leaf to band, in millionths.
         versions: of taskmap, programme and solver.
     """
@@ -236,6 +284,7 @@ class Plan:
     objectives: tuple[Objective, ...]
     breaches: tuple[Breach, ...]
     moves: tuple[Move, ...]
+    alternatives: tuple[Chosen, ...] = ()
     held: tuple[Held, ...]
     open_questions: tuple[OpenQuestion, ...]
     trainings: tuple[Training, ...]

@@ -79,6 +79,9 @@ class Ruling:
             raise ValueError(f"{self.code}: {self.verdict} with condition {self.condition}")
 
 
+# In place of a role: rulings of another way of doing a task, whoever does it.
+ITSELF: RoleId = ""
+
 Rulings: TypeAlias = Mapping[tuple[LeafId, RoleId], tuple[Ruling, ...]]
 
 

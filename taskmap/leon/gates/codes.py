@@ -32,6 +32,10 @@ CODES: dict[str, tuple[str, ...]] = {
     "law.self_care": ("rule", "reference", "needs", "lifts", "roles", "on"),
     # condition train, supervise or assess: the rule asks for it.
     "law.requires": ("rule", "reference", "needs", "on"),
+    # condition decide: less of a task is to be done that these rules speak of.
+    "law.less": ("rules",),
+    # pass: the same, and a decision names it.
+    "law.less_decided": ("rules",),
     # --- policy
     "policy.allowed": ("office", "date"),
     # pass: no decision, but the role does the task here today.
@@ -48,6 +52,10 @@ CODES: dict[str, tuple[str, ...]] = {
     "policy.not_yet": ("office", "date"),
     # condition decide: nobody has decided.
     "policy.undecided": (),
+    # condition decide: nobody has decided that the task is to be done in this other way.
+    "policy.way_undecided": (),
+    # condition decide: nobody has decided that the task is to go.
+    "policy.stop_undecided": (),
     # fail: neither the library nor practice nor education names the role; a decision would open.
     "policy.not_named": ("roles",),
     # fail: hired for one purpose, and this is none of it; a decision would open.
@@ -71,6 +79,10 @@ CODES: dict[str, tuple[str, ...]] = {
     "competence.no_course": ("competences",),
     # unknown: the role has no persons in the mapping who could hold or learn it.
     "competence.nobody": ("competences",),
+    # pass: work in another unit, and the role's education gives what it takes.
+    "competence.educated": ("competences",),
+    # condition decide: work in another unit, which must confirm that its people hold it.
+    "competence.elsewhere": ("competences",),
     # unknown: patient, family or volunteer; whether they master it is an individual question.
     "competence.outside_staff": ("competences",),
     # --- risk
@@ -84,12 +96,18 @@ CODES: dict[str, tuple[str, ...]] = {
     "risk.not_assessed": (),
     # unknown: scored in other hands only, with a consequence above what may stand in.
     "risk.not_assessed_here": ("consequence", "highest"),
+    # condition decide: less of a task is to be done that weighs so much (of 5) when left out.
+    "risk.less": ("weight",),
+    # pass: the same, and a decision names it.
+    "risk.less_decided": ("weight",),
     # --- continuity (all pass but one: the plan handles them)
     # fail: records, driving, reports and meetings go with the work they belong to.
     "continuity.follows_work": (),
     "continuity.free": (),
     # moves together with the group's other tasks.
     "continuity.together": ("group", "tasks"),
+    # fail: one task of a visit is not done in another way while the others stay.
+    "continuity.visit_kept": ("group", "tasks"),
     # a new role in the chain costs so many minutes a week of hand-over.
     "continuity.handover": ("chain", "minutes"),
     # often done, and the role is fewer than two persons.

@@ -27,7 +27,7 @@ def rule(leaf: Leaf, role: Role, facts: Facts) -> Ruling:
     """
     library = facts.library(leaf)
     kept = any(chain.keep_together for chain in facts.chains[leaf.task_id])
-    if library is not None and library.follows_work and not kept:
+    if library is not None and library.follows_work and not kept and role.id not in leaf.before:
         return Ruling(gate=Gate.CONTINUITY, verdict=Verdict.FAIL, code="continuity.follows_work")
     persons = facts.staffing(role).persons
     per_week = sum(leaf.count.values())

@@ -120,7 +120,7 @@ def _needs(rule: Rule, needs: Condition, leaf: Leaf, role: Role, facts: Facts) -
 
 def _fulfilled(needs: Condition, leaf: Leaf, role: Role, facts: Facts) -> bool:
     """Whether the unit already meets what a rule asks: it is practice, or it is taught."""
-    if role.id in leaf.roles_today():
+    if role.id in leaf.practised_by():
         return True
     if needs is not Condition.TRAIN or not leaf.competences or not role.is_staff:
         return False

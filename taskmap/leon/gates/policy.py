@@ -19,7 +19,8 @@ def rule(leaf: Leaf, role: Role, facts: Facts) -> Ruling:
     decision after. Practice is as good as a decision for a role that does the task today. For a
     task of the library, a role that neither the library nor practice nor education names needs a
     decision first: nobody has ever said that cleaners write the records. So does a role hired for
-    one purpose, whose hours are filled to the brim with it.
+    one purpose, whose hours are filled to the brim with it. Another way of doing a task rests on a
+    decision of its own: practice of the old way is none, and only decisions about it count.
     """
     if not role.is_staff and not is_open(facts.staffing(role), facts.question):
         return Ruling(
@@ -29,8 +30,11 @@ def rule(leaf: Leaf, role: Role, facts: Facts) -> Ruling:
             values={"kind": role.kind.value},
         )
     decision = facts.decision(leaf, role)
-    if decision is None:
-        return _silence(leaf, role, facts)
+    return _silence(leaf, role, facts) if decision is None else said(decision, facts)
+
+
+def said(decision: LocalDecision, facts: Facts) -> Ruling:
+    """What a decision made by the day asked about says on that day."""
     if decision.until is not None and decision.until < facts.question.as_of:
         return _decide("policy.ended", decision, until=decision.until.isoformat())
     return _in_force(decision)
@@ -67,6 +71,8 @@ def _silence(leaf: Leaf, role: Role, facts: Facts) -> Ruling:
         )
     if coming is not None:
         return _decide("policy.not_yet", coming)
+    if leaf.alternative is not None and (role.id in leaf.before or leaf.alternative.names(role.id)):
+        return _undecided("policy.way_undecided")
     if facts.staffing(role).dedicated:
         return Ruling(gate=Gate.POLICY, verdict=Verdict.FAIL, code="policy.dedicated")
     if _unheard_of(leaf, role, facts):
@@ -77,11 +83,15 @@ def _silence(leaf: Leaf, role: Role, facts: Facts) -> Ruling:
             code="policy.not_named",
             values={"roles": library.usual_roles if library else ()},
         )
+    return _undecided("policy.undecided")
+
+
+def _undecided(code: str) -> Ruling:
     return Ruling(
         gate=Gate.POLICY,
         verdict=Verdict.CONDITION,
         condition=Condition.DECIDE,
-        code="policy.undecided",
+        code=code,
     )
 
 

@@ -47,7 +47,7 @@ def _in_these_hands(leaf: Leaf, role: Role) -> Risk | None:
     of_case = leaf.case.risk if leaf.case else None
     if named is not None and of_case is not None:
         return max(named, of_case, key=lambda risk: (risk.score, risk.signed is None))
-    return named or (leaf.risk if role.id in leaf.roles_today() else None)
+    return named or (leaf.risk if leaf.scored_for(role.id) else None)
 
 
 def _scored(risk: Risk, facts: Facts, *, own: bool) -> Ruling:
