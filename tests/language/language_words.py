@@ -10,6 +10,7 @@ from taskmap.language.catalogue_file import read_words
 from taskmap.leon.codes import CODES as PLAN
 from taskmap.leon.gates.codes import CODES as GATES
 from taskmap.leon.gates.codes import NOTES as PRICE
+from taskmap.leon.robustness.codes import NOTES as SAMPLED
 from taskmap.workload.codes import CODES as HOURS
 from taskmap.workload.codes import NOTES as ASSUMED
 from taskmap.yamltext.codes import CODES as TEXT
@@ -31,6 +32,7 @@ HELD = {code: values for code, values in PLAN.items() if code.startswith("plan."
 NOTES = {
     **ASSUMED,
     **PRICE,
+    **SAMPLED,
     **{code: values for code, values in PLAN.items() if not code.startswith("plan.")},
 }
 RULINGS = {**GATES, **HELD}

@@ -19,9 +19,9 @@ from taskmap.leon.robustness.figures import hours
 from taskmap.leon.robustness.information import Information
 from taskmap.leon.robustness.resolving import Resolved, Resolving
 from taskmap.model.catalogue import Catalogue
-from taskmap.model.explanations import Measurement, MoveSureness, Step, Sureness
+from taskmap.model.explanations import Measurement, MoveSureness, Sureness
 from taskmap.model.mapping import Mapping
-from taskmap.model.plan import Move, Plan
+from taskmap.model.plan import Move, Note, Plan
 from taskmap.model.question import Question
 from taskmap.model.units import MILLION, LeafId, MinutesPerWeek, RoleId, Share
 from taskmap.solver.programme import Floats
@@ -181,13 +181,13 @@ def _measured(
     return tuple(told[:MEASURED])
 
 
-def _assumed(drawn: Estimates) -> tuple[Step, ...]:
+def _assumed(drawn: Estimates) -> tuple[Note, ...]:
     """What nobody has stated, and was taken for granted."""
     found = []
     if any(estimate.field == "count" for estimate in drawn.every):
-        found.append(Step("sampled.counts", {"share": COUNT_SPREAD}))
+        found.append(Note("sampled.counts", {"share": COUNT_SPREAD}))
     tasks = {estimate.leaves for estimate in drawn.every if estimate.field == "factor"}
     if tasks:
         values = {"tasks": len(tasks), "low": FACTOR_LOW, "high": FACTOR_HIGH}
-        found.append(Step("sampled.factors", values))
+        found.append(Note("sampled.factors", values))
     return tuple(found)
