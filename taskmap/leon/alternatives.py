@@ -53,6 +53,7 @@ def _chosen(moving: Moving, k: int, way: OtherWay) -> Chosen:
         taken_on=minutes["taken_on"],
         one_off=minutes["once"],
         supervision=minutes["supervision"],
+        handover=minutes["handover"],
         training=minutes["training"],
         trainings=tuple(
             moving.trainings[key]
@@ -76,7 +77,9 @@ def _minutes(moving: Moving, routes: tuple[Route, ...]) -> dict[Kind, dict[RoleI
             for (kind, role), n in flow.by.items():
                 found[kind][role] += n
     names = moving.problem.roles
-    kinds: tuple[Kind, ...] = ("relieved", "taken_on", "once", "supervision", "training")
+    kinds: tuple[Kind, ...] = (
+        "relieved", "taken_on", "once", "supervision", "handover", "training",
+    )  # fmt: skip
     return {kind: {names[r]: n for r, n in sorted(found[kind].items()) if n} for kind in kinds}
 
 

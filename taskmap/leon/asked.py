@@ -3,6 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+from numpy.typing import NDArray
+
 from taskmap.model.units import MILLION
 
 
@@ -103,7 +106,7 @@ class Asked:
 NOTHING_ASKED = Asked()
 
 
-def renumbered(asked: Asked, order: Mapping[str, Sequence[int]]) -> Asked:
+def renumbered(asked: Asked, order: Mapping[str, Sequence[int] | NDArray[np.int64]]) -> Asked:
     """The same demands when leaves, roles, bands and competences stand in another order.
 
     Args:

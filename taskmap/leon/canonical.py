@@ -14,6 +14,7 @@ import numpy as np
 from taskmap.leon import option_order
 from taskmap.leon.asked import renumbered
 from taskmap.leon.demand_keys import DemandKeys
+from taskmap.leon.passing import Passing
 from taskmap.leon.problem import Problem, Whole
 
 Key: TypeAlias = tuple[object, ...]
@@ -115,6 +116,7 @@ def _keys(p: Problem, colours: Colours) -> dict[str, list[Key]]:
             links["c"][k].append((2, cr[j], *people, *_flat(hours)))
     _watch_links(p, colours, links)
     _mates(p, colours, links)
+    _passing_links(p, colours, links)
     for option in p.options:
         for kind, told in option_order.links(option, colours).items():
             for i, key in told.items():
@@ -172,6 +174,17 @@ def _watch_links(p: Problem, colours: Colours, links: dict[str, list[list[Key]]]
         links["r"][watch.by].append((4, t, r, int(watch.always), *hours))
 
 
+def _passing_links(p: Problem, colours: Colours, links: dict[str, list[list[Key]]]) -> None:
+    """A chain's leaves by its minutes and each other, its roles by their place in its order."""
+    for passing in p.passings:
+        mates = tuple(sorted(colours["t"][t] for t in passing.leaves))
+        hours = _flat(tuple(sorted((colours["b"][b], n) for b, n in enumerate(passing.minutes))))
+        for t in passing.leaves:
+            links["t"][t].append((8, *hours, *mates))
+        for place, r in enumerate(passing.order):
+            links["r"][r].append((8, place, *hours, *mates))
+
+
 def _mates(p: Problem, colours: Colours, links: dict[str, list[list[Key]]]) -> None:
     """Leaves of one unit or group, and competences that build on each other."""
     for leaves in p.leaves_of_unit:
@@ -226,11 +239,25 @@ def _permuted(p: Problem, order: dict[str, Whole]) -> Problem:
         training=p.training[np.ix_(r, c, b)],
         requires=tuple(sorted((int(place["c"][x]), int(place["c"][y])) for x, y in p.requires)),
         watches=tuple(watches),
+        passings=_passings(p, order, place),
         change_unit=unit,
         group=group,
         asked=renumbered(p.asked, order),
         rank=np.arange(1, p.units + 1),
     )
+
+
+def _passings(p: Problem, order: dict[str, Whole], place: dict[str, Whole]) -> tuple[Passing, ...]:
+    found = (
+        replace(
+            passing,
+            leaves=tuple(sorted(int(place["t"][t]) for t in passing.leaves)),
+            minutes=tuple(passing.minutes[b] for b in order["b"]),
+            order=tuple(int(place["r"][r]) for r in passing.order),
+        )
+        for passing in p.passings
+    )
+    return tuple(sorted(found, key=lambda x: (x.leaves, x.minutes, x.order, x.name)))
 
 
 def _renumbered(numbers: Whole) -> Whole:

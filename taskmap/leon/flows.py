@@ -13,7 +13,9 @@ from taskmap.leon.solve import Solution
 from taskmap.leon.values import load_of, whole
 from taskmap.model.units import MILLION
 
-Kind: TypeAlias = Literal["relieved", "taken_on", "supervision", "control", "training", "once"]
+Kind: TypeAlias = Literal[
+    "relieved", "taken_on", "supervision", "control", "handover", "training", "once"
+]
 
 MISSED = -1  # giver of work nobody did
 NOBODY = -2  # giver or receiver where a task is done in another way
@@ -48,6 +50,7 @@ class Flow:
     relieved: int
     taken_on: int
     supervision: int
+    handover: int
     training: int
     by: Mapping[tuple[Kind, int], int] = field(default_factory=dict)
 
@@ -133,6 +136,7 @@ def _flow(part: Fraction, minutes: dict[tuple[Kind, int], int]) -> Flow:
         relieved=of("relieved"),
         taken_on=of("taken_on"),
         supervision=of("supervision"),
+        handover=of("handover"),
         training=of("training"),
         by=minutes,
     )
@@ -153,6 +157,8 @@ def _items(
                 taken = share * int(p.minutes[route.leaf, route.receiver, b])
                 cells[route.receiver, b][route, (route.receiver, b), "taken_on"] = -taken
     _add_watches(p, ways, cells)
+    for (route, cell, kind), minutes in handover_items(p, solution, ways).items():
+        cells[cell][route, cell, kind] = -minutes
     _add_training(p, solution, ways, cells)
     _add_once(p, solution, cells)
     return cells
@@ -201,6 +207,36 @@ def _add_once(p: Problem, solution: Solution, cells: dict[Cell, dict[Item, Fract
         route = Route(option.leaves[0], NOBODY, NOBODY)
         for r, b, minutes in option.once if taken else ():
             cells[r, b][route, (r, b), "once"] = -Fraction(minutes, MILLION)
+
+
+def handover_items(
+    p: Problem, solution: Solution, ways: dict[Route, dict[int, Fraction]]
+) -> dict[Item, Fraction]:
+    """Minutes of hand-over each way adds, or saves (-), in the loads of those who spend them.
+
+    What a chain's hand-overs change in a band is divided over the ways into the chain there by
+    taken_on; where nobody takes anything on, over the ways out of it by what they relieve.
+    """
+    found: dict[Item, Fraction] = defaultdict(Fraction)
+    for passing in p.passings:
+        change = passing.borne(solution.shares) - passing.borne(p.today)
+        for r, b in np.argwhere(change):
+            cell = (int(r), int(b))
+            shares = _chain_shares(p, ways, passing.leaves, int(b))
+            for route, share in shares.items():
+                found[route, cell, "handover"] += Fraction(int(change[cell]), MILLION) * share
+    return found
+
+
+def _chain_shares(
+    p: Problem, ways: dict[Route, dict[int, Fraction]], leaves: tuple[int, ...], b: int
+) -> dict[Route, Fraction]:
+    there = [route for route, bands in ways.items() if route.leaf in leaves and b in bands]
+    into = [(route, route.receiver) for route in there if route.receiver >= 0]
+    out = [(route, route.giver) for route in there if route.giver >= 0]
+    weight = {route: ways[route][b] * int(p.minutes[route.leaf, r, b]) for route, r in into or out}
+    total = sum(weight.values(), Fraction(0))
+    return {route: part / total for route, part in weight.items()}
 
 
 def training_shares(

@@ -63,5 +63,6 @@ def _sum(flows: list[Flow]) -> Flow:
         relieved=sum(flow.relieved for flow in flows),
         taken_on=sum(flow.taken_on for flow in flows),
         supervision=sum(flow.supervision for flow in flows),
+        handover=sum(flow.handover for flow in flows),
         training=sum(flow.training for flow in flows),
     )

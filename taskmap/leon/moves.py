@@ -1,5 +1,6 @@
 """Moves as they are told: from gross to net, what they save, and what stopped more."""
 
+from collections import defaultdict
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass
 from fractions import Fraction
@@ -15,6 +16,7 @@ from taskmap.leon.flows import (
     Route,
     flows,
     halves,
+    handover_items,
     parts,
     training_shares,
 )
@@ -58,6 +60,16 @@ class Moving:
     def saved(self) -> dict[Route, int]:
         """Price each way saves, whole units that sum to today's price less the plan's."""
         return _saved(self)
+
+    @cached_property
+    def handed(self) -> dict[Route, Fraction]:
+        """Price of the hand-overs each way adds, negative where it saves some."""
+        found: dict[Route, Fraction] = defaultdict(Fraction)
+        for (route, (r, _), _), minutes in handover_items(
+            self.problem, self.solution, self.ways
+        ).items():
+            found[route] += minutes * int(self.problem.price[r])
+        return found
 
     @cached_property
     def courses(self) -> dict[tuple[int, int], dict[Route, Fraction]]:
@@ -176,6 +188,7 @@ def _minutes(bands: dict[int, Flow]) -> MoveMinutes:
         relieved=sum(flow.relieved for flow in bands.values()),
         taken_on=sum(flow.taken_on for flow in bands.values()),
         supervision=sum(flow.supervision for flow in bands.values()),
+        handover=sum(flow.handover for flow in bands.values()),
         training=sum(flow.training for flow in bands.values()),
     )
 
@@ -214,6 +227,7 @@ def _price(moving: Moving, route: Route) -> Fraction:
                 minutes = share * w[watch.by] * watch.minutes[b]
                 saved -= minutes * (watch.role == route.receiver)
                 saved += minutes * (watch.always and watch.role == route.giver)
+    saved -= moving.handed.get(route, Fraction(0))
     return saved - _put_in_place(moving, route) - sum(
         (shares[route] * _training_price(moving, r, k)
          for (r, k), shares in moving.courses.items() if route in shares),

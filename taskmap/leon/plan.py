@@ -7,6 +7,7 @@ import numpy as np
 
 from taskmap.leon.alternatives import alternatives
 from taskmap.leon.breaches import breaches
+from taskmap.leon.faces import chain_faces, mixes
 from taskmap.leon.hashes import hashes, versions
 from taskmap.leon.held import held
 from taskmap.leon.levels import levels
@@ -58,6 +59,8 @@ def plan(moving: Moving, open_questions: tuple[OpenQuestion, ...]) -> Plan:
         relaxed=relaxed(moving.problem),
         shares=_shares(moving.problem, moving.solution.shares),
         missed=_missed(moving.problem, moving.solution.missed),
+        faces=chain_faces(moving),
+        mixes=mixes(moving),
     )
 
 
@@ -192,5 +195,3 @@ def _left_out(mapping: Mapping) -> Iterator[Note]:
         yield Note("assumed.practice", {"tasks": practice})
     if windows := sum(task.window is not None for task in tasks):
         yield Note("assumed.windows", {"tasks": windows})
-    if chains := sum(c.handover_minutes > 0 and not c.keep_together for c in mapping.chains):
-        yield Note("assumed.handovers", {"chains": chains})

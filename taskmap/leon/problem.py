@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from taskmap.leon.asked import NOTHING_ASKED, Asked
 from taskmap.leon.option import Option
+from taskmap.leon.passing import Passing
 from taskmap.model.units import MILLION
 
 Whole = NDArray[np.int64]
@@ -64,6 +65,7 @@ class Problem:
         staff: ``[r]``.
         price: ``[r]`` units a minute.
         watches: supervision and the like.
+        passings: chains whose roles hand over to each other.
         options: other ways of meeting a task's need; their leaves have no shares today.
         rank: ``[u]`` 1, 2, 3 … in canonical order.
         asked: what else the question demands.
@@ -102,6 +104,7 @@ class Problem:
     staff: Flags
     price: Whole
     watches: tuple[Watch, ...] = ()
+    passings: tuple[Passing, ...] = ()
     options: tuple[Option, ...] = ()
     rank: Whole
     asked: Asked = NOTHING_ASKED
@@ -189,12 +192,17 @@ class Problem:
 
     @cached_property
     def load_today(self) -> Whole:
-        """``[r, b]`` millionths of minutes of mapped work, standing control included."""
+        """``[r, b]`` millionths of minutes of mapped work, control and hand-over included."""
         load = (self.minutes * self.today).sum(axis=0)
         for watch in self.watches:
             if watch.always:
                 load[watch.by] += np.array(watch.minutes) * self.today[watch.leaf, watch.role]
-        return np.asarray(load)
+        return np.asarray(load + self.passed(self.today))
+
+    def passed(self, shares: Whole) -> Whole:
+        """``[r, b]`` millionths of minutes of hand-over under a division."""
+        none = np.zeros_like(self.room)
+        return np.asarray(sum((passing.borne(shares) for passing in self.passings), none))
 
     @cached_property
     def most(self) -> Whole:

@@ -35,7 +35,7 @@ def complaints(
         *_groups(*plan),
         *_changes(problem, shares, missed, taken),
         *_no_worse(*plan, taken),
-        *demanded(*plan),
+        *demanded(*plan, taken),
     ]
 
 

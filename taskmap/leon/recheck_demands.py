@@ -13,7 +13,9 @@ MINUTE = MILLION
 HAIR = 3  # millionths of a share
 
 
-def demanded(p: Problem, shares: Whole, missed: Whole, trained: Whole) -> Iterator[str]:
+def demanded(
+    p: Problem, shares: Whole, missed: Whole, trained: Whole, chosen: Whole
+) -> Iterator[str]:
     """Demands the plan does not meet, named as their rows."""
     yield from _staying(p, shares, missed)
     yield from _shares(p, shares)
@@ -21,18 +23,18 @@ def demanded(p: Problem, shares: Whole, missed: Whole, trained: Whole) -> Iterat
     for budget in p.asked.budgets:
         if int((trained * np.array(budget.each, dtype=np.int64)).sum()) > budget.most:
             yield f"demand/{budget.kind}/{budget.subject}".rstrip("/")
-    yield from _presence(p, shares, trained)
+    yield from _presence(p, load_of(p, shares, trained, chosen))
 
 
 def _staying(p: Problem, shares: Whole, missed: Whole) -> Iterator[str]:
     moved = (shares != p.today).any(axis=(1, 2)) | (missed != p.missed).any(axis=1)
-    for t in np.flatnonzero(p.pinned):
-        if moved[list(p.kept_with(int(t)))].any():
-            yield f"demand/pinned/{p.leaves[t]}"
-    for r in p.asked.pinned_roles:
-        if (shares[:, r] != p.today[:, r]).any():
-            yield f"demand/pinned_role/{p.roles[r]}"
-    more = (shares > p.today).any(axis=2)
+    for leaf in np.flatnonzero(p.pinned):
+        if moved[list(p.kept_with(int(leaf)))].any():
+            yield f"demand/pinned/{p.leaves[leaf]}"
+    for role in p.asked.pinned_roles:
+        if (shares[:, role] != p.today[:, role]).any():
+            yield f"demand/pinned_role/{p.roles[role]}"
+    more = np.asarray((shares > p.today).any(axis=2))
     for t, r in p.asked.forbidden:
         if more[t, r]:
             yield f"demand/forbidden/{p.leaves[t]}/{p.roles[r]}"
@@ -58,15 +60,14 @@ def _shares(p: Problem, shares: Whole) -> Iterator[str]:
 
 
 def _gates(p: Problem, shares: Whole) -> Iterator[str]:
-    more = (shares > p.today).any(axis=2)
+    more = np.asarray((shares > p.today).any(axis=2))
     for cap in p.asked.gates:
         if len({int(p.change_unit[t]) for t, r in cap.pairs if more[t, r]}) > cap.most:
             kind = "forbidden_gate" if cap.banned else "cap_gate"
             yield f"demand/{kind}/{cap.gate}"
 
 
-def _presence(p: Problem, shares: Whole, trained: Whole) -> Iterator[str]:
-    load = load_of(p, shares, trained)
+def _presence(p: Problem, load: Whole) -> Iterator[str]:
     for r, b, minutes in p.asked.taken_out:
         if load[r, b] > p.load_today[r, b] - minutes * MILLION + MINUTE:
             yield f"demand/taken_out/{p.roles[r]}/{p.bands[b]}"

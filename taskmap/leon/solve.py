@@ -15,7 +15,8 @@ from taskmap.leon.recheck import complaints
 from taskmap.model.units import MILLION
 from taskmap.solver.family import ABSENT, Family
 from taskmap.solver.highs import Limits, Outcome, minimise
-from taskmap.solver.order import Reached, in_order
+from taskmap.solver.level import Reached
+from taskmap.solver.order import in_order
 from taskmap.solver.programme import Floats
 
 NEAR = 0.2  # millionths within which a share is taken to be the whole number beside it
@@ -100,9 +101,10 @@ def run_0(sheet: Sheet, limits: Limits) -> Floats | None:
     c = sheet.columns
     still, least = Family("run_0"), np.zeros(len(sheet.programme.column_names))
     still.at_most("unchanged", 0.0, (c.changed, 1.0), (c.trained.ravel(), 1.0))
-    # Overload and peak are only bounded from below by the rows: pressed down they are today's.
+    # Overload, peak and hand-over are only bounded from below: pressed down they are today's.
     least[c.over[c.over != ABSENT]] = 1.0
     least[c.peak] = 1.0
+    least[c.load] = 1.0
     return minimise(sheet.programme, least, limits, extra=(still.rows(),)).values
 
 

@@ -8,7 +8,7 @@ from taskmap.model.units import MILLION
 
 
 def load_of(problem: Problem, shares: Whole, trained: Whole, chosen: Whole | None = None) -> Whole:
-    """``[r, b]`` millionths of minutes: direct work, supervision, training, what options take.
+    """``[r, b]`` millionths of minutes: direct work, and all that comes with it.
 
     ``chosen`` is 0 or 1 for each option; None: none is.
     """
@@ -18,7 +18,7 @@ def load_of(problem: Problem, shares: Whole, trained: Whole, chosen: Whole | Non
         now = shares[watch.leaf, watch.role]
         part = now if watch.always else np.maximum(now - p.today[watch.leaf, watch.role], 0)
         load[watch.by] += np.array(watch.minutes, dtype=np.int64) * part
-    load = load + (p.training * trained[:, :, None]).sum(axis=1)
+    load = load + (p.training * trained[:, :, None]).sum(axis=1) + p.passed(shares)
     return np.asarray(load if chosen is None else load + np.tensordot(chosen, p.once, axes=1))
 
 

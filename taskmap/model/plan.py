@@ -65,6 +65,38 @@ class MoveMinutes:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChainFaces:
+    """How many roles a patient meets in a chain or visit in one band, before and after.
+
+    Args:
+        minutes_before, minutes_after: of hand-over a week; 0 where the chain is kept together.
+    """
+
+    chain: str
+    band: BandId
+    before: int
+    after: int
+    minutes_before: MinutesPerWeek = 0
+    minutes_after: MinutesPerWeek = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mix:
+    """Registered professionals' part of a band, before and after.
+
+    Args:
+        present_before, present_after: of the staff's hours at hand; less what is taken out.
+        work_before, work_after: of the staff's mapped work.
+    """
+
+    band: BandId
+    present_before: Share
+    present_after: Share
+    work_before: Share
+    work_after: Share
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BandMove:
     """The part of a move that falls in one band."""
 
@@ -140,6 +172,7 @@ class Chosen:
         taken_on: minutes a week of the alternative, by role.
         one_off: minutes a week of putting it in place, spread over the horizon, by role.
         supervision: minutes a week given beside it, less those it makes needless, by role.
+        handover: minutes a week of hand-over it adds to its chains, or saves (-), by role.
         training: minutes a week of learning what it asks for, by role.
         trainings: those courses, and the persons.
         elsewhere: minutes a week in the other unit.
@@ -157,6 +190,7 @@ class Chosen:
     taken_on: Mapping[RoleId, MinutesPerWeek]
     one_off: Mapping[RoleId, MinutesPerWeek]
     supervision: Mapping[RoleId, MinutesPerWeek] = field(default_factory=dict)
+    handover: Mapping[RoleId, MinutesPerWeek] = field(default_factory=dict)
     training: Mapping[RoleId, MinutesPerWeek] = field(default_factory=dict)
     trainings: tuple[Training, ...] = ()
     elsewhere: MinutesPerWeek = 0
@@ -169,7 +203,7 @@ class Chosen:
     @property
     def net(self) -> MinutesPerWeek:
         """Relieved less taken on, and less all the time that goes with it."""
-        costs = (self.taken_on, self.one_off, self.supervision, self.training)
+        costs = (self.taken_on, self.one_off, self.supervision, self.handover, self.training)
         return sum(self.relieved.values()) - sum(sum(cost.values()) for cost in costs)
 
 
@@ -273,6 +307,8 @@ class Plan:
         shares: leaf to band to role, in millionths that sum to a million with missed work; to
             nothing where an alternative is taken, whose own leaf stands beside.
         missed: leaf to band, in millionths.
+        faces: of every chain and visit, by band.
+        mixes: registered professionals' part of every band.
         versions: of taskmap, programme and solver.
     """
 
@@ -294,3 +330,5 @@ class Plan:
     relaxed: tuple[Note, ...]
     shares: Mapping[LeafId, Mapping[BandId, Mapping[RoleId, int]]]
     missed: Mapping[LeafId, Mapping[BandId, int]]
+    faces: tuple[ChainFaces, ...] = ()
+    mixes: tuple[Mix, ...] = ()

@@ -6,7 +6,8 @@ from taskmap.model.leaf import Leaf
 from taskmap.model.mapping import Mapping
 from taskmap.model.task import Supervision
 from taskmap.model.today import millionths, whole
-from taskmap.model.units import BandId, MinutesPerWeek, RoleId
+from taskmap.model.units import MILLION, BandId, MinutesPerWeek, RoleId
+from taskmap.workload.handover import handover_today
 
 
 def load_today(mapping: Mapping) -> dict[tuple[RoleId, BandId], MinutesPerWeek]:
@@ -14,13 +15,15 @@ def load_today(mapping: Mapping) -> dict[tuple[RoleId, BandId], MinutesPerWeek]:
 
     Summed in millionths of minutes and rounded once, half up. Supervision counts where the
     document names the role supervised (``of``), that role does the task today, and no number of
-    weeks ends it; supervision of "whoever newly does it" comes with a move.
+    weeks ends it; supervision of "whoever newly does it" comes with a move. Hand-overs count.
     """
     units: Counter[tuple[RoleId, BandId]] = Counter()
     for leaf in mapping.leaves:
         for band in mapping.band_ids:
             if leaf.count.get(band, 0.0) > 0:
                 _add(units, leaf, band)
+    for role, band, minutes in handover_today(mapping):
+        units[role, band] += minutes * MILLION
     return {
         (staffing.role, band): whole(units[staffing.role, band])
         for staffing in mapping.staffing

@@ -37,6 +37,9 @@ class _Plan:
                 if not w.always:
                     part = max(0, part - self.today[w.leaf][w.role][b]) if with_plan else 0
                 total += part * w.minutes[b]
+        for passing in self.p.passings:
+            there = [i for i in passing.order if any(shares[t][i][b] for t in passing.leaves)]
+            total += passing.minutes[b] * M * (r in there[1:])
         if with_plan:
             total += sum(self.y[r][k] * int(self.p.training[r, k, b]) for k in self.K)
         return total + int(self.p.other[r, b]) * M

@@ -5,6 +5,7 @@ from random import Random
 
 import numpy as np
 
+from taskmap.leon.passing import Passing
 from taskmap.leon.problem import Problem, Watch
 from taskmap.model.units import MILLION
 from tests.leon.generated_demands import asked
@@ -36,6 +37,7 @@ class Theme:
     learners: tuple[int, ...] = (0, 1, 2, 2)
     fees: tuple[int, ...] = (0, 7)
     breach: float = 0.12
+    passing: float = 0.3  # of units without a group have a chain with hand-overs
     skilled: float = 0.7  # of units whose dearest role holds everything
     factors: tuple[float, ...] = (0.8, 1.0, 1.0, 1.0, 1.3)
     high: float = 0.6  # of leaves that lie with the dearest role
@@ -89,7 +91,11 @@ def problem(seed: int, *, leaves: int = 3, roles: int = 3, must: bool = False) -
     persons = np.maximum(held.max(axis=1), [rng.choice(theme.persons) for _ in range(r)])
     breach = np.array([[rng.random() < theme.breach for _ in range(r)] for _ in range(t)])
     watches = _watches(rng, t, r, own, theme)
+    chained = Random(seed + 2 * 10**6)  # noqa: S311 - no secret, only variety
+    passings = _passings(chained, group, (r, b), theme)
     load = (minutes * today).sum(axis=0) / MILLION
+    for passing in passings:
+        load += passing.borne(today) / MILLION
     for watch in watches:
         if watch.always:
             load[watch.by] += np.array(watch.minutes) * today[watch.leaf, watch.role] / MILLION
@@ -135,6 +141,7 @@ def problem(seed: int, *, leaves: int = 3, roles: int = 3, must: bool = False) -
         staff=np.array([i == 0 or rng.random() < 0.85 for i in range(r)]),
         price=price,
         watches=watches,
+        passings=passings,
         rank=np.array(rng.sample(range(1, unit.max() + 2), unit.max() + 1)),
         max_changes=rng.choice(theme.limits),
         min_move=rng.choice(theme.smallest),
@@ -211,6 +218,19 @@ def _division(rng: Random, price: np.ndarray, theme: Theme) -> np.ndarray:
 
 def _full(rng: Random, load: float, theme: Theme) -> int:
     return int(load * rng.choice(theme.filled)) + rng.choice(theme.spare)
+
+
+def _passings(
+    rng: Random, group: np.ndarray, size: tuple[int, int], theme: Theme
+) -> tuple[Passing, ...]:
+    """A chain of leaves that are not kept together, with hand-over minutes in some bands."""
+    roles, bands = size
+    leaves = tuple(int(t) for t in np.flatnonzero(group < 0)[: rng.choice((2, 2, 3))])
+    if rng.random() > theme.passing or not leaves:
+        return ()
+    minutes = tuple(rng.choice((0, 10, 25, 60)) for _ in range(bands))
+    order = tuple(rng.sample(range(roles), roles))
+    return (Passing(name="c", leaves=leaves, minutes=minutes, order=order),)
 
 
 def _watches(rng: Random, t: int, r: int, own: np.ndarray, theme: Theme) -> tuple[Watch, ...]:

@@ -14,6 +14,7 @@ import numpy as np
 from taskmap.leon.problem import Problem
 from tests.leon.exact import NoPoint
 from tests.leon.oracle_case import Case, M, breaching
+from tests.leon.oracle_chains import chain_hands
 from tests.leon.oracle_demands import affordable, demand_rows, held_still, resting
 from tests.leon.oracle_rows import (
     change_rows,
@@ -116,6 +117,7 @@ def _choices(p: Problem, changed, leaves, trained) -> Iterator[dict]:
         "visit": _per(_visits(p, leaves)),
         "counted": _counted(p, changed),
         "rests": resting(p, changed),
+        "hands": chain_hands(p, leaves),
     }  # fmt: skip
     for choice in product(*parts.values()):
         yield dict(zip(parts, choice, strict=True))
@@ -203,7 +205,7 @@ def _case(p: Problem, changed, leaves, trained, choice) -> Case:
     whole_rows(case, choice)
     two_rows(case, choice["two"])
     visit_rows(case, leaves, choice["visit"])
-    load = load_rows(case)
+    load = load_rows(case, choice["hands"])
     people_rows(case)
     change_rows(case, choice["counted"])
     demand_rows(case, choice["rests"], load)

@@ -2,6 +2,7 @@
 
 from taskmap.leon.problem import Problem
 from tests.leon.oracle_case import Case, M, breaching
+from tests.leon.oracle_chains import hand_rows, spent, spent_today
 
 
 def shares(case: Case, leaves, ways) -> None:
@@ -79,9 +80,10 @@ def visit_rows(case: Case, leaves, visit) -> None:
                     case.equal(row, -now)
 
 
-def load_rows(case: Case) -> dict:
+def load_rows(case: Case, hands: dict) -> dict:
     """Change of load by role and band: (coefficients, constant) in millionths of minutes."""
     p = case.p
+    hand_rows(case, hands)
     load = {}
     for r in range(len(p.roles)):
         for b in range(len(p.bands)):
@@ -97,6 +99,7 @@ def load_rows(case: Case) -> dict:
                         if j is not None:
                             row[j] = row.get(j, 0) + sign * watch.minutes[b]
             taught = int((case.trained[r] * p.training[r, :, b]).sum())
+            taught += spent(p, hands, r, b) - spent_today(p, r, b)
             load[r, b] = (row, taught)
             today = _today(p, r, b)
             room = max(int(p.room[r, b]) * M, today)
@@ -111,7 +114,7 @@ def _today(p: Problem, r: int, b: int) -> int:
     total += sum(
         w.minutes[b] * int(p.today[w.leaf, w.role, b]) for w in p.watches if w.always and w.by == r
     )
-    return total
+    return total + spent_today(p, r, b)
 
 
 def people_rows(case: Case) -> None:

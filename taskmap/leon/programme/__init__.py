@@ -8,6 +8,7 @@ from taskmap.leon.programme import (
     changed,
     division,
     elsewhere,
+    handover,
     indivisible,
     keep_together,
     limit,
@@ -32,6 +33,7 @@ VERSION = "2"
 ROWS: tuple[Callable[[Sheet], Family], ...] = (
     division.rows,
     supervision.rows,
+    handover.rows,
     training.rows,
     load.rows,
     capacity.rows,

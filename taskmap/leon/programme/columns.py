@@ -25,7 +25,7 @@ class Columns:
         changed: ``[u]`` 1 when the task is not exactly as today.
         chosen: ``[k]`` 1 when the option is taken.
         trained: ``[r, c]`` whole persons.
-        load, supervision, training: ``[r, b]`` minutes a week.
+        load, supervision, handover, training: ``[r, b]`` minutes a week.
         over: ``[r, b]`` minutes above full; only where today is above it.
         peak: the largest load as a share of full.
     """
@@ -38,6 +38,7 @@ class Columns:
     trained: Ints
     load: Ints
     supervision: Ints
+    handover: Ints
     training: Ints
     over: Ints
     peak: int
@@ -87,6 +88,7 @@ def columns_of(problem: Problem, programme: Programme) -> Columns:
         ),
         load=_add(programme, "load", names_rb, everywhere, UNBOUNDED),
         supervision=_add(programme, "supervision", names_rb, _watched(p), UNBOUNDED),
+        handover=_add(programme, "handover", names_rb, _passes(p, can_receive), UNBOUNDED),
         training=_add(programme, "training", names_rb, _taught(p), UNBOUNDED),
         over=_add(programme, "over", names_rb, p.filled_today > p.full * MILLION, UNBOUNDED),
         peak=int(programme.add_columns(["peak"], 0, UNBOUNDED)[0]),
@@ -121,4 +123,14 @@ def _watched(problem: Problem) -> Flags:
     where = np.zeros(problem.room.shape, dtype=np.bool_)
     for watch in problem.watches:
         where[watch.by] |= np.array(watch.minutes) > 0
+    return where
+
+
+def _passes(problem: Problem, can_receive: Flags) -> Flags:
+    """Roles that take part, or could, in a chain with hand-overs."""
+    where = np.zeros(problem.room.shape, dtype=np.bool_)
+    for passing in problem.passings:
+        part = list(passing.leaves)
+        could = (can_receive[part] & (problem.today[part] < MILLION)) | (problem.today[part] > 0)
+        where |= could.any(axis=0) & (np.array(passing.minutes) > 0)
     return where

@@ -1,4 +1,4 @@
-"""What each role carries in each band: direct work, supervision and training."""
+"""What each role carries in each band: direct work and all that comes with it."""
 
 import numpy as np
 
@@ -29,6 +29,7 @@ def rows(sheet: Sheet) -> Family:
             (c.added[:, r, b], -p.minutes[:, r, b]),
             (c.given[:, r, b], p.minutes[:, r, b]),
             (c.supervision[r, b], -1.0),
+            (c.handover[r, b], -1.0),
             (c.training[r, b], -1.0),
             (c.chosen, -p.once[:, r, b] / MILLION),
         )

@@ -6,7 +6,7 @@ from numpy.typing import ArrayLike
 from taskmap.leon.programme.columns import Sheet
 from taskmap.model.units import MILLION
 from taskmap.solver.family import ABSENT
-from taskmap.solver.order import Level
+from taskmap.solver.level import Level
 from taskmap.solver.programme import Floats, Ints
 
 # What a level may lose to later ones by rounding, in minutes. Each is more than all before it can
@@ -52,7 +52,9 @@ def _breach(sheet: Sheet) -> Level:
     minutes = p.minutes * p.breach[:, :, None]
     today = float((minutes * p.today).sum()) / MILLION
     cost = _cost(sheet, (sheet.columns.given, -minutes))
-    return Level(name="breach", cost=cost, constant=today, floor=0.0, hold=HOLD["breach"])
+    return Level(
+        name="breach", cost=cost, constant=today, floor=0.0, hold=HOLD["breach"], relaxes=True
+    )
 
 
 def _missed(sheet: Sheet) -> Level:
@@ -66,13 +68,15 @@ def _missed(sheet: Sheet) -> Level:
         for o in p.options
     ]
     cost = _cost(sheet, (sheet.columns.taken_up, -minutes), (sheet.columns.chosen, dropped))
-    return Level(name="missed", cost=cost, constant=today, floor=0.0, hold=HOLD["missed"])
+    return Level(
+        name="missed", cost=cost, constant=today, floor=0.0, hold=HOLD["missed"], relaxes=True
+    )
 
 
 def _over(sheet: Sheet) -> Level:
     """Minutes above full hours."""
     cost = _cost(sheet, (sheet.columns.over, 1.0))
-    return Level(name="over", cost=cost, floor=0.0, hold=HOLD["over"])
+    return Level(name="over", cost=cost, floor=0.0, hold=HOLD["over"], relaxes=True)
 
 
 def _price(sheet: Sheet) -> Level:
