@@ -91,6 +91,14 @@ CODES: dict[str, tuple[str, ...]] = {
     "chain.task_twice": ("value",),
     "counted_twice": ("value", "task", "role"),
     "registered_total.differs": ("parts", "total", "difference"),
+    # what could be done otherwise
+    "alternative.no_count": ("value",),
+    "alternative.no_minutes": ("value",),
+    "alternative.stop_has_work": ("value",),
+    "alternative.no_unit_room": ("value",),
+    "alternative.not_shared": ("value",),
+    "alternative.nobody_in_band": ("band",),
+    "alternative.kept_together": ("value", "chain"),
     # what was decided
     "decision.pilot_without_end": ("value",),
     "decision.ends_before_start": ("value", "date"),

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
+from taskmap.document.alternatives import alternative, is_whole
+from taskmap.document.judgements import decisions_of, risk_of
 from taskmap.document.reading import Reading
 from taskmap.document.shapes import Values
 from taskmap.document.shares import Division, Today
@@ -9,7 +11,7 @@ from taskmap.document.week import days_in
 from taskmap.document.written import CountSaid
 from taskmap.model.amount import Count, Duration
 from taskmap.model.catalogue import Catalogue
-from taskmap.model.judgement import DecisionKind, LocalDecision, Risk
+from taskmap.model.judgement import Risk
 from taskmap.model.task import Case, Chain, Supervision, Task, Window
 from taskmap.model.unit import WEEKS_A_YEAR, Band
 from taskmap.model.units import BandId, CompetenceId, RoleId, Share
@@ -67,9 +69,14 @@ class TaskBuilder:
             missed=missed,
             competences=self._competences(said),
             cases=tuple(_case(case, divide(case)) for case in said.get("cases", ())),
-            risk=_risk(said.get("risk")),
+            alternatives=tuple(
+                way
+                for each in said.get("alternatives", ())
+                if is_whole(each) and (way := alternative(each, self._count(each))) is not None
+            ),
+            risk=risk_of(said.get("risk")),
             risk_of={role: Risk(**r.by_name) for role, r in said.get("risk_of", {}).items()},
-            decisions=_decisions(said),
+            decisions=decisions_of(said),
             supervision=tuple(Supervision(**s.by_name) for s in said.get("supervision", ())),
             window=Window(**said["window"].by_name) if "window" in said else None,
             **said.only(*_AS_SAID),
@@ -147,18 +154,7 @@ def _case(said: Values, today: Today | None) -> Case:
         share=said["share"],
         minutes=said.get("minutes"),
         competences=said.get("competences"),
-        risk=_risk(said.get("risk")),
+        risk=risk_of(said.get("risk")),
         today=today,
-        decisions=_decisions(said),
-    )
-
-
-def _risk(said: Values | None) -> Risk | None:
-    return None if said is None else Risk(**said.by_name)
-
-
-def _decisions(said: Values) -> tuple[LocalDecision, ...]:
-    return tuple(
-        LocalDecision(**{**each.by_name, "kind": DecisionKind(each["kind"])})
-        for each in said.get("decisions", ())
+        decisions=decisions_of(said),
     )

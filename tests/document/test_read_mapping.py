@@ -8,9 +8,13 @@ from texts import SOUND, changed
 from taskmap.catalogue import load
 from taskmap.document import read_mapping, read_partnership
 from taskmap.document.week import days_in
+from taskmap.model.alternative import AlternativeKind
+from taskmap.model.amount import Duration
+from taskmap.model.judgement import Risk
 from taskmap.model.unit import MINUTES_A_WEEK, Country, Stretch
 
 WARD = (Path(__file__).parents[1] / "cases" / "ward.yaml").read_bytes()
+BROKEN = Path(__file__).parents[1] / "broken"
 
 
 def mapping_of(text):
@@ -228,3 +232,37 @@ def test_a_unit_named_twice_on_one_line_is_told():
     partnership, (finding,) = read_partnership(text, file="p.yaml")
     assert partnership is None
     assert (finding.code, finding.place.line) == ("id.duplicate", 8)
+
+
+def test_another_way_of_doing_a_task_is_read_with_all_it_says():
+    text = (BROKEN / "alternative_band_unknown.yaml").read_text(encoding="utf-8")
+    start, _ = text.split("      - {id: kveld")
+    ways = """
+      - {id: slutt, kind: stop}
+      - id: natt
+        kind: move_in_time
+        count: {per: residents, every: day, bands: {natt: 1}}
+        minutes: {low: 5, likely: 10, high: 15}
+        factors: {helsefagarbeider: 1.2}
+        risk: {likelihood: 2, consequence: 3}
+        decisions: [{role: sykepleier, decision: allowed, date: 2026-09-01, office: leder}]
+        one_off_kroner: 5000
+        one_off_hours: {sykepleier: 8}
+        running_kroner: 120
+      - {id: felles, kind: share_between_units, count: {dag: 1}, minutes: 60, unit: nabo,
+         unit_role: matvert, unit_room: 2}
+"""
+    mapping, findings = read_mapping(start.rstrip() + ways, file="post.yaml")
+    assert findings == ()
+    stop, moved, shared = mapping.tasks[0].alternatives
+    assert (stop.kind, stop.count, stop.minutes) == (AlternativeKind.STOP, None, None)
+    assert moved.count.per_week(mapping.volumes) == {"natt": 140}
+    assert (moved.minutes, moved.risk) == (Duration(5, 10, 15), Risk(2, 3))
+    assert moved.decisions[0].office == "leder"
+    assert (moved.one_off_kroner, moved.one_off_hours, moved.running_kroner) == (
+        5000,
+        {"sykepleier": 8},
+        120,
+    )
+    assert (shared.unit, shared.unit_role, shared.unit_room) == ("nabo", "matvert", 2)
+    assert [way.id for way in mapping.other_ways] == ["stell#slutt", "stell#natt", "stell#felles"]

@@ -2,6 +2,11 @@
 
 from collections.abc import Callable
 
+from taskmap.document.checks.alternatives import (
+    alternatives_fall_in_hours,
+    alternatives_say_what,
+    alternatives_stand_alone,
+)
 from taskmap.document.checks.decisions import decision_dates, pilots_end
 from taskmap.document.checks.double import counted_twice
 from taskmap.document.checks.ids import ids_are_unique
@@ -55,6 +60,10 @@ CHECKS: tuple[Callable[[Draft], None], ...] = (
     chains_hold_leaves,
     counted_twice,
     parts_make_the_total,
+    # what could be done otherwise
+    alternatives_say_what,
+    alternatives_fall_in_hours,
+    alternatives_stand_alone,
     # what was decided
     pilots_end,
     decision_dates,

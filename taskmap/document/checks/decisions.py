@@ -30,5 +30,5 @@ def decision_dates(draft: Draft) -> None:
 def _decisions(draft: Draft) -> Iterator[Values]:
     for task in draft.said.get("tasks", ()):
         yield from task.get("decisions", ())
-        for case in task.get("cases", ()):
-            yield from case.get("decisions", ())
+        for part in (*task.get("cases", ()), *task.get("alternatives", ())):
+            yield from part.get("decisions", ())

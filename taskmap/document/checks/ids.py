@@ -13,6 +13,7 @@ def ids_are_unique(draft: Draft) -> None:
         _unique(draft, draft.said.get(part, ()), key)
     for task in draft.said.get("tasks", ()):
         _unique(draft, task.get("cases", ()), "id")
+        _unique(draft, task.get("alternatives", ()), "id")
 
 
 def _unique(draft: Draft, items: Iterable[Values], key: str) -> None:

@@ -11,7 +11,7 @@ from taskmap.yamltext import Path
 
 
 def roles_are_staffed(draft: Draft) -> None:
-    """A role that does a task today, or supervises one, is in the staffing."""
+    """A role that does a task today, supervises one or would do it otherwise is in the staffing."""
     for path, role in _roles_at_work(draft):
         if role not in draft.staffed and draft.is_sound(path):
             near = nearest(role, draft.staffed)
@@ -81,3 +81,13 @@ def _roles_at_work(draft: Draft) -> Iterator[tuple[Path, str]]:
                 yield from (((*part.path, "today", *band_step, role), role) for role in shares)
         for each in said.get("supervision", ()):
             yield (*each.path, "by"), each["by"]
+        for way in said.get("alternatives", ()):
+            yield from _roles_of_way(way)
+
+
+def _roles_of_way(said: Values) -> Iterator[tuple[Path, str]]:
+    """Who puts another way in place, and whose minutes it is counted in; not the neighbour's."""
+    if "minutes_of" in said and "unit_role" not in said:
+        yield (*said.path, "minutes_of"), said["minutes_of"]
+    for role in said.get("one_off_hours", {}):
+        yield (*said.path, "one_off_hours", role), role

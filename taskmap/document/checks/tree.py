@@ -3,7 +3,7 @@
 from taskmap.document.draft import Draft
 from taskmap.model.task import Task
 
-_WORK = ("count", "minutes", "minutes_by_role", "today", "missed", "cases")
+_WORK = ("count", "minutes", "minutes_by_role", "today", "missed", "cases", "alternatives")
 MOST_NAMED = 20
 
 

@@ -1,6 +1,7 @@
 """Fields about a task: how often, how long, who does it, what it asks for."""
 
 from taskmap.document.clock import Clock
+from taskmap.document.fields.alternative import ALTERNATIVE
 from taskmap.document.fields.safety import DECISION, RISK, SUPERVISION
 from taskmap.document.fields.unit import ID, NOTE
 from taskmap.document.kinds import Flag, Text
@@ -211,6 +212,13 @@ TASK_RECORD = Record(
             unit="times a person and year",
             default="none",
             says="What a person needs to stay in practice.",
+        ),
+        Field(
+            name="alternatives",
+            kind=ListOf(ALTERNATIVE),
+            default="none",
+            says="Other ways of meeting the need; used only where the question accepts their kind.",
+            example="[{id: kveld, kind: move_in_time, count: {kveld: 7}, minutes: 10}]",
         ),
         Field(
             name="rules",
