@@ -1,58 +1,14 @@
 """Objectives in strict order: each is minimised, then held, before the next is asked."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 import numpy as np
 
 from taskmap.solver.highs import Answer, Limits, Outcome, minimise
-from taskmap.solver.programme import UNBOUNDED, Floats, Programme, Rows
-
-HOLD = 1e-3  # units an earlier objective may lose to a later one by the solver's own rounding
-RELATIVE_HOLD = 1e-9
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Level:
-    """One objective of the order.
-
-    Args:
-        name: such as ``price``.
-        cost: of one unit of every column.
-        constant: added to the value, so that it is told in full and not as a change.
-        floor: no point can be below; reaching it saves the solve.
-        slack: relative loss later objectives may cause, 0 for none.
-        ceiling: value never exceeded, whatever the slack.
-        grain: differences below this do not count. A level and the next may share one solve when
-            the next is scaled to less than half of it.
-        hold: units the level may lose to later ones by the solver's own rounding.
-        span: the value lies within so much of its floor; needed of a level that shares a solve.
-    """
-
-    name: str
-    cost: Floats
-    constant: float = 0.0
-    floor: float = -UNBOUNDED
-    slack: float = 0.0
-    ceiling: float = UNBOUNDED
-    grain: float = 0.0
-    hold: float = HOLD
-    span: float = UNBOUNDED
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reached:
-    """What was reached on one level.
-
-    ``gap`` is (value - bound) / max(1, value), and 0 where the level is proved.
-    """
-
-    name: str
-    value: float
-    bound: float
-    gap: float
-    outcome: Outcome
+from taskmap.solver.leap import leap
+from taskmap.solver.level import HOLD, Level, Reached, hold, proved, report, value_of
+from taskmap.solver.programme import Floats, Programme, Rows
 
 
 def in_order(
@@ -67,19 +23,48 @@ def in_order(
     A stage is one level, or a few that are solved as one weighted sum without losing their order.
     ``start`` satisfies every row and is always among the candidates, so that no level ends worse
     than it by the work limit alone.
+
+    Args:
+        programme: columns and rows.
+        stages: in strict order.
+        start: a point that satisfies every row.
+        limits: of each stage.
+        told: called with a stage's name and the part done.
     """
-    point = start
-    held: list[Rows] = []
-    reached: list[Reached] = []
-    for done, stage in enumerate(stages):
+    point, reached = start, tuple[Reached, ...]()
+    together = sum(1 for _ in takewhile(lambda stage: stage[0].relaxes, stages))
+    if 0 < together < len(stages):
+        point, reached = _together(programme, stages[: together + 1], start, limits)
+    for number, stage in enumerate(stages):
+        names = [level.name for level in stage]
         if told is not None:
-            told(stage[0].name, done / len(stages))
-        point, reports = _one(programme, stage, point, tuple(held), limits)
-        reached.extend(reports)
-        held.extend(
-            _hold(level, report.value) for level, report in zip(stage, reports, strict=True)
-        )
-    return point, tuple(reached)
+            told(names[0], number / len(stages))
+        if names[0] not in {at.name for at in reached}:
+            point, reports = _one(programme, stage, point, _held(stages, reached), limits)
+            reached += reports
+    return point, reached
+
+
+def _together(
+    programme: Programme,
+    stages: Sequence[tuple[Level, ...]],
+    start: Floats,
+    limits: Limits,
+) -> tuple[Floats, tuple[Reached, ...]]:
+    """All stages but the last at one go, and that too when it is proved on the way."""
+    firsts, following = [level for stage in stages[:-1] for level in stage], stages[-1]
+    found = leap(programme, firsts, _cost(following), start, limits)
+    if found is None or found[1].values is None:
+        return start, ()
+    reached, answer = found
+    if answer.outcome is Outcome.OPTIMAL:
+        reached += _reports(following, found[1].values, answer)
+    return found[1].values, reached
+
+
+def _held(stages: Sequence[tuple[Level, ...]], reached: tuple[Reached, ...]) -> tuple[Rows, ...]:
+    levels = [level for stage in stages for level in stage][: len(reached)]
+    return tuple(hold(level, at.value) for level, at in zip(levels, reached, strict=True))
 
 
 def _one(
@@ -89,17 +74,18 @@ def _one(
     held: tuple[Rows, ...],
     limits: Limits,
 ) -> tuple[Floats, tuple[Reached, ...]]:
-    if all(_value(level, point) <= level.floor + HOLD for level in stage):
-        return point, tuple(_proved(level, _value(level, point)) for level in stage)
-    weights = _weights(stage)
-    cost = sum(
-        (weight * level.cost for weight, level in zip(weights, stage, strict=True)),
-        np.zeros_like(point),
-    )
+    if all(value_of(level, point) <= level.floor + HOLD for level in stage):
+        return point, tuple(proved(level, value_of(level, point)) for level in stage)
+    cost = _cost(stage)
     answer = minimise(programme, cost, limits, extra=held, start=point)
     better = answer.values is not None and answer.value < float(cost @ point)
     best = answer.values if better and answer.values is not None else point
     return best, _reports(stage, best, answer)
+
+
+def _cost(stage: tuple[Level, ...]) -> Floats:
+    weighted = zip(_weights(stage), stage, strict=True)
+    return sum((w * level.cost for w, level in weighted), np.zeros_like(stage[0].cost))
 
 
 def _weights(stage: tuple[Level, ...]) -> tuple[float, ...]:
@@ -111,52 +97,15 @@ def _weights(stage: tuple[Level, ...]) -> tuple[float, ...]:
 
 
 def _reports(stage: tuple[Level, ...], point: Floats, answer: Answer) -> tuple[Reached, ...]:
-    values = [_value(level, point) for level in stage]
+    values = [value_of(level, point) for level in stage]
     # "Infeasible" with a point at hand can only be the hold's last digit: nothing better exists.
     if answer.outcome in {Outcome.OPTIMAL, Outcome.INFEASIBLE}:
         if len(stage) > 1 or answer.values is None:
-            return tuple(_proved(level, v) for level, v in zip(stage, values, strict=True))
+            return tuple(proved(level, v) for level, v in zip(stage, values, strict=True))
         bound = min(answer.bound + stage[0].constant, values[0])
-        return (_report(stage[0], values[0], bound, gap=0.0, outcome=Outcome.OPTIMAL),)
+        return (report(stage[0], values[0], bound, gap=0.0, outcome=Outcome.OPTIMAL),)
     bounds = [answer.bound + stage[0].constant, *(level.floor for level in stage[1:])]
     return tuple(
-        _report(level, value, max(bound, level.floor), outcome=answer.outcome)
+        report(level, value, max(bound, level.floor), outcome=answer.outcome)
         for level, value, bound in zip(stage, values, bounds, strict=True)
-    )
-
-
-def _proved(level: Level, value: float) -> Reached:
-    return _report(level, value, value, gap=0.0, outcome=Outcome.OPTIMAL)
-
-
-def _report(
-    level: Level, value: float, bound: float, *, outcome: Outcome, gap: float | None = None
-) -> Reached:
-    if gap is None:
-        short = value - bound
-        gap = short / max(1.0, abs(value)) if short > _margin(level, value) else 0.0
-    return Reached(name=level.name, value=value, bound=bound, gap=gap, outcome=outcome)
-
-
-def _value(level: Level, point: Floats) -> float:
-    return float(level.cost @ point) + level.constant
-
-
-def _margin(level: Level, value: float) -> float:
-    return max(level.hold, level.grain / 2.0, RELATIVE_HOLD * abs(value))
-
-
-def _hold(level: Level, value: float) -> Rows:
-    """The row that keeps a level where it came."""
-    most = min(value * (1.0 + level.slack), max(level.ceiling, value)) + _margin(level, value)
-    entries = np.flatnonzero(level.cost)
-    # Scaled to coefficients of about one: HiGHS measures a row's error in its own units.
-    size = float(np.abs(level.cost).max(initial=0.0)) or 1.0
-    return Rows(
-        names=(f"level/{level.name}",),
-        lower=np.array([-UNBOUNDED]),
-        upper=np.array([(most - level.constant) / size]),
-        at=np.zeros(len(entries), dtype=np.int64),
-        columns=entries.astype(np.int64),
-        values=level.cost[entries] / size,
     )

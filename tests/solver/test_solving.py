@@ -1,11 +1,14 @@
 """Solving: clean whole numbers, checked ends, and a strict order that is kept."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from taskmap.solver.family import Family
 from taskmap.solver.highs import Limits, Outcome, SolverFailed, minimise
-from taskmap.solver.order import Level, in_order
+from taskmap.solver.level import Level
+from taskmap.solver.order import in_order
 from taskmap.solver.programme import Programme
 
 
@@ -104,3 +107,33 @@ def test_a_work_limit_is_told_with_its_gap():
     assert reached[0].outcome is Outcome.WORK_LIMIT
     assert reached[0].gap > 0
     assert reached[0].bound < reached[0].value
+
+
+def ordered(levels) -> tuple[list[float], list[float]]:
+    """A strict order on a bag that holds two of four, taken at once and one by one."""
+    found = []
+    for relaxes in (True, False):
+        programme = knapsack([1.0, 1.0, 1.0, 1.0], 2.0)
+        stages = [(replace(level, relaxes=relaxes),) for level in levels[:-1]]
+        point, reached = in_order(programme, (*stages, (levels[-1],)), np.zeros(4), Limits())
+        assert all(level.gap == 0 for level in reached)
+        found.append([*point.tolist(), *(round(level.value, 5) for level in reached)])
+    return found[0], found[1]
+
+
+def test_levels_taken_at_their_relaxed_bounds_come_to_what_each_alone_comes_to():
+    first = Level(name="first", cost=np.array([-1.0, -1.0, 0.0, 0.0]))
+    second = Level(name="second", cost=np.array([0.0, 0.0, -1.0, 1.0]))
+    price = Level(name="price", cost=np.array([1.0, 2.0, 4.0, 8.0]))
+    at_once, alone = ordered((first, second, price))
+    assert at_once == alone == [1.0, 1.0, 0.0, 0.0, -2.0, 0.0, 3.0]
+
+
+def test_levels_whose_relaxed_bounds_no_point_reaches_are_solved_one_by_one():
+    # One and a half would fit in the bag if halves did.
+    programme = knapsack([2.0, 2.0, 2.0], 3.0)
+    level = Level(name="most", cost=-np.ones(3), relaxes=True)
+    price = Level(name="price", cost=np.array([3.0, 2.0, 1.0]))
+    point, reached = in_order(programme, ((level,), (price,)), np.zeros(3), Limits())
+    assert point.tolist() == [0.0, 0.0, 1.0]
+    assert [at.value for at in reached] == [-1.0, 1.0]
