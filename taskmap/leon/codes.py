@@ -25,6 +25,8 @@ CODES: dict[str, tuple[str, ...]] = {
     # The question holds the task as it is, or keeps this role out of it.
     "plan.pinned": ("role",),
     "plan.forbidden": ("role",),
+    # A cap or budget of the question is used up.
+    "plan.capped": ("role",),
     # Assumptions.
     # People who hold several competences of a task are taken to be the same people.
     "assumed.nested": ("tasks",),

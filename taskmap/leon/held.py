@@ -4,30 +4,35 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from taskmap.errors import Value
-from taskmap.leon.cut import HAIR, shortage
+from taskmap.leon.holding import holding
 from taskmap.leon.levels import accepted
 from taskmap.leon.moves import Moving
 from taskmap.leon.named import thought_of
 from taskmap.leon.occurrence_price import Prices, prices
-from taskmap.leon.values import changed_units, whole
+from taskmap.leon.values import whole
 from taskmap.model.plan import Held
-from taskmap.model.ruling import Gate, Ruling, Verdict, worst
-from taskmap.model.units import MILLION
+from taskmap.model.ruling import Ruling, worst
 
 
 def held(moving: Moving) -> tuple[Held, ...]:
     """One entry for each leaf that stays, most minutes first."""
-    view = _View(moving, prices(moving.mapping, moving.catalogue, moving.question))
+    view = View.of(moving)
     found = [entry for t in range(len(moving.problem.leaves)) if (entry := view.entry(t))]
     rank = {leaf: i for i, leaf in enumerate(moving.problem.leaves)}
     return tuple(sorted(found, key=lambda entry: (-entry.minutes, rank[entry.leaf])))
 
 
 @dataclass(frozen=True)
-class _View:
+class View:
+    """A solution, and the price of an occurrence in every role's hands."""
+
     moving: Moving
     prices: Prices
+
+    @classmethod
+    def of(cls, moving: Moving) -> "View":
+        """Look the prices up once."""
+        return cls(moving, prices(moving.mapping, moving.catalogue, moving.question))
 
     def entry(self, t: int) -> Held | None:
         """What holds the leaf's largest part that a cheaper role could do, or nothing."""
@@ -37,10 +42,27 @@ class _View:
         if moved or not left.any():
             return None
         for giver in sorted(np.flatnonzero(left), key=lambda r: (-int(left[r]), int(r))):
-            candidates = [r for r in range(len(p.roles)) if self._cheaper(t, r, int(giver))]
+            candidates = self.nearest(t, int(giver))
             if candidates:
-                return self._held(t, int(giver), candidates, whole(int(left[giver])))
+                return self._held(t, int(giver), candidates[0], whole(int(left[giver])))
         return None
+
+    def nearest(self, t: int, giver: int) -> tuple[int, ...]:
+        """Cheaper roles, nearest to being allowed first; of equally near the next level down."""
+        p = self.moving.problem
+        leaf = self.moving.mapping.by_leaf[p.leaves[t]]
+        return tuple(
+            sorted(
+                (r for r in range(len(p.roles)) if self._cheaper(t, r, giver)),
+                key=lambda r: (
+                    worst(self._obstacles(t, r)).rank,
+                    len(self._obstacles(t, r)),
+                    -self.moving.level(r),
+                    self.prices.of(leaf, p.roles[r]),
+                    r,
+                ),
+            )
+        )
 
     def _cheaper(self, t: int, r: int, giver: int) -> bool:
         p, catalogue = self.moving.problem, self.moving.catalogue
@@ -59,23 +81,11 @@ class _View:
         rulings = self.moving.rulings[p.leaves[t], p.roles[r]]
         return any(ruling.code == "policy.not_named" for ruling in rulings)
 
-    def _held(self, t: int, giver: int, candidates: list[int], minutes: int) -> Held:
-        """The candidate nearest to being allowed; among equally near ones the next level down."""
+    def _held(self, t: int, giver: int, nearest: int, minutes: int) -> Held:
         p = self.moving.problem
-        leaf = self.moving.mapping.by_leaf[p.leaves[t]]
-        nearest = min(
-            candidates,
-            key=lambda r: (
-                worst(self._obstacles(t, r)).rank,
-                len(self._obstacles(t, r)),
-                -self.moving.level(r),
-                self.prices.of(leaf, p.roles[r]),
-                r,
-            ),
-        )
-        obstacles = self._obstacles(t, nearest) or (self._plan_holds(t, nearest, giver),)
+        obstacles = self._obstacles(t, nearest) or (holding(self.moving, t, nearest, giver),)
         return Held(
-            leaf=leaf.id,
+            leaf=p.leaves[t],
             role=p.roles[nearest],
             giver=p.roles[giver],
             minutes=minutes,
@@ -86,35 +96,3 @@ class _View:
         p, question = self.moving.problem, self.moving.question
         rulings = self.moving.rulings[p.leaves[t], p.roles[r]]
         return tuple(ruling for ruling in rulings if not accepted(ruling, question))
-
-    def _plan_holds(self, t: int, r: int, giver: int) -> Ruling:
-        """Every gate lets it go: what of the plan as a whole holds it."""
-        p, solution = self.moving.problem, self.moving.solution
-        role = p.roles[r]
-        leaf = p.leaves[t]
-        if p.pinned[t]:
-            return _holding("plan.pinned", role=role)
-        if (leaf, role) in self.moving.question.demands.forbidden:
-            return _holding("plan.forbidden", role=role)
-        mates = [m for m in p.leaves_of_unit[p.change_unit[t]] if p.group[m] >= 0 and m != t]
-        if any(not p.may_grow[m, r] for m in mates):
-            return _holding("plan.together", role=role, tasks=tuple(p.leaves[m] for m in mates))
-        for b in np.flatnonzero(p.today[t, giver] > HAIR):
-            code = shortage(p, solution, t, r, int(b))
-            if code is not None:
-                return _holding(code, role=role)
-        return self._not_worth_it(t, role)
-
-    def _not_worth_it(self, t: int, role: str) -> Ruling:
-        p, s = self.moving.problem, self.moving.solution
-        unit = int(p.change_unit[t])
-        if p.threshold[unit] > (p.minutes[t] * p.today[t]).sum():
-            return _holding("plan.small", role=role, minutes=p.threshold[unit] // MILLION)
-        changed = int(changed_units(p, s.shares, s.missed).sum())
-        if p.max_changes is not None and changed >= p.max_changes:
-            return _holding("plan.limit", role=role, tasks=p.max_changes)
-        return _holding("plan.no_gain", role=role)
-
-
-def _holding(code: str, **values: Value) -> Ruling:
-    return Ruling(gate=Gate.CAPACITY, verdict=Verdict.FAIL, code=code, values=values)

@@ -48,8 +48,8 @@ def freeings(  # noqa: PLR0913 - each of the last three is asked for by name
     A leaf is freed when the plan solved again with the change, the other leaves as they are in the
     plan, moves it since that saves more than it costs: the smallest move at least. The set of
     changes is irreducible: with any one of them left out the leaf stays. Tried first are the
-    question's own demands, then decisions and assessments, courses, money, and hours last. What
-    the law reserves and what has been decided against is never offered.
+    question's own demands and budgets, then decisions and assessments, courses, and hours last.
+    What the law reserves and what has been decided against is never offered.
 
     Example: helpers are full by day, and the nurses' 300 minutes of meals pass every gate: five
     hours of helpers by day. At a ceiling of 0.85 that is six, since five sixths can be planned.
@@ -143,7 +143,7 @@ class _Search:
         hours = tuple(lever for lever in levers if lever.trouble is Trouble.HOURS)
         fewest = self._one_band(hours)
         others = tuple(lever for lever in levers if lever.trouble is not Trouble.HOURS)
-        own = tuple(lever for lever in others if lever.trouble <= Trouble.LIMIT)
+        own = tuple(lever for lever in others if lever.trouble <= Trouble.MONEY)
         seen: list[Levers] = []
         for few in (own, fewest, hours, others, (*others, *fewest), levers):
             chosen = (*opened, *few)
@@ -172,7 +172,7 @@ class _Search:
         return left
 
     def _sized(self, used: Levers) -> Levers:
-        """The same changes, each no larger than needed: as few persons, then as few hours."""
+        """The same changes, each no larger than needed: persons, then money and hours."""
         for at, lever in enumerate(used):
             if lever.course is not None and lever.size > 1:
                 sizes = [
@@ -180,7 +180,15 @@ class _Search:
                     for n in range(1, lever.size + 1)
                 ]
                 used = (*used[:at], self._least(used, at, sizes), *used[at + 1 :])
-        return self._only_used_hours(used)
+        return self._only_used_hours(self._only_used_money(used))
+
+    def _only_used_money(self, used: Levers) -> Levers:
+        """Budgets raised to what the plan with the change spends, if that still frees it."""
+        solution = self._solution(used)
+        if solution is None or all(lever.trouble is not Trouble.MONEY for lever in used):
+            return used
+        raised = tuple(self.bench.budget(lever, solution) for lever in used)
+        return raised if self._frees(raised) else used
 
     def _only_used_hours(self, used: Levers) -> Levers:
         """Hours cut to what the plan with the change fills of them, if that still frees it."""

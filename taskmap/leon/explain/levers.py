@@ -4,20 +4,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cached_property
+from math import ceil
 
 import numpy as np
 
 from taskmap.errors import Value
 from taskmap.leon.case import Case
+from taskmap.leon.explain.demand_values import values
 from taskmap.leon.explain.openings import must_learn, openings
 from taskmap.leon.moves import Moving
 from taskmap.leon.problem import Flags, Problem, Whole
 from taskmap.leon.solve import Solution
 from taskmap.leon.values import changed_units, load_of
-from taskmap.model.demand import BUDGETS, Demand, listed, taken_away
+from taskmap.model.demand import BUDGETS, Demand, added, listed, taken_away
 from taskmap.model.explanations import Step
 from taskmap.model.units import MILLION
 
+UNITS = {"training_kroner": 100, "training_hours": 60, "seats": 1}  # øre, minutes, persons
 QUARTER = 15  # minutes; hours are told in quarters
 
 
@@ -26,9 +29,9 @@ class Trouble(IntEnum):
 
     OWN = 0  # a demand of the question itself
     LIMIT = 1  # more tasks, or smaller ones, than the question asks for
-    OPEN = 2  # a decision, an assessment, an answer
-    COURSE = 3
-    MONEY = 4
+    MONEY = 2  # or time, or seats: a budget the question sets
+    OPEN = 3  # a decision, an assessment, an answer
+    COURSE = 4
     HOURS = 5
 
 
@@ -40,7 +43,7 @@ class Lever:
         step: as it is told.
         trouble: its kind.
         pair: (leaf, role) that opens once all levers of the pair are used.
-        demand: of the question, taken away.
+        demand: of the question, taken away, or raised to ``amount``.
         cell: (role, band) that gets ``size`` minutes of full hours.
         mapped: the minutes are hours the role has already and nobody has mapped as free.
         course: (role, competence) that ``size`` more persons hold.
@@ -52,6 +55,7 @@ class Lever:
     trouble: Trouble
     pair: tuple[int, int] | None = None
     demand: Demand | None = None
+    amount: float | None = None
     cell: tuple[int, int] | None = None
     mapped: bool = False
     course: tuple[int, int] | None = None
@@ -123,7 +127,7 @@ class Bench:
             if demand.field in {"forced", "taken_out", "registered_floor"} or not touches:
                 continue
             yield Lever(
-                step=Step(f"free.{demand.field}", told(demand)),
+                step=Step(f"free.{demand.field}", values(demand)),
                 trouble=Trouble.MONEY if money else Trouble.OWN,
                 demand=demand,
             )
@@ -196,20 +200,36 @@ class Bench:
     def applied(self, used: Iterable[Lever]) -> Problem:
         """The problem after these changes."""
         used, p = tuple(used), self.moving.problem
-        asked = [lever.demand for lever in used if lever.demand is not None]
-        if asked:
-            p = self._without(asked)
+        if any(lever.demand is not None for lever in used):
+            p = self._asked_less(used)
         p = self._opened(p, used)
         for lever in used:
             p = _turned(p, lever)
         return p
 
-    def _without(self, demands: list[Demand]) -> Problem:
+    def _asked_less(self, used: tuple[Lever, ...]) -> Problem:
         question = self.case.question
         left = question.demands
-        for demand in demands:
-            left = taken_away(left, demand)
+        for lever in used:
+            if lever.demand is not None and lever.amount is None:
+                left = taken_away(left, lever.demand)
+            elif lever.demand is not None:
+                left = added(left, replace(lever.demand, amount=lever.amount))
         return replace(self.case, question=replace(question, demands=left)).problem()
+
+    def budget(self, lever: Lever, solution: Solution) -> Lever:
+        """A budget taken away, as the one that just holds the courses of a plan."""
+        demand, p = lever.demand, self.moving.problem
+        if demand is None or demand.amount is None:
+            return lever
+        for budget in p.asked.budgets:
+            if (budget.kind, budget.subject) == (demand.field, "".join(demand.about)):
+                used = int((solution.trained * np.array(budget.each)).sum())
+                most = ceil(used / UNITS[budget.kind])
+                more = replace(demand, amount=most - demand.amount)
+                step = Step(f"free.{demand.field}", values(more))
+                return replace(lever, step=step, amount=float(most))
+        return lever
 
     def _opened(self, p: Problem, used: tuple[Lever, ...]) -> Problem:
         grow, breach = p.may_grow.copy(), p.breach.copy()
@@ -226,12 +246,6 @@ class Bench:
         p = self.moving.problem
         task = self.moving.mapping.by_leaf[p.leaves[t]].task
         return all(s.by in p.roles for s in task.supervision if s.of in {None, p.roles[self.role]})
-
-
-def told(demand: Demand) -> dict[str, Value]:
-    """A demand's values as sentences ask for them."""
-    amount: dict[str, Value] = {} if demand.amount is None else {"amount": demand.amount}
-    return {**demand.values, **amount}
 
 
 def course_lever(p: Problem, course: tuple[int, int], persons: int) -> Lever:
