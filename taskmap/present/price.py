@@ -4,6 +4,7 @@ from taskmap.model.question import Price, Question
 from taskmap.present.names import Speaker
 from taskmap.present.values import CURRENCY
 
+FEW = 10  # points; fewer are told with a decimal
 HUNDREDTHS = 100  # øre in a krone; scarcity is weighed in hundredths
 
 
@@ -16,7 +17,8 @@ def weighed(units: float, question: Question, speaker: Speaker) -> str:
     if question.price is Price.COST:
         return reader.money(units / HUNDREDTHS, CURRENCY.get(speaker.catalogue.country, "EUR"), 0)
     points = units / HUNDREDTHS if question.price is Price.SCARCITY else units
-    return reader.say("price.points", n=round(points), amount=reader.number(points))
+    decimals = int(0 < abs(points) < FEW and points % 1 != 0)
+    return reader.say("price.points", n=round(points), amount=reader.number(points, decimals))
 
 
 def explained(question: Question, speaker: Speaker) -> str:

@@ -43,7 +43,7 @@ def _conditions(
     plan: Plan, speaker: Speaker
 ) -> Iterator[tuple[Condition, str, tuple[LeafId, ...]]]:
     """The other conditions the moves rest on, in the order of explanation."""
-    found: dict[tuple[Condition, RoleId], dict[LeafId, None]] = {}
+    found: dict[tuple[Condition, RoleId, str], dict[LeafId, None]] = {}
     for move in plan.moves:
         taught = bool(move.training)
         for ruling in move.rulings:
@@ -52,7 +52,14 @@ def _conditions(
                 continue
             if condition is Condition.TRAIN and taught:
                 continue  # told as a course, with persons and price
-            found.setdefault((condition, move.receiver), {})[move.leaf] = None
-    for (condition, role), leaves in found.items():
-        what = speaker.reader.say(f"settle.what.{condition}", role=speaker.role_inside(role))
-        yield condition, capital(what), tuple(leaves)
+            key = (condition, move.receiver, str(ruling.values.get("conditions") or ""))
+            found.setdefault(key, {})[move.leaf] = None
+    for (condition, role, written), leaves in found.items():
+        yield condition, capital(_what(condition, role, written, speaker)), tuple(leaves)
+
+
+def _what(condition: Condition, role: RoleId, written: str, speaker: Speaker) -> str:
+    """What a condition asks for: what the local decision wrote, else what such conditions do."""
+    if written:
+        return speaker.reader.say("settle.what.written", conditions=written)
+    return speaker.reader.say(f"settle.what.{condition}", role=speaker.role_inside(role))

@@ -8,7 +8,7 @@ from taskmap.model.plan import Move
 from taskmap.model.question import Question
 from taskmap.model.units import Share
 from taskmap.present.names import Speaker
-from taskmap.present.phrases import capital
+from taskmap.present.phrases import capital, in_one_unit
 from taskmap.present.price import explained, weighed
 from taskmap.present.table import Cell, Column, Table, table
 
@@ -53,7 +53,8 @@ def summary(sureness: Sureness, speaker: Speaker) -> str:
 
 def sureness_table(sureness: Sureness, speaker: Speaker) -> Table:
     """Every move with its number and the interval of its net hours, the surest first."""
-    say, hours = speaker.reader.say, speaker.reader.hours
+    say = speaker.reader.say
+    hours = in_one_unit((n for one in sureness.moves for n in (one.low, one.high)), speaker.reader)
     names = ("task", "move", "sure", "times", "low", "likely", "high")
     figures = {"times", "low", "likely", "high"}
     columns = [Column(say(f"sure.column.{one}"), figures=one in figures) for one in names]

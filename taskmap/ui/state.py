@@ -50,7 +50,6 @@ WANTED = "wanted"  # analyses somebody has asked for, by name and content
 POINT = "point"
 DEMAND_FORM = "demand_form"
 QUESTION_FILE = "question_file"
-QUESTION_READ = "question_read"
 
 Shown = TypeVar("Shown", Picture, Drawing)
 
@@ -114,6 +113,11 @@ def demands(unit: str) -> str:
 def demand(unit: str, text: str) -> None:
     """Remember what is demanded of a unit's plan; only in a callback."""
     st.session_state[DEMANDS] = {**st.session_state.get(DEMANDS, {}), unit: text}
+
+
+def put(widget_key: str, value: object) -> None:
+    """Set a widget to a value of its own kind; only in a callback, before it is drawn."""
+    st.session_state[widget_key] = value
 
 
 def ask_for(changes: int | None) -> None:

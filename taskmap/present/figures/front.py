@@ -13,6 +13,7 @@ from taskmap.present.figures.picture import Picture
 from taskmap.present.front import front_table, money, name, share, summary
 
 SMALLEST, LARGEST = 12.0, 34.0  # pixels
+APART = (1.5, 6.0)  # changes and per cent between two labels that can both be read
 
 
 def front(found: Front, question: Question, naming: Naming) -> Picture:
@@ -25,14 +26,15 @@ def front(found: Front, question: Question, naming: Naming) -> Picture:
     """
     points = found.points
     say = naming.reader.say
+    most = max((point.changes for point in points), default=1)
     figure = go.Figure(
         data=[
             go.Scatter(
                 x=np.array([point.changes for point in points]),
                 y=np.array([share(point, found) * 100 for point in points]),
                 mode="markers+text",
-                text=_labels(points, naming),
-                textposition="bottom center",
+                text=_labels(found, naming),
+                textposition="middle right",
                 textfont={"size": 12, "color": TEXT},
                 customdata=[
                     [str(at), name(point, found, naming)] for at, point in enumerate(points)
@@ -46,7 +48,7 @@ def front(found: Front, question: Question, naming: Naming) -> Picture:
             margin={"l": 8, "r": 24, "t": 16, "b": 8},
             xaxis=axis(
                 title_text=say("figure.front.changes"),
-                rangemode="tozero",
+                range=[-0.6, most + max(1.0, most * 0.12)],
                 showgrid=True,
                 gridcolor=LINE,
                 tickformat="d",
@@ -86,10 +88,14 @@ def _looks(points: tuple[FrontPoint, ...], question: Question) -> dict[str, obje
     }
 
 
-def _labels(points: tuple[FrontPoint, ...], naming: Naming) -> list[str]:
-    """What the courses cost, where it is more than at the point before."""
-    told, last = [], 0.0
-    for point in points:
-        told.append(money(point.kroner, naming) if point.kroner > last else "")
-        last = max(last, point.kroner)
+def _labels(found: Front, naming: Naming) -> list[str]:
+    """What the courses cost, where they cost something and no label nearby says so already."""
+    told: list[str] = []
+    placed: list[tuple[int, float]] = []
+    for point in found.points:
+        at = (point.changes, share(point, found) * 100)
+        near = any(abs(at[0] - x) < APART[0] and abs(at[1] - y) < APART[1] for x, y in placed)
+        told.append("" if near or point.kroner <= 0 else money(point.kroner, naming))
+        if told[-1]:
+            placed.append(at)
     return told

@@ -6,6 +6,7 @@ from taskmap.model.question import Question
 from taskmap.ui import state
 from taskmap.ui.parts import (
     asking_demand,
+    asking_file,
     asking_limits,
     asking_price,
     asking_ways,
@@ -26,7 +27,7 @@ def question(ready: Ready) -> Question:
     )
     st.markdown(words.say(f"ui.ask.preset.{preset}_means"))
     with st.expander(words.say("ui.ask.more")):
-        names = ("limits", "price", "demands", "ways")
+        names = ("limits", "price", "demands", "ways", "file")
         tabs = st.tabs([words.say(f"ui.ask.tab.{name}") for name in names])
         asked = state.workspace().question(Preset(preset))
         with tabs[0]:
@@ -37,5 +38,7 @@ def question(ready: Ready) -> Question:
             asked = asking_demand.demanded(asked, ready)
         with tabs[3]:
             asked = asking_ways.widened(asked)
+        with tabs[4]:
+            asking_file.show(asked, ready)
     demand_list.show(ready)
     return asked
