@@ -17,7 +17,10 @@ def sentence(one: Demand, speaker: Speaker) -> str:
         values["course"] = speaker.course(one.about[0])
     told = amount(one, speaker)
     number = {"n": int(one.amount)} if one.amount is not None and one.field in COUNTED else {}
-    return capital(speaker.reader.say(f"demand.{one.field}", amount=told, **values, **number))
+    key = f"demand.{one.field}"
+    if one.field == "forced" and one.amount == 1:
+        key = "demand.forced_all"
+    return capital(speaker.reader.say(key, amount=told, **values, **number))
 
 
 def amount(one: Demand, speaker: Speaker) -> str:
