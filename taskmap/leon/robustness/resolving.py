@@ -1,38 +1,20 @@
 """The relaxation of a plan's programme, solved again and again while its figures are drawn."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import product
 
 import numpy as np
 
 from taskmap.leon.problem import Problem
-from taskmap.leon.programme import (
-    ROWS,
-    build,
-    changed,
-    indivisible,
-    one_role,
-    peak,
-    smallest_move,
-)
 from taskmap.leon.programme.columns import Sheet
 from taskmap.leon.programme.objective import stages
 from taskmap.leon.robustness.estimates import Estimates
 from taskmap.leon.robustness.figures import Figures, Hours
+from taskmap.leon.robustness.loose import loose
 from taskmap.solver.family import ABSENT, Family
 from taskmap.solver.hot import Hot
 from taskmap.solver.programme import UNBOUNDED, Floats, Ints, compress
 
-# Rows that say "whole or not at all", which a relaxation does not hold anyway, and the peak, which
-# the price does not see: without them a solve takes half the time (measured).
-WHOLES: tuple[Callable[..., Family], ...] = (
-    changed.rows,
-    smallest_move.rows,
-    indivisible.rows,
-    one_role.rows,
-    peak.rows,
-)
 STEP = 20.0  # an earlier objective's minute weighs so many of the next one's dearest minutes
 STILL = 1e-3  # price units a minute by which the plan's own way is the better of two equal ones
 
@@ -70,7 +52,7 @@ class Resolving:
     def __init__(
         self, problem: Problem, estimates: Estimates, hours: Hours, used: set[tuple[int, int]]
     ) -> None:
-        sheet = build(problem, [rows for rows in ROWS if rows not in WHOLES])
+        sheet = loose(problem)
         over = _may_be_over(sheet)
         self._columns = sheet.columns
         self._cost = _weighed(sheet, over, used)
