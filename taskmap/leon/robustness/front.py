@@ -57,10 +57,13 @@ def front(  # noqa: PLR0913 - what is asked, and how much work may go into it
     own = Ask(question.max_changes, question.demands.training_kroner)
     widest = _solved(case, own, last)
     asks = _asks(case, widest.point, most - 1)
-    found = [widest]
+    found, reached = [widest], set[float | None]()
     for i, ask in enumerate(asks):
         told("front", (1 + i) / (1 + len(asks)))
-        found.append(_solved(case, ask, last))
+        if ask.training_kroner not in reached:
+            found.append(_solved(case, ask, last))
+            # With as much money, more changes than already gain all there is gain no more.
+            reached |= {ask.training_kroner} if found[-1].order == widest.order else set()
     points = [one.point for one in _unbeaten(found) if one.point.changes]
     return Front(points=tuple(sorted(points, key=lambda p: (p.changes, p.kroner, p.price_saved))))
 

@@ -51,7 +51,7 @@ def worth_solving(
     """The pairs of changes and kroner to solve, at most so many.
 
     First the line with all the money, where the gain grows by even steps; then, for less money,
-    those pairs where the relaxation says money matters, the largest loss first.
+    those pairs where the relaxation says money matters most. Within a line fewest changes first.
 
     Args:
         outlook: of the unit.
@@ -73,7 +73,8 @@ def worth_solving(
         if value[k, b] - value[k, richer] > total / 1000.0
     ]
     poorer.sort(key=lambda pair: (-pair[0], pair[1]))
-    return (*chosen, *(pair for _, pair in poorer[: most - len(chosen)]))
+    rest = (pair for _, pair in poorer[: most - len(chosen)])
+    return (*chosen, *sorted(rest, key=lambda pair: (-pair[1], pair[0])))
 
 
 def _even(values: Sequence[float], most: int) -> list[int]:
