@@ -67,7 +67,7 @@ def report(
     """What was reached, with the gap that the bound leaves unless one is given."""
     if gap is None:
         short = value - bound
-        gap = short / max(1.0, abs(value)) if short > _margin(level, value) else 0.0
+        gap = short / max(1.0, abs(value)) if short > margin(level, value) else 0.0
     return Reached(name=level.name, value=value, bound=bound, gap=gap, outcome=outcome)
 
 
@@ -76,13 +76,19 @@ def value_of(level: Level, point: Floats) -> float:
     return float(level.cost @ point) + level.constant
 
 
-def _margin(level: Level, value: float) -> float:
+def most_of(level: Level, value: float) -> float:
+    """What later levels may leave a level at that came to ``value``."""
+    return min(value * (1.0 + level.slack), max(level.ceiling, value)) + margin(level, value)
+
+
+def margin(level: Level, value: float) -> float:
+    """What a level may lose to later ones without being called worse."""
     return max(level.hold, level.grain / 2.0, RELATIVE_HOLD * abs(value))
 
 
 def hold(level: Level, value: float) -> Rows:
     """The row that keeps a level where it came."""
-    most = min(value * (1.0 + level.slack), max(level.ceiling, value)) + _margin(level, value)
+    most = most_of(level, value)
     entries = np.flatnonzero(level.cost)
     # Scaled to coefficients of about one: HiGHS measures a row's error in its own units.
     size = float(np.abs(level.cost).max(initial=0.0)) or 1.0

@@ -33,7 +33,7 @@ def in_order(
     """
     point, reached = start, tuple[Reached, ...]()
     together = sum(1 for _ in takewhile(lambda stage: stage[0].relaxes, stages))
-    if 0 < together < len(stages):
+    if together and len(stages) > 1:
         point, reached = _together(programme, stages[: together + 1], start, limits)
     for number, stage in enumerate(stages):
         names = [level.name for level in stage]

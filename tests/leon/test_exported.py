@@ -1,0 +1,60 @@
+"""Another solver that reads the exported programme finds the plan's own figures."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import highspy
+import pytest
+
+from taskmap import catalogue, document
+from taskmap.leon.exported import exported
+from taskmap.leon.suggest import suggest
+from taskmap.model.question import Question
+from tests.leon.small import CATALOGUE, QUESTION, staff, task, unit
+
+WARD = unit(
+    task("dosett", 7, 20, "sykepleier", divisible=False),
+    task("stell", 14, 25, "sykepleier"),
+    task("bestilling", 3, 15, "sykepleier"),
+    staffing=(staff("sykepleier", 38), staff("helsefagarbeider", 5)),
+)
+HAVBLIKK = Path(__file__).parents[2] / "mappings" / "solvik" / "havblikk-2.yaml"
+
+
+def least(text: bytes, ending: str, folder: Path) -> float:
+    file = folder / f"model{ending}"
+    file.write_bytes(text)
+    highs = highspy.Highs()
+    for name, value in (("output_flag", False), ("mip_rel_gap", 0.0), ("threads", 1)):
+        highs.setOptionValue(name, value)
+    assert highs.readModel(str(file)) == highspy.HighsStatus.kOk
+    highs.run()
+    assert highs.getModelStatus() == highspy.HighsModelStatus.kOptimal
+    return highs.getInfo().objective_function_value
+
+
+@pytest.mark.parametrize("ending", [".mps", ".lp"])
+def test_the_price_of_a_small_ward(ending, tmp_path):
+    question = replace(QUESTION, max_changes=1)
+    plan = suggest(WARD, CATALOGUE, question)
+    price = next(level for level in plan.objectives if level.name == "price")
+    text = exported(WARD, CATALOGUE, question, ending)
+    assert least(text, ending, tmp_path) == pytest.approx(price.value, abs=1)
+    assert price.value < price.baseline
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("ending", [".mps", ".lp"])
+def test_the_price_of_a_shipped_unit(ending, tmp_path):
+    mapping, _ = document.read_mapping(HAVBLIKK.read_bytes(), file=HAVBLIKK.name)
+    assert mapping is not None
+    facts = catalogue.load(mapping.unit.country)
+    question = Question(as_of=mapping.on, max_changes=3)
+    plan = suggest(mapping, facts, question)
+    price = next(level for level in plan.objectives if level.name == "price")
+    text = exported(mapping, facts, question, ending)
+    assert least(text, ending, tmp_path) == pytest.approx(price.value, abs=1)
+
+
+def test_the_same_question_gives_the_same_bytes():
+    assert exported(WARD, CATALOGUE, QUESTION, ".lp") == exported(WARD, CATALOGUE, QUESTION, ".lp")
