@@ -15,6 +15,7 @@ from taskmap.leon import option_order
 from taskmap.leon.asked import renumbered
 from taskmap.leon.demand_keys import DemandKeys
 from taskmap.leon.passing import Passing
+from taskmap.leon.practice import Practice
 from taskmap.leon.problem import Problem, Whole
 
 Key: TypeAlias = tuple[object, ...]
@@ -175,7 +176,10 @@ def _watch_links(p: Problem, colours: Colours, links: dict[str, list[list[Key]]]
 
 
 def _passing_links(p: Problem, colours: Colours, links: dict[str, list[list[Key]]]) -> None:
-    """A chain's leaves by its minutes and each other, its roles by their place in its order."""
+    """A chain's leaves and roles, its roles by their place in it; and what asks for practice."""
+    for practice in p.practices:
+        for t in practice.leaves:
+            links["t"][t].append((9, practice.volume))
     for passing in p.passings:
         mates = tuple(sorted(colours["t"][t] for t in passing.leaves))
         hours = _flat(tuple(sorted((colours["b"][b], n) for b, n in enumerate(passing.minutes))))
@@ -240,6 +244,7 @@ def _permuted(p: Problem, order: dict[str, Whole]) -> Problem:
         requires=tuple(sorted((int(place["c"][x]), int(place["c"][y])) for x, y in p.requires)),
         watches=tuple(watches),
         passings=_passings(p, order, place),
+        practices=_practices(p, place),
         change_unit=unit,
         group=group,
         asked=renumbered(p.asked, order),
@@ -258,6 +263,14 @@ def _passings(p: Problem, order: dict[str, Whole], place: dict[str, Whole]) -> t
         for passing in p.passings
     )
     return tuple(sorted(found, key=lambda x: (x.leaves, x.minutes, x.order, x.name)))
+
+
+def _practices(p: Problem, place: dict[str, Whole]) -> tuple[Practice, ...]:
+    found = (
+        replace(practice, leaves=tuple(sorted(int(place["t"][t]) for t in practice.leaves)))
+        for practice in p.practices
+    )
+    return tuple(sorted(found, key=lambda practice: practice.leaves))
 
 
 def _renumbered(numbers: Whole) -> Whole:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from taskmap.leon.asked import NOTHING_ASKED, Asked
 from taskmap.leon.option import Option
 from taskmap.leon.passing import Passing
+from taskmap.leon.practice import Doer, Practice, Standing, standing, yearly
 from taskmap.model.units import MILLION
 
 Whole = NDArray[np.int64]
@@ -66,6 +67,7 @@ class Problem:
         price: ``[r]`` units a minute.
         watches: supervision and the like.
         passings: chains whose roles hand over to each other.
+        practices: tasks that ask for practice.
         options: other ways of meeting a task's need; their leaves have no shares today.
         rank: ``[u]`` 1, 2, 3 … in canonical order.
         asked: what else the question demands.
@@ -105,6 +107,7 @@ class Problem:
     price: Whole
     watches: tuple[Watch, ...] = ()
     passings: tuple[Passing, ...] = ()
+    practices: tuple[Practice, ...] = ()
     options: tuple[Option, ...] = ()
     rank: Whole
     asked: Asked = NOTHING_ASKED
@@ -203,6 +206,35 @@ class Problem:
         """``[r, b]`` millionths of minutes of hand-over under a division."""
         none = np.zeros_like(self.room)
         return np.asarray(sum((passing.borne(shares) for passing in self.passings), none))
+
+    @cached_property
+    def practice_of(self) -> tuple[int | None, ...]:
+        """``[t]`` the maintained task a leaf belongs to."""
+        found: list[int | None] = [None] * len(self.leaves)
+        for m, practice in enumerate(self.practices):
+            for t in practice.leaves:
+                found[t] = m
+        return tuple(found)
+
+    def asks(self, m: int) -> tuple[int, ...]:
+        """Competences a maintained task asks for, in any of its cases."""
+        part = list(self.practices[m].leaves)
+        return tuple(int(k) for k in np.flatnonzero(self.needs[part].any(axis=0)))
+
+    def standing(self, m: int, r: int) -> Standing:
+        """A role's practice in a maintained task today."""
+        part = list(self.practices[m].leaves)
+        minutes = (self.minutes[part, r] * self.today[part, r]).sum(axis=0)
+        return standing(
+            self.practices[m],
+            Doer(
+                times=yearly(self.today[part, r], self.occurrences[part]),
+                minutes=tuple(int(n) for n in minutes),
+                persons=int(self.persons[r]),
+                holders=tuple(int(self.held[r, k]) for k in self.asks(m)),
+                most=tuple(int(n) for n in self.most[r]),
+            ),
+        )
 
     @cached_property
     def most(self) -> Whole:

@@ -15,6 +15,7 @@ from taskmap.leon.named import thought_of
 from taskmap.leon.option import Option
 from taskmap.leon.options import Options, comes_to_something, open_ways
 from taskmap.leon.passing import Passing
+from taskmap.leon.practice import Practice
 from taskmap.leon.price import exchange, weights
 from taskmap.leon.problem import Flags, Problem, Watch, Whole
 from taskmap.leon.teaching import Learners, Teaching, teaching
@@ -30,7 +31,7 @@ from taskmap.model.question import Question
 from taskmap.model.ruling import Condition, Rulings
 from taskmap.model.task import Supervision
 from taskmap.model.today import millionths
-from taskmap.model.units import MILLION, BandId, CompetenceId, RoleId
+from taskmap.model.units import MILLION, BandId, CompetenceId, RoleId, TaskId
 from taskmap.workload import capacities, handovers, reference_role
 from taskmap.workload.asked import supervised_minutes
 
@@ -94,6 +95,7 @@ class _Assembly:
             price=self._prices(),
             watches=self._watches(),
             passings=self._passings(),
+            practices=self._practices(),
             options=self._options(),
             rank=np.arange(1, max(units, default=-1) + 2),
             asked=demands_from(question, self._axes()),
@@ -252,6 +254,18 @@ class _Assembly:
             bands=self.bands,
             full=self._hours("full"),
         ).of(self.ways)
+
+    def _practices(self) -> tuple[Practice, ...]:
+        """By task; the work of its alternatives is other work."""
+        found: dict[TaskId, list[int]] = {}
+        for t, leaf in enumerate(self.mapping.leaves):
+            if leaf.task.min_volume and any(round(n * MILLION) for n in leaf.count.values()):
+                found.setdefault(leaf.task_id, []).append(t)
+        tasks = self.mapping.by_task
+        return tuple(
+            Practice(name=task, leaves=tuple(leaves), volume=tasks[task].min_volume or 0)
+            for task, leaves in found.items()
+        )
 
     def _passings(self) -> tuple[Passing, ...]:
         return tuple(

@@ -10,6 +10,7 @@ import numpy as np
 
 from taskmap.leon.problem import OFTEN, PRACTISING, Flags, Problem, Whole
 from taskmap.leon.recheck_demands import demanded
+from taskmap.leon.recheck_practice import in_practice, practised
 from taskmap.leon.values import changed_units, exact_values, load_of
 from taskmap.model.units import MILLION
 
@@ -89,6 +90,7 @@ def _people(p: Problem, shares: Whole, _: Whole, trained: Whole, chosen: Whole) 
         short = holders[:, after] - holders[:, first] > missing
         for r in np.flatnonzero(short & (trained[:, after] > 0)):
             yield f"prerequisite/{p.roles[r]}/{p.competences[after]}/{p.competences[first]}"
+    yield from practised(p, shares, holders)
     yield from _two_capable(p, shares, holders, p.stands(chosen))
 
 
@@ -98,9 +100,9 @@ def _two_capable(p: Problem, shares: Whole, holders: Whole, stands: Flags) -> It
             continue
         # What an option does keeps as many as what it stands in for has today.
         stood_for = [i for k in p.works_of[t] for i in p.options[k].leaves] or [t]
-        asked = min(_capable(p, i, p.today[i], p.held, (2, 0)) for i in stood_for)
+        asked = min(_capable(p, i, p.today, p.held, (2, 0)) for i in stood_for)
         asked = min(2, asked) if stands[t] else 0
-        if _capable(p, t, shares[t], holders, (asked, HAIR)) < asked:
+        if _capable(p, t, shares, holders, (asked, HAIR)) < asked:
             yield f"two_capable/{leaf}"
 
 
@@ -109,21 +111,30 @@ def _capable(p: Problem, t: int, shares: Whole, holders: Whole, ask: tuple[int, 
     asked, hair = ask
     n = p.occurrences[t]
     least = (PRACTISING - hair) * int(n.sum())
-    part = [int((shares[r] * n).sum()) for r in range(len(p.roles))]
-    before = [_able(p, t, r, p.held) for r in range(len(p.roles))]
+    part = [int((shares[t, r] * n).sum()) for r in range(len(p.roles))]
+    before = [_sure(p, t, r) for r in range(len(p.roles))]
     if sum(x for x, able in zip(part, before, strict=True) if able >= asked) >= least:
         return asked
     return sum(
-        _able(p, t, r, holders)
+        _able(p, t, r, shares, holders)
         for r in range(len(p.roles))
         if before[r] < asked and part[r] >= least
     )
 
 
-def _able(p: Problem, t: int, r: int, holders: Whole) -> int:
+def _sure(p: Problem, t: int, r: int) -> int:
+    """Persons a role has whatever the plan does: in a task that asks for practice, nobody."""
+    gone = p.practice_of[t] is not None and p.persons[r] > 0
+    return 0 if gone else _able(p, t, r, p.today, p.held)
+
+
+def _able(p: Problem, t: int, r: int, shares: Whole, holders: Whole) -> int:
     if not p.persons[r]:
         return 2
-    return int(min(2, p.persons[r], *holders[r][p.needs[t]].tolist()))
+    able = holders[r][p.needs[t]].tolist()
+    if (m := p.practice_of[t]) is not None:
+        able.append(in_practice(p, (m, r), shares, holders))
+    return int(min(2, p.persons[r], *able))
 
 
 def _whole_tasks(p: Problem, shares: Whole, _: Whole, __: Whole) -> Iterator[str]:

@@ -7,20 +7,26 @@ millionths of a share, are allowed for rounding.
 
 from taskmap.leon.problem import Problem
 from tests.leon.checker_demands import DEMANDS
+from tests.leon.checker_practice import practice
+from tests.leon.checker_two import two_capable
 
 M = 1_000_000
 HAIR = 4
 
 
-def broken(p: Problem, shares, missed, trained) -> list[str]:
+def broken(p: Problem, shares, missed, trained, chosen=None) -> list[str]:
     """Names of the rules the plan breaks, rule first."""
-    plan = _Plan(p, shares.tolist(), missed.tolist(), trained.tolist())
+    taken = [0] * len(p.options) if chosen is None else chosen.tolist()
+    plan = _Plan(p, shares.tolist(), missed.tolist(), trained.tolist(), taken)
     return [f"{rule.__name__.strip('_')}/{where}" for rule in RULES for where in rule(plan)]
 
 
 class _Plan:
-    def __init__(self, p: Problem, shares, missed, trained) -> None:
+    def __init__(self, p: Problem, shares, missed, trained, chosen) -> None:
         self.p, self.s, self.miss, self.y = p, shares, missed, trained
+        self.taken = [option for option, n in zip(p.options, chosen, strict=True) if n]
+        self.numbers = chosen
+        self.work_of = {option.work: option for option in p.options if option.work is not None}
         self.today, self.miss0 = p.today.tolist(), p.missed.tolist()
         self.minutes, self.n = p.minutes.tolist(), p.occurrences.tolist()
         self.T, self.R, self.B = (range(len(x)) for x in (p.leaves, p.roles, p.bands))
@@ -28,6 +34,12 @@ class _Plan:
 
     def changed(self, t: int) -> bool:
         return self.s[t] != self.today[t] or self.miss[t] != self.miss0[t]
+
+    def stands(self, t: int) -> bool:
+        """Whether the leaf is to be done."""
+        if t in self.work_of:
+            return self.work_of[t] in self.taken
+        return not any(t in option.leaves for option in self.taken)
 
     def load(self, r: int, b: int, shares, *, with_plan: bool) -> int:
         total = sum(shares[t][r][b] * self.minutes[t][r][b] for t in self.T)
@@ -42,6 +54,7 @@ class _Plan:
             total += passing.minutes[b] * M * (r in there[1:])
         if with_plan:
             total += sum(self.y[r][k] * int(self.p.training[r, k, b]) for k in self.K)
+            total += sum(n for o in self.taken for i, j, n in o.once if (i, j) == (r, b))
         return total + int(self.p.other[r, b]) * M
 
     def before(self, r: int, b: int) -> int:
@@ -66,10 +79,21 @@ def _division(x: _Plan):
     for t in x.T:
         for b in x.B:
             column = [x.s[t][r][b] for r in x.R] + [x.miss[t][b]]
-            if min(column) < 0 or sum(column) != (M if x.n[t][b] else 0):
+            if min(column) < 0 or sum(column) != (M if x.n[t][b] and x.stands(t) else 0):
                 yield f"{t}/{b}"
             if x.miss[t][b] > x.miss0[t][b]:
                 yield f"{t}/{b}/missed"
+
+
+def _otherwise(x: _Plan):
+    if any(n not in (0, 1) for n in x.numbers):
+        yield "number"
+    for t in x.T:
+        if sum(t in option.leaves for option in x.taken) > 1:
+            yield f"{t}"
+    for option in x.taken:
+        if option.room is not None and option.elsewhere > option.room:
+            yield f"{option.name}/room"
 
 
 def _forbidden(x: _Plan):
@@ -107,34 +131,6 @@ def _prerequisite(x: _Plan):
             now = int(x.p.held[r, a] - x.p.held[r, f]) + x.y[r][a] - x.y[r][f]
             if x.y[r][a] and now > ahead:
                 yield f"{r}/{a}/{f}"
-
-
-def _two_capable(x: _Plan):
-    for t in x.T:
-        total = sum(x.n[t])
-        if total < 2 * M:
-            continue
-
-        def able(r: int, extra: bool, t: int = t) -> int:
-            if not x.p.persons[r]:
-                return 2
-            held = [int(x.p.held[r, k]) + extra * x.y[r][k] for k in x.K if x.p.needs[t, k]]
-            return min([2, int(x.p.persons[r]), *held])
-
-        def part(shares, roles, hair: int, t: int = t, total: int = total) -> bool:
-            done = sum(shares[t][r][b] * x.n[t][b] for r in roles for b in x.B)
-            return bool(roles) and (done + hair * total) * 20 >= M * total
-
-        if part(x.today, [r for r in x.R if able(r, False) == 2], 0):
-            asked = 2
-        else:
-            weak = [r for r in x.R if able(r, False) < 2 and part(x.today, [r], 0)]
-            asked = min(2, sum(able(r, False) for r in weak))
-        if not asked or part(x.s, [r for r in x.R if able(r, False) >= asked], HAIR):
-            continue
-        weak = [r for r in x.R if able(r, False) < asked and part(x.s, [r], HAIR)]
-        if sum(able(r, True) for r in weak) < asked:
-            yield f"{t}"
 
 
 def _indivisible(x: _Plan):
@@ -188,6 +184,7 @@ def _limit(x: _Plan):
     if x.p.max_changes is None:
         return
     units = sorted({int(x.p.change_unit[t]) for t in x.T if x.changed(t) and not x.has_breach(t)})
+    otherwise = {int(x.p.change_unit[option.leaves[0]]) for option in x.taken}
     over = {(r, b): max(0, x.before(r, b) - int(x.p.full[r, b]) * M) for r in x.R for b in x.B}
 
     def let_off(rest: list[int], left: dict) -> int:
@@ -195,6 +192,8 @@ def _limit(x: _Plan):
             return 0
         u, *others = rest
         skip = let_off(others, left)
+        if u in otherwise:
+            return skip
         now = dict(left)
         for t in x.T:
             if x.p.change_unit[t] != u:
@@ -219,9 +218,14 @@ def _no_worse(x: _Plan):
         sum(m[t][b] * int(p.missed_minutes[t, b] * p.missed_weight[t]) for t in x.T for b in x.B)
         for m in (x.miss0, x.miss)
     ]
+    missed[1] += sum(
+        x.miss0[t][b] * int(p.missed_minutes[t, b] * p.missed_weight[t])
+        for option in x.taken if option.stops for t in option.leaves for b in x.B
+    )  # fmt: skip
     loads = [[(r, b, f(r, b)) for r in x.R for b in x.B] for f in (x.before, x.after)]
     over = [sum(max(0, load - int(p.full[r, b]) * M) for r, b, load in side) for side in loads]
     price = [sum(load * int(p.price[r]) for r, b, load in side) for side in loads]
+    price[1] += sum(option.price for option in x.taken)
     price[1] += sum(x.y[r][k] * int(p.training_price[r, k]) for r in x.R for k in x.K)
     pairs = {"breach": breach, "missed": missed, "over": over}
     for name, (then, now) in pairs.items():
@@ -234,6 +238,6 @@ def _no_worse(x: _Plan):
 
 
 RULES = (
-    _division, _forbidden, _capacity, _trained, _prerequisite, _two_capable, _indivisible,
-    _one_role, _keep_together, _smallest_move, _limit, _no_worse, *DEMANDS,
+    _division, _otherwise, _forbidden, _capacity, _trained, _prerequisite, two_capable,
+    _indivisible, _one_role, _keep_together, _smallest_move, _limit, _no_worse, practice, *DEMANDS,
 )  # fmt: skip

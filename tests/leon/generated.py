@@ -6,6 +6,7 @@ from random import Random
 import numpy as np
 
 from taskmap.leon.passing import Passing
+from taskmap.leon.practice import Practice
 from taskmap.leon.problem import Problem, Watch
 from taskmap.model.units import MILLION
 from tests.leon.generated_demands import asked
@@ -37,6 +38,7 @@ class Theme:
     learners: tuple[int, ...] = (0, 1, 2, 2)
     fees: tuple[int, ...] = (0, 7)
     breach: float = 0.12
+    practising: float = 0.25  # of units have a task that asks for practice
     passing: float = 0.3  # of units without a group have a chain with hand-overs
     skilled: float = 0.7  # of units whose dearest role holds everything
     factors: tuple[float, ...] = (0.8, 1.0, 1.0, 1.0, 1.3)
@@ -93,6 +95,7 @@ def problem(seed: int, *, leaves: int = 3, roles: int = 3, must: bool = False) -
     watches = _watches(rng, t, r, own, theme)
     chained = Random(seed + 2 * 10**6)  # noqa: S311 - no secret, only variety
     passings = _passings(chained, group, (r, b), theme)
+    practices = _practices(chained, occurrences, unit, theme)
     load = (minutes * today).sum(axis=0) / MILLION
     for passing in passings:
         load += passing.borne(today) / MILLION
@@ -142,6 +145,7 @@ def problem(seed: int, *, leaves: int = 3, roles: int = 3, must: bool = False) -
         price=price,
         watches=watches,
         passings=passings,
+        practices=practices,
         rank=np.array(rng.sample(range(1, unit.max() + 2), unit.max() + 1)),
         max_changes=rng.choice(theme.limits),
         min_move=rng.choice(theme.smallest),
@@ -231,6 +235,18 @@ def _passings(
     minutes = tuple(rng.choice((0, 10, 25, 60)) for _ in range(bands))
     order = tuple(rng.sample(range(roles), roles))
     return (Passing(name="c", leaves=leaves, minutes=minutes, order=order),)
+
+
+def _practices(
+    rng: Random, occurrences: np.ndarray, unit: np.ndarray, theme: Theme
+) -> tuple[Practice, ...]:
+    """A task of which each person must do a good part."""
+    if rng.random() > theme.practising:
+        return ()
+    one = rng.randrange(len(unit))
+    leaves = tuple(int(t) for t in np.flatnonzero(unit == unit[one]))
+    a_year = 52 * int(occurrences[list(leaves)].sum()) // MILLION
+    return (Practice(name="m", leaves=leaves, volume=max(1, a_year // rng.choice((1, 2, 3)))),)
 
 
 def _watches(rng: Random, t: int, r: int, own: np.ndarray, theme: Theme) -> tuple[Watch, ...]:

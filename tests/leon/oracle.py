@@ -16,6 +16,8 @@ from tests.leon.exact import NoPoint
 from tests.leon.oracle_case import Case, M, breaching
 from tests.leon.oracle_chains import chain_hands
 from tests.leon.oracle_demands import affordable, demand_rows, held_still, resting
+from tests.leon.oracle_options import given_up, gone, idle, stood_for, takings
+from tests.leon.oracle_practice import keeping, kept_of, practice_rows
 from tests.leon.oracle_rows import (
     change_rows,
     costs,
@@ -76,11 +78,13 @@ def _cases(p: Problem, most: int) -> Iterator[Case]:
                     trained[r, k] = number
                 if not _in_sequence(p, trained) or not affordable(p, trained):
                     continue
-                for choice in _choices(p, changed, leaves, trained):
-                    count += 1
-                    if count > most:
-                        raise TooLarge
-                    yield _case(p, changed, leaves, trained, choice)
+                for taken in takings(p, changed, lambda t: not held_still(p, t)):
+                    case = Case(p, changed, trained, taken)
+                    for choice in _choices(case, leaves):
+                        count += 1
+                        if count > most:
+                            raise TooLarge
+                        yield _filled(Case(p, changed, trained, taken), leaves, choice)
 
 
 def _useful(p: Problem, r: int, k: int) -> bool:
@@ -98,8 +102,10 @@ def _in_sequence(p: Problem, trained: np.ndarray) -> bool:
     )
 
 
-def _choices(p: Problem, changed, leaves, trained) -> Iterator[dict]:
+def _choices(case: Case, changing) -> Iterator[dict]:
     """Ways of the shares, holders of whole tasks, practice, visits, and what counts against K."""
+    p, changed, trained = case.p, case.changed, case.trained
+    leaves = _done(case, changing)
     roles, bands = range(len(p.roles)), range(len(p.bands))
     both = [
         (t, r, b) for t in leaves for r in roles for b in bands
@@ -113,14 +119,24 @@ def _choices(p: Problem, changed, leaves, trained) -> Iterator[dict]:
              if not p.divisible[t] and p.occurrences[t, b]}
         ),
         "one": _per({t: _one(p, t) for t in leaves if p.one_role[t]}),
-        "two": _per({t: _two(p, t, trained) for t in leaves if _frequent(p, t)}),
+        "two": [
+            (kept, pick)
+            for kept in keeping(p, leaves, trained)
+            for pick in _twos(p, leaves, trained, kept)
+        ],
         "visit": _per(_visits(p, leaves)),
-        "counted": _counted(p, changed),
+        "counted": _counted(case),
         "rests": resting(p, changed),
-        "hands": chain_hands(p, leaves),
+        "hands": chain_hands(p, changing),
     }  # fmt: skip
     for choice in product(*parts.values()):
         yield dict(zip(parts, choice, strict=True))
+
+
+def _done(case: Case, changing) -> list[int]:
+    """Changed leaves that are done in the plan."""
+    not_done = gone(case.p, case.taken) | idle(case.p, case.taken)
+    return [t for t in changing if t not in not_done]
 
 
 def _per(options: dict) -> list[dict]:
@@ -143,8 +159,23 @@ def _frequent(p: Problem, t: int) -> bool:
     return p.occurrences[t].sum() >= 2 * M
 
 
-def _able(p: Problem, t: int, r: int, holders: np.ndarray) -> int:
-    return 2 if p.persons[r] == 0 else min([2, p.persons[r], *holders[r][p.needs[t]]])
+def _twos(p: Problem, leaves, trained: np.ndarray, kept: dict) -> list[dict]:
+    """Who practises the frequent leaves, when so many of each role are kept in practice."""
+    frequent = [t for t in leaves if _frequent(p, t)]
+    return _per({t: _two(p, t, trained, kept) for t in frequent})
+
+
+def _able(p: Problem, t: int, r: int, holders: np.ndarray, kept: dict | None = None) -> int:
+    """Persons of a role who can do a leaf, at most two; of those kept in practice where asked."""
+    if p.persons[r] == 0:
+        return 2
+    limits = [kept_of(p, kept or {}, t, r)]
+    return min([2, p.persons[r], *holders[r][p.needs[t]], *(n for n in limits if n is not None)])
+
+
+def _sure(p: Problem, t: int, r: int) -> bool:
+    """Whether a role keeps whom it has, whatever the plan does."""
+    return p.persons[r] == 0 or not any(t in practice.leaves for practice in p.practices)
 
 
 def _weekly(p: Problem, t: int, r: int) -> int:
@@ -152,24 +183,31 @@ def _weekly(p: Problem, t: int, r: int) -> int:
 
 
 def _asked(p: Problem, t: int) -> int:
+    return min(_today(p, i) for i in stood_for(p, t))
+
+
+def _today(p: Problem, t: int) -> int:
     all_of_it = int(p.occurrences[t].sum())
     able = [_able(p, t, r, p.held) for r in range(len(p.roles))]
-    strong = sum(_weekly(p, t, r) for r, a in enumerate(able) if a >= 2)
+    strong = sum(_weekly(p, t, r) for r, a in enumerate(able) if a >= 2 and _sure(p, t, r))
     if strong * 20 >= M * all_of_it:
         return 2
-    weak = [a for r, a in enumerate(able) if a < 2 and _weekly(p, t, r) * 20 >= M * all_of_it]
+    weak = [
+        a for r, a in enumerate(able)
+        if (a < 2 or not _sure(p, t, r)) and _weekly(p, t, r) * 20 >= M * all_of_it
+    ]  # fmt: skip
     return min(2, sum(weak))
 
 
-def _two(p: Problem, t: int, trained: np.ndarray) -> list:
+def _two(p: Problem, t: int, trained: np.ndarray, kept: dict) -> list:
     """Sets of roles that together keep a twentieth each: any one of the sets is enough."""
     asked = _asked(p, t)
     if not asked:
         return [()]
     roles = range(len(p.roles))
-    strong = tuple(r for r in roles if _able(p, t, r, p.held) >= asked)
+    strong = tuple(r for r in roles if _sure(p, t, r) and _able(p, t, r, p.held) >= asked)
     weak = [r for r in roles if r not in strong]
-    now = {r: _able(p, t, r, p.held + trained) for r in weak}
+    now = {r: _able(p, t, r, p.held + trained, kept) for r in weak}
     options = [(strong,)] if strong else []
     sets = [some for size in (1, 2) for some in combinations(weak, size)]
     options.extend(
@@ -192,18 +230,24 @@ def _visits(p: Problem, leaves) -> dict:
     return found
 
 
-def _counted(p: Problem, changed) -> list:
+def _counted(case: Case) -> list:
+    p = case.p
     if p.max_changes is None:
         return [None]
-    ordinary = [u for u in changed if not breaching(p, u)]
-    return list(combinations(ordinary, min(p.max_changes, len(ordinary))))
+    ordinary = [u for u in case.changed if not breaching(p, u)]
+    otherwise = {int(p.change_unit[p.options[k].leaves[0]]) for k in case.taken} & {*ordinary}
+    options = combinations(ordinary, min(p.max_changes, len(ordinary)))
+    return [some for some in options if otherwise <= set(some)]
 
 
-def _case(p: Problem, changed, leaves, trained, choice) -> Case:
-    case = Case(p, changed, trained)
+def _filled(case: Case, changing, choice) -> Case:
+    leaves = _done(case, changing)
+    given_up(case)
     shares(case, leaves, choice["ways"])
     whole_rows(case, choice)
-    two_rows(case, choice["two"])
+    kept, practising = choice["two"]
+    two_rows(case, practising)
+    practice_rows(case, kept)
     visit_rows(case, leaves, choice["visit"])
     load = load_rows(case, choice["hands"])
     people_rows(case)

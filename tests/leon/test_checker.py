@@ -67,4 +67,4 @@ def test_both_checks_agree_on_spoiled_plans(solved):
         theirs = broken(p, shares, s.missed, s.trained)
         assert bool(ours) == bool(theirs), (ours, theirs)
         refused += bool(theirs)
-    assert refused > 80
+    assert refused > 70

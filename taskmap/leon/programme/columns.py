@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from taskmap.leon.practice import SQUARE, yearly
 from taskmap.leon.problem import Flags, Problem, Whole
 from taskmap.model.units import MILLION
 from taskmap.solver.family import ABSENT
@@ -25,6 +26,7 @@ class Columns:
         changed: ``[u]`` 1 when the task is not exactly as today.
         chosen: ``[k]`` 1 when the option is taken.
         trained: ``[r, c]`` whole persons.
+        practised: ``[m, r]`` whole persons kept in practice in a maintained task.
         load, supervision, handover, training: ``[r, b]`` minutes a week.
         over: ``[r, b]`` minutes above full; only where today is above it.
         peak: the largest load as a share of full.
@@ -36,6 +38,7 @@ class Columns:
     changed: Ints
     chosen: Ints
     trained: Ints
+    practised: Ints
     load: Ints
     supervision: Ints
     handover: Ints
@@ -86,6 +89,7 @@ def columns_of(problem: Problem, programme: Programme) -> Columns:
             p.trainable > 0,
             p.trainable,
         ),
+        practised=_practised(p, programme),
         load=_add(programme, "load", names_rb, everywhere, UNBOUNDED),
         supervision=_add(programme, "supervision", names_rb, _watched(p), UNBOUNDED),
         handover=_add(programme, "handover", names_rb, _passes(p, can_receive), UNBOUNDED),
@@ -110,7 +114,9 @@ def _add(
     numbers = np.full(where.shape, ABSENT, dtype=np.int64)
     bounds = np.broadcast_to(np.asarray(upper, dtype=np.float64), where.shape)[where]
     labels = [f"{kind}/{name}" for name in names[where]]
-    numbers[where] = programme.add_columns(labels, 0.0, bounds, whole=kind == "trained")
+    numbers[where] = programme.add_columns(
+        labels, 0.0, bounds, whole=kind in {"trained", "practised"}
+    )
     return numbers
 
 
@@ -124,6 +130,28 @@ def _watched(problem: Problem) -> Flags:
     for watch in problem.watches:
         where[watch.by] |= np.array(watch.minutes) > 0
     return where
+
+
+def _practised(problem: Problem, programme: Programme) -> Ints:
+    """Persons kept in practice, where a role does the task today or could come to."""
+    p = problem
+    most = np.array(
+        [[_most_practised(p, m, r) for r in range(len(p.roles))] for m in range(len(p.practices))],
+        dtype=np.int64,
+    ).reshape(len(p.practices), len(p.roles))
+    names = _names((tuple(practice.name for practice in p.practices), p.roles))
+    return _add(programme, "practised", names, most > 0, most)
+
+
+def _most_practised(p: Problem, m: int, r: int) -> int:
+    part, volume, now = list(p.practices[m].leaves), p.practices[m].volume, p.standing(m, r)
+    all_of_it = np.full((len(part), len(p.bands)), MILLION)
+    times = (yearly(all_of_it, p.occurrences[part]) + now.short) // (volume * SQUARE)
+    holders = [
+        int(p.held[r, k] + p.trainable[r, k]) + lacking
+        for k, lacking in zip(p.asks(m), now.lacking, strict=True)
+    ]
+    return min(times, int(p.persons[r]), *holders)
 
 
 def _passes(problem: Problem, can_receive: Flags) -> Flags:

@@ -20,7 +20,8 @@ def rows(sheet: Sheet) -> Family:
     twentieth of the occurrences on; less is no practice. Either roles that have enough capable
     persons today keep such a part together, or the other roles with such a part have enough
     between them, those the plan trains included. Machines, patients and families count as
-    enough. A task with fewer today keeps today's number; so does what is done instead of it.
+    enough. Where a task asks for practice, only those kept in practice count, and no role is sure
+    of keeping them. A task with fewer today keeps today's number; so does what is done instead.
     Source: method, section 4; anchors, tasks done several times a week.
 
     Example: one assistant of one may take the shopping only if another role keeps 5 % of it.
@@ -48,8 +49,10 @@ def capable(problem: Problem, t: int, r: int) -> int:
     """Persons of a role who can do a leaf today, at most two."""
     if not problem.persons[r]:
         return ENOUGH
-    held = problem.held[r][problem.needs[t]]
-    return int(min(ENOUGH, problem.persons[r], *held.tolist()))
+    held = problem.held[r][problem.needs[t]].tolist()
+    if (m := problem.practice_of[t]) is not None:
+        held.append(problem.standing(m, r).persons)
+    return int(min(ENOUGH, problem.persons[r], *held))
 
 
 def capable_today(problem: Problem, t: int) -> int:
@@ -64,8 +67,9 @@ def capable_today(problem: Problem, t: int) -> int:
 
 
 def _sides(p: Problem, t: int, asked: int) -> tuple[list[int], list[int]]:
-    """Roles with enough capable persons today, and the others."""
-    strong = [r for r in range(len(p.roles)) if capable(p, t, r) >= asked]
+    """Roles sure of enough capable persons, as they have them today, and the others."""
+    sure = ~(p.persons > 0) | (p.practice_of[t] is None)
+    strong = [r for r in range(len(p.roles)) if sure[r] and capable(p, t, r) >= asked]
     return strong, [r for r in range(len(p.roles)) if r not in strong]
 
 
@@ -91,6 +95,9 @@ def _row(sheet: Sheet, family: Family, t: int, asked: int) -> None:
         for k in np.flatnonzero(p.needs[t]):
             family.at_most(f"{name}/{p.competences[k]}", float(p.held[r, k]),
                            (persons, 1.0), (sheet.columns.trained[r, k], -1.0))  # fmt: skip
+        if (m := p.practice_of[t]) is not None:
+            kept = (sheet.columns.practised[m, r], -1.0)
+            family.at_most(f"{name}/practice", 0.0, (persons, 1.0), kept)
     here = 0.0 if p.optional[t] else float(asked)
     taken = sheet.columns.chosen
     family.at_least(leaf, here, (enough, float(asked)), (able, 1.0),
