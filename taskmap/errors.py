@@ -39,6 +39,12 @@ class PlanNotProved(TaskmapError):
     code = "plan.not_proved"
 
 
+class QuestionHasErrors(TaskmapError):
+    """A question document with errors is not asked; its findings say why."""
+
+    code = "question.has_errors"
+
+
 class QuestionImpossible(TaskmapError):
     """Pins, forced moves or budgets of the question contradict each other."""
 

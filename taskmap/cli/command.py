@@ -33,14 +33,18 @@ class Command(click.Command):
             formatter.write_text(_say(ctx, f"cli.{self.name}.help"))
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Each option with its words."""
-        rows = [
-            (" / ".join((*param.opts, *param.secondary_opts)), _option_words(ctx, param))
-            for param in self.get_params(ctx)
-            if isinstance(param, click.Option)
-        ]
-        with formatter.section(_say(ctx, "cli.options")):
-            formatter.write_dl(rows)
+        """Each option with its words, those that make the question first."""
+        options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
+        asked = [option for option in options if isinstance(option, QuestionOption)]
+        rest = [option for option in options if not isinstance(option, QuestionOption)]
+        for title, some in (("cli.options_question", asked), ("cli.options", rest)):
+            if some:
+                with formatter.section(_say(ctx, title)):
+                    formatter.write_dl([_option_row(ctx, option) for option in some])
+
+
+class QuestionOption(click.Option):
+    """An option that says what is asked, rather than how it is answered."""
 
 
 def command(name: str) -> Callable[[Callable[..., Any]], Command]:
@@ -100,7 +104,9 @@ def format_option(function: Decorated) -> Decorated:
 
 def date_option(function: Decorated) -> Decorated:
     """The day rules and decisions are read on."""
-    option = click.option("--date", "day", callback=_day, default=None, metavar="YYYY-MM-DD")
+    option = click.option(
+        "--date", "day", callback=_day, default=None, metavar="YYYY-MM-DD", cls=QuestionOption
+    )
     return option(function)
 
 
@@ -111,7 +117,10 @@ def _folder_option(function: Decorated) -> Decorated:
 
 def _price_option(function: Decorated) -> Decorated:
     kind = click.Choice(tuple(price.value for price in Price))
-    return click.option("--price", type=kind, default="level", callback=_price)(function)
+    option = click.option(
+        "--price", type=kind, default="level", callback=_price, cls=QuestionOption
+    )
+    return option(function)
 
 
 _SHARED = (_folder_option, date_option, _price_option)
@@ -136,9 +145,10 @@ def _say(ctx: click.Context, key: str) -> str:
     return out.reader.say(key) if out else key
 
 
-def _option_words(ctx: click.Context, param: click.Option) -> str:
-    name = max(param.opts, key=len).strip("-")
+def _option_row(ctx: click.Context, param: click.Option) -> tuple[str, str]:
+    name = max(param.opts, key=len).strip("-").replace("-", "_")
     words = _say(ctx, f"cli.option.{name}")
     if isinstance(param.type, click.Choice):
-        return f"{words} [{'|'.join(param.type.choices)}]"
-    return words
+        words = f"{words} [{'|'.join(param.type.choices)}]"
+    written = " / ".join((*param.opts, *param.secondary_opts))
+    return f"{written} {param.metavar}" if param.metavar else written, words

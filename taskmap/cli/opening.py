@@ -18,9 +18,11 @@ class Subject:
 
     Args:
         name: as it was asked for, an id or a file.
+        out: the terminal.
     """
 
     name: str
+    out: Output
     workspace: Workspace
     opened: Opened
     speaker: Speaker
@@ -39,7 +41,7 @@ def subject(request: Request) -> Subject:
         _tell_why(opened, request.form, request.out)
         raise MappingHasErrors(unit=opened.card.id, file=opened.card.file)
     speaker = Speaker(request.out.reader, opened.mapping, opened.catalogue)
-    return Subject(request.unit, workspace, opened, speaker)
+    return Subject(request.unit, request.out, workspace, opened, speaker)
 
 
 def _tell_why(opened: Opened, form: str, out: Output) -> None:

@@ -66,6 +66,10 @@ class Output:
             for line in lines:
                 self.line(" " * inner + line)
 
+    def aside(self, text: str) -> None:
+        """To standard error: what is told beside an answer that a program may read."""
+        sys.stderr.write(f"{text}\n")
+
     def complain(self, text: str) -> None:
         """To standard error, with the program's name."""
         sys.stderr.write(f"{self.styled('taskmap:', 'bad', sys.stderr)} {text}\n")

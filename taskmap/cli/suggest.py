@@ -1,32 +1,81 @@
 """`taskmap suggest UNIT`: which tasks can move, why, and what it takes."""
 
 import sys
+from pathlib import Path
+from typing import Any
 
 import click
 
-from taskmap.cli.command import Request, unit_command
-from taskmap.cli.opening import subject
+from taskmap.cli import further
+from taskmap.cli.asking import Choices, question_options
+from taskmap.cli.command import QuestionOption, Request, unit_command
+from taskmap.cli.opening import Subject, subject
 from taskmap.cli.output import Output
+from taskmap.cli.question import keep, question_of
+from taskmap.cli.said import Several
+from taskmap.errors import QuestionImpossible
+from taskmap.model.plan import Plan
 from taskmap.model.question import Question
+
+FILE = click.Path(path_type=Path, dir_okay=False)
+IMPOSSIBLE = 1
 
 
 @unit_command("suggest")
-@click.option("--moves", type=click.IntRange(min=0), default=None, metavar="K")
-def suggest(request: Request, moves: int | None) -> int:
+@click.option("--question", "document", type=FILE, metavar="FILE", cls=QuestionOption)
+@question_options
+@click.option("--also", type=Several(further.FURTHER), metavar="WHAT,…")
+@click.option("--save-question", "kept", type=FILE, metavar="FILE")
+def suggest(
+    request: Request,
+    choices: Choices,
+    document: Path | None,
+    also: tuple[str, ...] | None,
+    kept: Path | None,
+) -> int:
     """Ranked moves with reasons, gross to net, and what holds the tasks that stay."""
     about = subject(request)
-    question = Question(as_of=request.day, price=request.price, max_changes=moves)
-    plan = about.workspace.suggest(about.name, question, _progress(request.out))
-    _clear()
+    question = question_of(about, request, choices, document)
+    if kept is not None:
+        keep(question, about, request, kept)
+    told = _progress(request.out)
+    try:
+        plan = about.workspace.suggest(about.name, question, told)
+        found = further.answers(also or (), about, question, told)
+    except QuestionImpossible:
+        _tell_clash(about, question, request)
+        return IMPOSSIBLE
+    finally:
+        _clear()
+    _tell(plan, found, about, request)
+    return 0
+
+
+def _tell(plan: Plan, found: dict[str, Any], about: Subject, request: Request) -> None:
     if request.form == "json":
         from taskmap.present.exact import as_text, suggest_object  # noqa: PLC0415 - for programs
 
-        request.out.raw(as_text(suggest_object(plan, about.speaker)))
-    else:
-        from taskmap.cli.telling import tell_plan  # noqa: PLC0415 - for people
+        request.out.raw(as_text(suggest_object(plan, about.speaker, found)))
+        return
+    from taskmap.cli.telling import tell_plan  # noqa: PLC0415 - for people
 
-        tell_plan(plan, about.speaker, request.out)
-    return 0
+    tell_plan(plan, about.speaker, request.out)
+    further.tell(found, plan.question, about)
+
+
+def _tell_clash(about: Subject, question: Question, request: Request) -> None:
+    """The smallest set of demands that cannot hold together."""
+    clash = about.workspace.clash(about.name, question)
+    if request.form == "json":
+        from taskmap.present.exact import as_text, clash_object  # noqa: PLC0415 - for programs
+
+        request.out.raw(as_text(clash_object(question, clash, about.speaker)))
+        return
+    from taskmap.present.freeing import step  # noqa: PLC0415 - for people
+
+    request.out.complain(request.out.reader.say("cli.impossible"))
+    for one in clash:
+        request.out.text(step(one, about.speaker), indent=4, first="\N{BULLET} ")
 
 
 class _Shown:

@@ -1,7 +1,10 @@
 """Wrong use of a command in the reader's words: what was wrong, and where to look."""
 
+from difflib import get_close_matches
+
 import click
 
+from taskmap.cli.said import EVERY, Amount, Several, Stated
 from taskmap.language import Reader
 
 
@@ -15,9 +18,7 @@ def _what(error: click.UsageError, reader: Reader) -> str:
     if isinstance(error, click.MissingParameter):
         return reader.say("cli.wrong.missing", name=_name(error))
     if isinstance(error, click.NoSuchOption):
-        return reader.say("cli.wrong.option", name=error.option_name) + _near(
-            error.possibilities, reader
-        )
+        return reader.say("cli.wrong.option", name=error.option_name) + _near(error, reader)
     if isinstance(error, click.BadParameter):
         return _bad_value(error, reader)
     if error.ctx is not None and isinstance(error.ctx.command, click.Group):
@@ -32,13 +33,18 @@ def _bad_value(error: click.BadParameter, reader: Reader) -> str:
         return reader.say("cli.wrong.choice", name=_name(error), known=", ".join(kind.choices))
     if isinstance(kind, click.IntRange):
         return reader.say("cli.wrong.number", name=_name(error), least=kind.min or 0)
-    return reader.say("cli.wrong.value", name=_name(error), why=error.message)
+    if isinstance(kind, Several):
+        known = ", ".join((*kind.known, EVERY))
+        return reader.say("cli.wrong.several", name=_name(error), known=known)
+    told = reader.say("cli.wrong.value", name=_name(error), why=error.message)
+    if isinstance(kind, Amount | Stated) and error.param and error.param.metavar:
+        return f"{told} {reader.say('cli.wrong.form', form=error.param.metavar)}"
+    return told
 
 
-def _near(possibilities: object, reader: Reader) -> str:
-    if not isinstance(possibilities, list | tuple) or not possibilities:
-        return ""
-    return f" {reader.say('finding.nearest', nearest=str(min(possibilities)))}"
+def _near(error: click.NoSuchOption, reader: Reader) -> str:
+    found = get_close_matches(error.option_name, map(str, error.possibilities or ()), n=1)
+    return f" {reader.say('finding.nearest', nearest=found[0])}" if found else ""
 
 
 def _name(error: click.BadParameter) -> str:

@@ -1,8 +1,9 @@
 """Results as JSON objects of a documented, versioned schema (``docs/json.md``)."""
 
 from taskmap.present.exact.check import check_object
+from taskmap.present.exact.clash import clash_object
 from taskmap.present.exact.show import show_object
 from taskmap.present.exact.suggest import suggest_object
 from taskmap.present.exact.text import as_text
 
-__all__ = ["as_text", "check_object", "show_object", "suggest_object"]
+__all__ = ["as_text", "check_object", "clash_object", "show_object", "suggest_object"]

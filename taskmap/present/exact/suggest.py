@@ -1,44 +1,53 @@
 """The answer of ``taskmap suggest`` as a JSON object."""
 
-from collections.abc import Iterable
-from dataclasses import asdict
+from collections.abc import Iterable, Mapping
+from typing import Any
 
-from taskmap.model.demands import Demands
+from taskmap.document import question_table
 from taskmap.model.plan import (
     BandLoad,
     Breach,
     Held,
     LeafLevel,
     Move,
-    Note,
     Objective,
     OpenQuestion,
     Plan,
     RoleLoad,
     Training,
 )
-from taskmap.model.question import Question
-from taskmap.present.assumptions import told as note_told
+from taskmap.present.exact.explained import FURTHER
+from taskmap.present.exact.notes import notes_list
 from taskmap.present.exact.rulings import rulings_list
-from taskmap.present.exact.text import Object, hours, number, plain
+from taskmap.present.exact.text import Object, hours, number
 from taskmap.present.names import Speaker
 
 SCHEMA = "taskmap/suggest/1"
 
 
-def suggest_object(plan: Plan, speaker: Speaker) -> Object:
+def suggest_object(
+    plan: Plan, speaker: Speaker, further: Mapping[str, Any] | None = None
+) -> Object:
     """A plan with everything that explains it; time used is not in it.
 
     Args:
         plan: the answer.
         speaker: the mapping's catalogue for sources, and the language of messages.
+        further: answers beside the plan that were asked for, by the keys of ``FURTHER``.
     """
+    asked = further or {}
+    return _plan(plan, speaker) | {
+        name: written(asked[name], speaker) for name, written in FURTHER.items() if name in asked
+    }
+
+
+def _plan(plan: Plan, speaker: Speaker) -> Object:
     return {
         "schema": SCHEMA,
         "unit": plan.unit,
         "hashes": {name: plan.hashes.get(name) for name in ("mapping", "catalogue", "question")},
         "versions": dict(sorted(plan.versions.items())),
-        "question": question_object(plan.question),
+        "question": question_table(plan.question, plan.unit),
         "status": plan.status.value,
         "objectives": [_objective(level) for level in plan.objectives],
         "breaches": [_breach(breach, speaker) for breach in plan.breaches],
@@ -46,48 +55,10 @@ def suggest_object(plan: Plan, speaker: Speaker) -> Object:
         "alternatives": [],
         "held": [_held(held, speaker) for held in plan.held],
         "open_questions": [_open_question(asked) for asked in plan.open_questions],
-        "assumptions": _notes(plan.assumptions, speaker),
-        "relaxed": _notes(plan.relaxed, speaker),
+        "assumptions": notes_list(plan.assumptions, speaker),
+        "relaxed": notes_list(plan.relaxed, speaker),
         "roles": [_role(load) for load in plan.roles],
         "levels": [level_object(level) for level in plan.levels],
-    }
-
-
-def question_object(question: Question) -> Object:
-    """Every limit the plan was asked under, sets in alphabetical order."""
-    asked = asdict(question)
-    return asked | {
-        "as_of": question.as_of.isoformat(),
-        "price": question.price.value,
-        "level_weights": {str(k): v for k, v in sorted(question.level_weights.items())},
-        "accepted": sorted(condition.value for condition in question.accepted),
-        "demands": demands_object(question.demands),
-        "alternatives": sorted(kind.value for kind in question.alternatives),
-    }
-
-
-def demands_object(demands: Demands) -> Object:
-    """Pins, bans, forced moves, caps and budgets."""
-    return {
-        "pinned": sorted(demands.pinned),
-        "pinned_roles": sorted(demands.pinned_roles),
-        "forbidden": [{"task": leaf, "role": role} for leaf, role in sorted(demands.forbidden)],
-        "forbidden_roles": sorted(demands.forbidden_roles),
-        "forbidden_gates": sorted(gate.value for gate in demands.forbidden_gates),
-        "forced": [
-            {"task": leaf, "role": role, "share": number(share)}
-            for (leaf, role), share in sorted(demands.forced.items())
-        ],
-        "cap_task": {leaf: number(share) for leaf, share in sorted(demands.cap_leaf.items())},
-        "cap_role": {role: hours(most) for role, most in sorted(demands.cap_role.items())},
-        "cap_gate": {gate.value: most for gate, most in sorted(demands.cap_gate.items())},
-        "training_kroner": demands.training_kroner,
-        "training_hours": demands.training_hours,
-        "seats": dict(sorted(demands.seats.items())),
-        "registered_floor": {b: number(s) for b, s in sorted(demands.registered_floor.items())},
-        "taken_out": {
-            role: dict(sorted(b.items())) for role, b in sorted(demands.taken_out.items())
-        },
     }
 
 
@@ -181,17 +152,6 @@ def _open_question(asked: OpenQuestion) -> Object:
         "hours": hours(asked.minutes),
         "who": asked.who.value,
     }
-
-
-def _notes(notes: Iterable[Note], speaker: Speaker) -> list[Object]:
-    return [
-        {
-            "code": note.code,
-            "message": note_told(note, speaker),
-            "values": {name: plain(value) for name, value in note.values.items()},
-        }
-        for note in notes
-    ]
 
 
 def _role(load: RoleLoad) -> Object:
