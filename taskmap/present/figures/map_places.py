@@ -1,9 +1,11 @@
 """Where in the task map one stands: the unit, a group, a role or a task; and the way up again."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from taskmap.graph.contract import Graph
 from taskmap.model.plan import LeafLevel
+from taskmap.model.ruling import Rulings
 from taskmap.model.units import LeafId
 from taskmap.present.figures.drawing import Drawing
 from taskmap.present.figures.map_group import group_map
@@ -28,17 +30,23 @@ def places(graph: Graph, naming: Naming) -> dict[str, str]:
     return found
 
 
-def drawing_of(
-    graph: Graph, place: str, levels: Mapping[LeafId, LeafLevel], naming: Naming
-) -> Drawing:
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What is known of a unit's tasks beside the graph: their levels and their rulings."""
+
+    levels: Mapping[LeafId, LeafLevel]
+    rulings: Rulings
+
+
+def drawing_of(graph: Graph, place: str, judged: Judged, naming: Naming) -> Drawing:
     """The drawing of a place."""
     kind = place.partition(":")[0]
     if kind == "role":
-        return role_map(graph, place, levels, naming)
+        return role_map(graph, place, judged.levels, naming)
     if kind == "group":
-        return group_map(graph, place, levels, naming)
+        return group_map(graph, place, judged.levels, naming)
     if kind == "task":
-        return task_map(graph, place, naming)
+        return task_map(graph, place, judged.rulings, naming)
     return unit_map(graph, naming)
 
 

@@ -1,7 +1,8 @@
 """The task map of one task: who does it, who could, and what it takes and follows."""
 
 from taskmap.graph.contract import Graph
-from taskmap.model.units import RoleId
+from taskmap.model.ruling import Rulings, Verdict, worst
+from taskmap.model.units import LeafId, RoleId
 from taskmap.present.figures.drawing import Band, Box, Drawing, Heading, curve
 from taskmap.present.figures.map_layout import (
     BOX,
@@ -19,6 +20,7 @@ from taskmap.present.figures.map_layout import (
 from taskmap.present.figures.naming import Naming, hours_cell
 from taskmap.present.figures.palette import short
 from taskmap.present.figures.picture import beside
+from taskmap.present.rulings import why
 from taskmap.present.table import Table
 
 GATES = ("law", "policy", "competence", "risk", "continuity", "capacity")
@@ -27,7 +29,7 @@ LINES = {"pass": "could", "condition": "condition"}
 FACTS = (("needs", "competence"), ("governed_by", "rule"), ("in_chain", "chain"))
 
 
-def task_map(graph: Graph, task: str, naming: Naming) -> Drawing:
+def task_map(graph: Graph, task: str, rulings: Rulings, naming: Naming) -> Drawing:
     """Every role of the unit on its level, the task, and the facts about it."""
     roles = {
         role.removeprefix("role:"): values
@@ -53,7 +55,7 @@ def task_map(graph: Graph, task: str, naming: Naming) -> Drawing:
         ),
         legend=tuple((kind, say(f"figure.map.legend.{kind}")) for kind in _kinds(roles)),
         summary=_summary(task, roles, facts, naming),
-        table=_table(task, roles, naming),
+        table=_table(task, roles, rulings, naming),
     )
 
 
@@ -164,8 +166,10 @@ def _summary(
     return words
 
 
-def _table(task: str, roles: dict[RoleId, dict[str, object]], naming: Naming) -> Table:
-    say = naming.reader.say
+def _table(
+    task: str, roles: dict[RoleId, dict[str, object]], rulings: Rulings, naming: Naming
+) -> Table:
+    say, leaf = naming.reader.say, task.removeprefix("task:")
     return beside(
         naming.task(task.removeprefix("task:")),
         (
@@ -173,6 +177,7 @@ def _table(task: str, roles: dict[RoleId, dict[str, object]], naming: Naming) ->
             say("figure.column.level"),
             say("figure.hours_a_week"),
             *(say(f"word.gate.{gate}") for gate in GATES),
+            say("figure.map.why"),
         ),
         [
             (
@@ -180,8 +185,19 @@ def _table(task: str, roles: dict[RoleId, dict[str, object]], naming: Naming) ->
                 naming.level(role),
                 hours_cell(float(str(values["minutes"]))),
                 *(say(f"word.verdict.{values[gate]}") for gate in GATES),
+                _why(leaf, role, rulings, naming),
             )
             for role, values in roles.items()
         ],
         naming.reader,
     )
+
+
+def _why(leaf: LeafId, role: RoleId, rulings: Rulings, naming: Naming) -> str:
+    """The reason of the gate that decides; words where every gate is passed."""
+    found = rulings.get((leaf, role), ())
+    verdict = worst(found)
+    if verdict is Verdict.PASS:
+        return naming.reader.say("figure.map.all_met") if found else naming.reader.plain(None)
+    deciding = next(ruling for ruling in found if ruling.verdict is verdict)
+    return why(deciding, leaf, role, naming)

@@ -1,8 +1,16 @@
 // Draws boxes, bands and headings as SVG; every box can be reached by Tab and opened by Enter.
 const SVG = "http://www.w3.org/2000/svg";
 
-// Set when a box is opened: whoever walks by keyboard goes on from where the new drawing begins.
+// Set when a box or a way up is opened by keyboard: whoever walks so goes on from what the new
+// drawing is about, else from where they came from, else from its first box.
 let walking = false;
+let last = null; // the box opened last
+let title = null; // of the drawing shown
+
+document.addEventListener("click", (event) => {
+  const byKeyboard = event.detail === 0;
+  if (byKeyboard && event.target.closest?.(".st-key-way_up")) walking = true;
+}, true);
 
 function make(name, attributes, text) {
   const element = document.createElementNS(SVG, name);
@@ -95,7 +103,10 @@ export default function (component) {
       path.classList.toggle("near", id !== null && path.dataset.ends.split(" ").includes(id));
     }
   };
-  const open = (id) => setTriggerValue("opened", id);
+  const open = (id) => {
+    last = id;
+    setTriggerValue("opened", id);
+  };
   svg.append(arrowhead());
   for (const entry of data.headings) svg.append(heading(data, entry));
   for (const entry of data.bands) svg.append(band(entry));
@@ -107,7 +118,12 @@ export default function (component) {
   frame.replaceChildren(svg);
   parentElement.querySelector(".legend").replaceChildren(...data.legend.map(legend));
   const same = [...svg.querySelectorAll("[data-id]")].find((g) => focused && g.dataset.id === focused);
-  const goal = walking ? svg.querySelector(".here[data-id]") ?? frame : same;
-  walking = false;
+  const boxes = [...svg.querySelectorAll(".box[role=button]")];
+  const here = boxes.find((g) => g.classList.contains("here"));
+  const from = boxes.find((g) => g.dataset.id === last);
+  const moved = data.title !== title;
+  const goal = walking && moved ? here ?? from ?? boxes[0] : same;
+  if (moved) walking = false;
+  title = data.title;
   goal?.focus();
 }

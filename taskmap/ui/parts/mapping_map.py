@@ -21,9 +21,10 @@ def draw(ready: Ready) -> None:
     names = map_places.places(graph, naming)
     place = pick(state.FOCUS, words.say("ui.map.place"), names, width=520) or map_places.WHOLE
     _way_up(map_places.above(graph, place), names)
+    judged = map_places.Judged(levels, state.workspace().rulings(ready.id, question))
     content = (ready.opened.digest, question, "map", place, with_moves)
     drawing.show(
-        state.drawn(content, lambda: map_places.drawing_of(graph, place, levels, naming)),
+        state.drawn(content, lambda: map_places.drawing_of(graph, place, judged, naming)),
         "map",
         lambda box: state.choose(state.FOCUS, box),
     )

@@ -5,7 +5,7 @@ from itertools import combinations
 
 import pytest
 
-from taskmap.present.figures.map_places import WHOLE, above, drawing_of, places
+from taskmap.present.figures.map_places import WHOLE, Judged, above, drawing_of, places
 
 MOST = 25
 
@@ -22,7 +22,7 @@ def overlaps(a, b):
 @pytest.fixture
 def drawings(unit):
     return {
-        place: drawing_of(unit.graph, place, unit.levels, unit.naming)
+        place: drawing_of(unit.graph, place, Judged(unit.levels, unit.rulings), unit.naming)
         for place in places(unit.graph, unit.naming)
     }
 
