@@ -14,6 +14,8 @@ CODES: dict[str, tuple[str, ...]] = {
     "plan.supervisor": ("role",),
     # A part stays so that at least two persons can do it.
     "plan.two_capable": ("role",),
+    # Too few occurrences to keep somebody in practice, or no more time among those who are.
+    "plan.practice": ("role",),
     # It fits and is allowed, but does not lower the price once all it costs is counted in.
     "plan.no_gain": ("role",),
     # The number of changed tasks asked for is used up.
@@ -32,12 +34,12 @@ CODES: dict[str, tuple[str, ...]] = {
     "assumed.nested": ("tasks",),
     # Training days already set aside are used first for the plan's courses.
     "assumed.training_days": ("roles",),
-    # Occurrences a person needs to stay in practice are written, and not yet held by the plan.
-    "assumed.practice": ("tasks",),
     # Windows of the day are written; the plan counts in bands.
     "assumed.windows": ("tasks",),
-    # Hand-over minutes are written; they weigh in the effective level, not yet in the plan.
-    "assumed.handovers": ("chains",),
+    # Courses carry the learners' hours; those of own lecturers are not in the catalogue.
+    "assumed.lecturers": (),
+    # Supervision that ends is counted over the horizon; while it lasts it takes more.
+    "assumed.first_weeks": ("by", "minutes", "mean_minutes", "weeks"),
     # The risk, competence or law of this answer was not known and taken as allowed.
     "assumed.unknown_open": (),
     # A running cost is taken as already decided, and is not part of the price of time.
@@ -47,6 +49,8 @@ CODES: dict[str, tuple[str, ...]] = {
     "relaxed.trained": ("role", "competence", "band", "minutes"),
     "relaxed.prerequisite": ("role", "competence", "first", "persons"),
     "relaxed.two_capable": ("leaf", "persons"),
+    "relaxed.practice": ("role", "leaf", "times", "least"),
+    "relaxed.practice_hours": ("role", "leaf", "band", "minutes"),
     "relaxed.indivisible": ("leaf", "band"),
     "relaxed.one_role": ("leaf",),
     "relaxed.keep_together": ("tasks", "band"),

@@ -4,8 +4,10 @@ import numpy as np
 
 from taskmap.leon.flows import MISSED, Route
 from taskmap.leon.problem import PRACTISING, Problem
+from taskmap.leon.recheck_practice import in_practice
 from taskmap.leon.solve import Solution
 from taskmap.leon.values import load_of
+from taskmap.model.unit import WEEKS_A_YEAR
 from taskmap.model.units import MILLION
 
 HAIR = 10  # millionths of a share that are no share
@@ -34,8 +36,8 @@ def shortage(problem: Problem, solution: Solution, t: int, r: int, b: int) -> st
     if filled[r, b] >= min(p.most[r, b], p.full[r, b] * MILLION) - MINUTE:
         unmapped = p.other[r, b] and p.filled_today[r, b] >= p.room[r, b] * MILLION - MINUTE
         return "plan.not_mapped" if unmapped else "plan.full"
-    if _holders_full(p, solution, t, r, b):
-        return "plan.trained"
+    if (people := _short_of_people(p, solution, t, r, b)) is not None:
+        return people
     for watch in p.watches:
         mine = (watch.leaf, watch.role) == (t, r) and watch.minutes[b] > 0
         if mine and filled[watch.by, b] >= p.most[watch.by, b] - MINUTE:
@@ -43,6 +45,13 @@ def shortage(problem: Problem, solution: Solution, t: int, r: int, b: int) -> st
     if _keeps_hand_in(p, solution, t):
         return "plan.two_capable"
     return None
+
+
+def _short_of_people(p: Problem, solution: Solution, t: int, r: int, b: int) -> str | None:
+    """Those who hold what it asks for, or are in practice, have no more time."""
+    if _holders_full(p, solution, t, r, b):
+        return "plan.trained"
+    return "plan.practice" if _out_of_practice(p, solution, t, r, b) else None
 
 
 def _holders_full(p: Problem, solution: Solution, t: int, r: int, b: int) -> bool:
@@ -55,6 +64,19 @@ def _holders_full(p: Problem, solution: Solution, t: int, r: int, b: int) -> boo
         if (minutes + MINUTE) * int(p.persons[r]) >= holders * int(p.most[r, b]):
             return True
     return False
+
+
+def _out_of_practice(p: Problem, solution: Solution, t: int, r: int, b: int) -> bool:
+    """Whether those kept in practice have no more time, or all of it would keep nobody so."""
+    m = p.practice_of[t]
+    if m is None or not p.persons[r]:
+        return False
+    part = list(p.practices[m].leaves)
+    if WEEKS_A_YEAR * int(p.occurrences[part].sum()) < p.practices[m].volume * MILLION:
+        return True
+    kept = in_practice(p, (m, r), solution.shares, p.held + solution.trained)
+    minutes = int((p.minutes[part, r, b] * solution.shares[part, r, b]).sum())
+    return bool(minutes) and (minutes + MINUTE) * int(p.persons[r]) >= kept * int(p.most[r, b])
 
 
 def _keeps_hand_in(p: Problem, solution: Solution, t: int) -> bool:

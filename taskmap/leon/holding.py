@@ -21,6 +21,7 @@ TELLS = {
     "trained": "plan.trained",
     "prerequisite": "plan.trained",
     "two_capable": "plan.two_capable",
+    "practice": "plan.practice",
     "keep_together": "plan.together",
     "demand": "plan.capped",
 }

@@ -8,6 +8,7 @@ import numpy as np
 from taskmap.leon.alternatives import alternatives
 from taskmap.leon.breaches import breaches
 from taskmap.leon.faces import chain_faces, mixes
+from taskmap.leon.first_weeks import first_weeks
 from taskmap.leon.hashes import hashes, versions
 from taskmap.leon.held import held
 from taskmap.leon.levels import levels
@@ -185,13 +186,13 @@ def _assumed(moving: Moving) -> tuple[Note, ...]:
         found.append(Note("assumed.running_cost", {"roles": running}))
     if moving.question.open_unknown:
         found.append(Note("assumed.unknown_open"))
-    return (*found, *_left_out(moving.mapping))
+    if moving.trainings:
+        found.append(Note("assumed.lecturers"))
+    return (*found, *first_weeks(moving), *_left_out(moving.mapping))
 
 
 def _left_out(mapping: Mapping) -> Iterator[Note]:
     """What a mapping may say and the programme does not yet hold."""
     tasks = mapping.tasks
-    if practice := sum(task.min_volume is not None for task in tasks):
-        yield Note("assumed.practice", {"tasks": practice})
     if windows := sum(task.window is not None for task in tasks):
         yield Note("assumed.windows", {"tasks": windows})

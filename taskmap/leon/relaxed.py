@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from taskmap.errors import Value
+from taskmap.leon.practice import SQUARE, yearly
 from taskmap.leon.problem import OFTEN, Problem
 from taskmap.leon.programme.two_capable import ENOUGH, capable_today
 from taskmap.leon.values import whole
@@ -61,6 +62,21 @@ def _two_capable(p: Problem) -> Iterator[Note]:
             yield Note("relaxed.two_capable", {"leaf": p.leaves[t], "persons": persons})
 
 
+def _practice(p: Problem) -> Iterator[Note]:
+    for m, practice in enumerate(p.practices):
+        leaf, part = p.leaves[practice.leaves[0]], list(practice.leaves)
+        for r in np.flatnonzero(p.persons > 0):
+            now = p.standing(m, int(r))
+            if now.short:
+                times = round(yearly(p.today[part, r], p.occurrences[part]) / SQUARE)
+                values: dict[str, Value] = {"role": p.roles[r], "leaf": leaf}
+                yield Note("relaxed.practice", {**values, "times": times, "least": practice.volume})
+            for b, slack in enumerate(now.slack):
+                if minutes := whole(slack):
+                    values = {"role": p.roles[r], "leaf": leaf, "band": p.bands[b]}
+                    yield Note("relaxed.practice_hours", {**values, "minutes": minutes})
+
+
 def _indivisible(p: Problem) -> Iterator[Note]:
     for t in np.flatnonzero(~p.divisible):
         for b in np.flatnonzero((p.today[t] > 0).sum(axis=0) > 1):
@@ -83,5 +99,6 @@ def _keep_together(p: Problem) -> Iterator[Note]:
 
 
 FAMILIES = (
-    _capacity, _trained, _prerequisite, _two_capable, _indivisible, _one_role, _keep_together,
+    _capacity, _trained, _prerequisite, _two_capable, _practice, _indivisible, _one_role,
+    _keep_together,
 )  # fmt: skip
