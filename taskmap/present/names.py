@@ -7,6 +7,7 @@ from taskmap.language import Reader
 from taskmap.model.catalogue import Catalogue, LibraryTask
 from taskmap.model.leaf import Leaf
 from taskmap.model.mapping import Mapping
+from taskmap.model.other_way import MARK
 from taskmap.model.task import Task
 from taskmap.model.units import BandId, CompetenceId, LeafId, RoleId, RuleId, SourceId, TaskId
 
@@ -31,7 +32,8 @@ class Speaker:
         """A leaf: the task's name, and the case's where there is one."""
         found = self.mapping.by_leaf.get(leaf)
         if found is None:
-            return self.whole_task(leaf)
+            # Another way of doing a task is told by the task.
+            return self.whole_task(leaf.partition(MARK)[0])
         return f"{self.whole_task(found.task_id)}{_case(found)}"
 
     def whole_task(self, task: TaskId) -> str:

@@ -14,12 +14,13 @@ from taskmap.model.plan import (
     OpenQuestion,
     Plan,
     RoleLoad,
-    Training,
 )
+from taskmap.present.exact.alternatives import alternatives_list
 from taskmap.present.exact.explained import FURTHER
 from taskmap.present.exact.notes import notes_list
 from taskmap.present.exact.rulings import rulings_list
 from taskmap.present.exact.text import Object, hours, number
+from taskmap.present.exact.training import training_object
 from taskmap.present.names import Speaker
 
 SCHEMA = "taskmap/suggest/1"
@@ -52,7 +53,7 @@ def _plan(plan: Plan, speaker: Speaker) -> Object:
         "objectives": [_objective(level) for level in plan.objectives],
         "breaches": [_breach(breach, speaker) for breach in plan.breaches],
         "moves": [_move(move, speaker) for move in plan.moves],
-        "alternatives": [],
+        "alternatives": alternatives_list(plan.alternatives, speaker),
         "held": [_held(held, speaker) for held in plan.held],
         "open_questions": [_open_question(asked) for asked in plan.open_questions],
         "assumptions": notes_list(plan.assumptions, speaker),
@@ -120,19 +121,8 @@ def _move(move: Move, speaker: Speaker) -> Object:
         },
         "breakeven_weeks": number(move.breakeven_weeks, 2),
         "breakeven_factor": number(move.breakeven_factor, 4),
-        "training": [_training(training) for training in move.training],
+        "training": [training_object(training) for training in move.training],
         "rulings": rulings_list(move.rulings, speaker),
-    }
-
-
-def _training(training: Training) -> Object:
-    return {
-        "role": training.role,
-        "competence": training.competence,
-        "course": training.course,
-        "persons": training.persons,
-        "hours_per_person": number(training.hours_per_person, 4),
-        "price_per_person": number(training.price_per_person, 2),
     }
 
 
