@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, replace
 from functools import reduce, wraps
+from pathlib import Path
 from typing import Any
 
 import click
 
-from taskmap.cli.command import QuestionOption
+from taskmap.cli.command import FILE, QuestionOption
 from taskmap.cli.said import Amount, Several, Stated
 from taskmap.model.alternative import AlternativeKind
 from taskmap.model.demand import Demand, added
@@ -25,8 +26,13 @@ OPTIONS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
-    """What the options of a question say; None where they are silent."""
+    """What the options of a question say; None where they are silent.
 
+    Args:
+        document: a question to begin from.
+    """
+
+    document: Path | None
     moves: int | None
     pin: tuple[Demand, ...]
     forbid: tuple[Demand, ...]
@@ -74,11 +80,12 @@ def option_of(field: str | None) -> str:
     return OPTIONS.get(name, name)
 
 
-def _option(name: str, **how: Any) -> Callable[[Callable[..., int]], Callable[..., int]]:
-    return click.option(name, cls=QuestionOption, **how)
+def _option(*names: str, **how: Any) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    return click.option(*names, cls=QuestionOption, **how)
 
 
 _OPTIONS = (
+    _option("--question", "document", type=FILE, metavar="FILE"),
     _option("--moves", type=click.IntRange(min=0), metavar="K"),
     _option("--pin", multiple=True, type=Stated("pinned"), metavar="TASK"),
     _option("--forbid", multiple=True, type=Stated("forbidden"), metavar="TASK:ROLE"),

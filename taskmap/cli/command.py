@@ -16,6 +16,7 @@ from taskmap.model.question import Price
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 FOLDER = Path("mappings")
+FILE = click.Path(path_type=Path, dir_okay=False)
 
 
 class Command(click.Command):

@@ -18,24 +18,21 @@ from taskmap.workspace import Asked, Checked, Form, write_question
 WRONG_USE = 2
 
 
-def question_of(
-    about: Subject, request: Request, choices: Choices, document: Path | None
-) -> Question:
+def question_of(about: Subject, request: Request, choices: Choices) -> Question:
     """What is asked, its names looked up in the unit.
 
     Args:
         about: the unit.
         request: day and price.
         choices: what the options say.
-        document: a question to begin from.
 
     Raises:
         QuestionHasErrors: the document has errors; its findings have been told.
         Exit: an option names what the unit does not have; that has been told.
     """
     base = Question(as_of=request.day, price=request.price)
-    if document is not None:
-        base = _beginning(_read(about, request, document), request)
+    if choices.document is not None:
+        base = _beginning(_read(about, request, choices.document), request)
     asked = about.workspace.asked(about.name, choices.on(base))
     if asked.question is None:
         for finding in asked.findings:

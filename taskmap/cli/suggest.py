@@ -8,7 +8,7 @@ import click
 
 from taskmap.cli import further
 from taskmap.cli.asking import Choices, question_options
-from taskmap.cli.command import QuestionOption, Request, unit_command
+from taskmap.cli.command import FILE, Request, unit_command
 from taskmap.cli.opening import Subject, subject
 from taskmap.cli.output import Output
 from taskmap.cli.question import keep, question_of
@@ -16,32 +16,40 @@ from taskmap.cli.said import Several
 from taskmap.errors import QuestionImpossible
 from taskmap.model.plan import Plan
 from taskmap.model.question import Question
+from taskmap.workspace import MODEL_FORMATS
 
-FILE = click.Path(path_type=Path, dir_okay=False)
 IMPOSSIBLE = 1
 
 
+def _model(ctx: click.Context, param: click.Parameter, value: Path | None) -> Path | None:
+    if value is not None and value.suffix.lower() not in MODEL_FORMATS:
+        raise click.BadParameter(str(value), ctx=ctx, param=param)
+    return value
+
+
 @unit_command("suggest")
-@click.option("--question", "document", type=FILE, metavar="FILE", cls=QuestionOption)
 @question_options
 @click.option("--also", type=Several(further.FURTHER), metavar="WHAT,…")
 @click.option("--save-question", "kept", type=FILE, metavar="FILE")
+@click.option("--export-model", "model", type=FILE, callback=_model, metavar="FILE")
 def suggest(
     request: Request,
     choices: Choices,
-    document: Path | None,
     also: tuple[str, ...] | None,
     kept: Path | None,
+    model: Path | None,
 ) -> int:
     """Ranked moves with reasons, gross to net, and what holds the tasks that stay."""
     about = subject(request)
-    question = question_of(about, request, choices, document)
+    question = question_of(about, request, choices)
     if kept is not None:
         keep(question, about, request, kept)
     told = _progress(request.out)
     try:
         plan = about.workspace.suggest(about.name, question, told)
         found = further.answers(also or (), about, question, told)
+        if model is not None:
+            _export(about, question, model)
     except QuestionImpossible:
         _tell_clash(about, question, request)
         return IMPOSSIBLE
@@ -49,6 +57,13 @@ def suggest(
         _clear()
     _tell(plan, found, about, request)
     return 0
+
+
+def _export(about: Subject, question: Question, target: Path) -> None:
+    """Write the programme for another solver."""
+    ending = target.suffix.lower()
+    target.write_bytes(about.workspace.model_file(about.name, question, ending))
+    about.out.aside(about.out.reader.say("cli.model.written", file=target.as_posix()))
 
 
 def _tell(plan: Plan, found: dict[str, Any], about: Subject, request: Request) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
+from taskmap.errors import FormatUnknown
 from taskmap.leon.suggest import suggest
 from taskmap.model.explanations import (
     Freeing,
@@ -25,6 +26,7 @@ from taskmap.workspace.answers import Progress, answer
 MOST_FREED = 10
 SAMPLES = 1000
 POINTS = 20
+MODEL_FORMATS = (".lp", ".mps")
 PLAN_PART = 0.3  # of the progress, where an answer is about a plan
 
 
@@ -47,6 +49,7 @@ ASKS: dict[str, Ask] = {
     "sureness": Ask("robustness.sampling", of_plan=True),
     "stress": Ask("robustness.stress", of_plan=True),
     "front": Ask("robustness.front"),
+    "exported": Ask("exported", tells=False),
 }
 
 
@@ -138,6 +141,17 @@ class Explaining:
     ) -> Front:
         """Plans from few changes to many, and from no training money to all that pays."""
         found: Front = self._answer("front", unit, question, progress, most=most)
+        return found
+
+    def model_file(self, unit: UnitId, question: Question, ending: str) -> bytes:
+        """The programme of the question for another solver, with our names of rows and columns.
+
+        Raises:
+            FormatUnknown: another ending than those of ``MODEL_FORMATS``.
+        """
+        if ending not in MODEL_FORMATS:
+            raise FormatUnknown(ending=ending, known=MODEL_FORMATS)
+        found: bytes = self._answer("exported", unit, question, ending=ending)
         return found
 
     def _answer(

@@ -170,3 +170,20 @@ def test_check_reads_questions_too(taskmap, tmp_path):
     assert said.status == 1
     assert "q.yaml" in said.out
     assert "Mente du «dosett»?" in said.out
+
+
+@pytest.mark.parametrize(("ending", "last"), [("mps", "ENDATA"), ("lp", "End")])
+def test_the_programme_is_written_for_other_solvers(taskmap, tmp_path, ending, last):
+    file = tmp_path / f"ward.{ending}"
+    said = taskmap("suggest", WARD, "--export-model", file, "--lang", "nb", *DAY)
+    assert said.status == 0
+    assert said.err == f"Regnestykket er skrevet til {file}.\n"
+    text = file.read_text(encoding="utf-8")
+    assert text.rstrip().endswith(last)
+    assert "capacity.matvert" in text
+
+
+def test_another_ending_for_the_programme_is_wrong_use(taskmap, tmp_path):
+    said = taskmap("suggest", WARD, "--export-model", tmp_path / "ward.txt", "--lang", "nb", *DAY)
+    assert said.status == 2
+    assert "--export-model" in said.err
