@@ -18,6 +18,7 @@ class Case:
     p: Problem
     changed: tuple[int, ...]
     trained: np.ndarray
+    taken: tuple[int, ...] = ()  # options
     variables: dict[tuple, int] = field(default_factory=dict)
     rows: list[Row] = field(default_factory=list)
     costs: dict[str, tuple[dict[int, int], int, int]] = field(default_factory=dict)

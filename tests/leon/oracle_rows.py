@@ -3,6 +3,7 @@
 from taskmap.leon.problem import Problem
 from tests.leon.oracle_case import Case, M, breaching
 from tests.leon.oracle_chains import hand_rows, spent, spent_today
+from tests.leon.oracle_options import all_of, dropped, money, once
 
 
 def shares(case: Case, leaves, ways) -> None:
@@ -27,7 +28,7 @@ def shares(case: Case, leaves, ways) -> None:
                 x = case.variable("taken", t, b)
                 case.at_most({x: 1}, p.missed[t, b])
                 balance[x] = -1
-            case.equal(balance, 0)
+            case.equal(balance, all_of(p, t, b))
 
 
 def whole_rows(case: Case, choice) -> None:
@@ -99,7 +100,7 @@ def load_rows(case: Case, hands: dict) -> dict:
                         if j is not None:
                             row[j] = row.get(j, 0) + sign * watch.minutes[b]
             taught = int((case.trained[r] * p.training[r, :, b]).sum())
-            taught += spent(p, hands, r, b) - spent_today(p, r, b)
+            taught += spent(p, hands, r, b) - spent_today(p, r, b) + once(case, r, b)
             load[r, b] = (row, taught)
             today = _today(p, r, b)
             room = max(int(p.room[r, b]) * M, today)
@@ -195,7 +196,9 @@ def costs(case: Case, load: dict) -> None:
     case.costs = {
         "breach": (breach, int((p.minutes * p.breach[:, :, None] * p.today).sum()), M),
         "missed": (
-            missed, int((p.missed_minutes * p.missed_weight[:, None] * p.missed).sum()), M
+            missed,
+            int((p.missed_minutes * p.missed_weight[:, None] * p.missed).sum()) + dropped(case),
+            M,
         ),
         "over": (_over_cost(case, load), 0, M),
         "price": (*_price_cost(case, load), M),
@@ -207,7 +210,7 @@ def costs(case: Case, load: dict) -> None:
 
 def _price_cost(case: Case, load: dict) -> tuple[dict, int]:
     p, row_of = case.p, {}
-    today = int((case.trained * p.training_price).sum())
+    today = int((case.trained * p.training_price).sum()) + money(case)
     for (r, b), (row, taught) in load.items():
         today += int(p.price[r]) * (_today(p, r, b) - int(p.other[r, b]) * M + taught)
         for j, a in row.items():

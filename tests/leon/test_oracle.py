@@ -1,20 +1,25 @@
 """The plan is the optimum that brute force finds, level by level."""
 
+from collections.abc import Callable
+
 import pytest
 
 from taskmap.errors import QuestionImpossible
+from taskmap.leon.problem import Problem
 from taskmap.leon.solve import solve
 from taskmap.solver.highs import Limits
 from tests.leon import oracle
 from tests.leon.generated import problem
+from tests.leon.generated_options import problem as with_options
+
+Units = Callable[..., Problem]
 
 # Whole minutes are told; what the levels may lose by rounding is far below one of them.
 NEAR = {"breach": 0.002, "missed": 0.004, "over": 0.005, "price": 0.05, "changed": 1e-6,
         "peak": 1.1e-5, "hands": 0.01}  # fmt: skip
 
 
-def differences(seed: int, most: int) -> dict[str, tuple[float, float]] | None:
-    p = problem(seed, must=True)
+def differences(p: Problem, most: int) -> dict[str, tuple[float, float]] | None:
     try:
         best = oracle.best(p, most=most)
     except oracle.TooLarge:
@@ -29,11 +34,21 @@ def differences(seed: int, most: int) -> dict[str, tuple[float, float]] | None:
     return {n: (best[n], found[n]) for n, near in NEAR.items() if abs(best[n] - found[n]) > near}
 
 
-def tried(seeds: range, most: int) -> int:
-    results = {seed: differences(seed, most) for seed in seeds}
+def tried(seeds: range, most: int, units: Units = problem) -> int:
+    results = {seed: differences(units(seed, must=True), most) for seed in seeds}
     wrong = {seed: found for seed, found in results.items() if found}
     assert not wrong
     return sum(found is not None for found in results.values())
+
+
+def test_a_sample_of_units_with_other_ways_reaches_the_brute_force_optimum():
+    assert tried(range(40), most=100, units=with_options) >= 15
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("part", range(5))
+def test_many_units_with_other_ways_reach_the_brute_force_optimum(part):
+    assert tried(range(400 * part, 400 * (part + 1)), most=400, units=with_options) >= 100
 
 
 def test_a_sample_of_generated_units_reaches_the_brute_force_optimum():
