@@ -89,7 +89,7 @@ def _move(move: Move, plan: Plan, speaker: Speaker, out: Output) -> None:
         out.text(reason, indent=6)
     for caution in told.cautions:
         out.text(caution, indent=6, style="doubt")
-    out.table(moves.steps_table(move, speaker), indent=6)
+    out.table(moves.steps_table(moves.steps(move, speaker), speaker), indent=6)
     _passed([ruling for ruling in told.rulings if ruling.verdict is Verdict.PASS], out)
     for ruling in told.rulings:
         if ruling.verdict is not Verdict.PASS:

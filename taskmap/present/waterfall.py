@@ -1,6 +1,6 @@
 """From gross to net: what a move relieves, less what it costs, with the arithmetic."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from math import isclose
 
@@ -66,7 +66,7 @@ def steps(move: Move, speaker: Speaker) -> tuple[Step, ...]:
     return (*(_step(move, part, n, written, speaker) for part, n in found.items()), net)
 
 
-def steps_table(move: Move, speaker: Speaker) -> Table:
+def steps_table(found: Iterable[Step], speaker: Speaker) -> Table:
     """The way from gross to net as a table."""
     say = speaker.reader.say
     columns = (
@@ -75,8 +75,7 @@ def steps_table(move: Move, speaker: Speaker) -> Table:
         Column(say("move.column.arithmetic")),
     )
     rows = (
-        (Cell(step.label), Cell(step.hours, step.minutes), Cell(step.arithmetic))
-        for step in steps(move, speaker)
+        (Cell(step.label), Cell(step.hours, step.minutes), Cell(step.arithmetic)) for step in found
     )
     return table(say("move.steps_title"), columns, rows)
 

@@ -5,7 +5,8 @@ from itertools import accumulate
 import numpy as np
 import plotly.graph_objects as go
 
-from taskmap.model.plan import Move
+from taskmap.model.plan import Chosen, Move
+from taskmap.present import alternatives
 from taskmap.present.figures.naming import Naming
 from taskmap.present.figures.palette import (
     BLUE,
@@ -25,8 +26,19 @@ LINE_HEIGHT = 16
 
 
 def net(move: Move, naming: Naming) -> Picture:
+    """A move's way from gross to net."""
+    return _waterfall(steps(move, naming), effect(move, naming), naming)
+
+
+def net_of_alternative(chosen: Chosen, naming: Naming) -> Picture:
+    """Another way's way from gross to net."""
+    return _waterfall(
+        alternatives.steps(chosen, naming), alternatives.effect(chosen, naming), naming
+    )
+
+
+def _waterfall(found: tuple[Step, ...], told: str, naming: Naming) -> Picture:
     """A bar for each step, each beginning where the one above ended."""
-    found = steps(move, naming)
     labels = [wrapped(step.label, LABEL) for step in found]
     base = _bases(found)
     ends = [start + step.minutes for start, step in zip(base, found, strict=True)]
@@ -66,7 +78,7 @@ def net(move: Move, naming: Naming) -> Picture:
             ],
         ),
     )
-    return Picture(figure=figure, summary=effect(move, naming), table=steps_table(move, naming))
+    return Picture(figure=figure, summary=told, table=steps_table(found, naming))
 
 
 def _row(labels: list[str]) -> int:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from taskmap.model.explanations import Freeing, Sureness
 from taskmap.model.plan import Held, Plan
+from taskmap.present import alternatives as told_alternatives
 from taskmap.present import assumptions as told_assumptions
 from taskmap.present import breaches as told_breaches
 from taskmap.present import held as told_held
@@ -19,7 +20,15 @@ from taskmap.present.headings import section_lead, section_title, status_line
 from taskmap.present.loads import caution, most_new_work
 from taskmap.present.settle import settle_table
 from taskmap.ui import state
-from taskmap.ui.parts import demand_buttons, gates, move_card, pictures, request, tables
+from taskmap.ui.parts import (
+    alternative_card,
+    demand_buttons,
+    gates,
+    move_card,
+    pictures,
+    request,
+    tables,
+)
 from taskmap.ui.parts.choice import pick
 from taskmap.ui.parts.guard import Ready
 from taskmap.ui.parts.text import bold, plain
@@ -29,7 +38,11 @@ FIRST = 5  # of a long list, before the rest is folded
 
 def summary(plan: Plan, ready: Ready) -> None:
     """What it all comes to, and who gets most more to do."""
-    told = (told_moves.summary(plan, ready.naming), most_new_work(plan.roles, ready.naming))
+    told = (
+        told_moves.summary(plan, ready.naming) if plan.moves or not plan.alternatives else "",
+        told_alternatives.summary(plan, ready.naming),
+        most_new_work(plan.roles, ready.naming),
+    )
     for line in filter(None, told):
         st.markdown(plain(line))
     careful = caution(plan.roles, ready.naming)
@@ -78,10 +91,20 @@ def moves(plan: Plan, ready: Ready, sureness: Sureness | None) -> None:
         for change in section.changes:
             move_card.show(next(rank), change, plan, ready, sureness)
     if not plan.moves:
-        st.info(words.say("ui.moves.none"))
+        if not plan.alternatives:
+            st.info(words.say("ui.moves.none"))
         return
     with st.expander(words.say("ui.as_table", title=words.say("move.title"))):
         tables.show(told_moves.moves_table(plan, ready.naming), "moves")
+
+
+def alternatives(plan: Plan, ready: Ready) -> None:
+    """Tasks that are done in another way instead; nothing where there are none."""
+    if not plan.alternatives:
+        return
+    st.subheader(state.words().say("ui.alternatives"))
+    for chosen in plan.alternatives:
+        alternative_card.show(chosen, plan, ready)
 
 
 def flow_and_load(plan: Plan, ready: Ready) -> None:

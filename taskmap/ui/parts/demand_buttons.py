@@ -8,7 +8,7 @@ import streamlit as st
 
 from taskmap.model.demand import Demand
 from taskmap.model.plan import Held, Move, Plan
-from taskmap.model.units import MILLION, LeafId, RoleId, Share
+from taskmap.model.units import MILLION, LeafId, RoleId, Share, TaskId
 from taskmap.ui import demanding, state
 from taskmap.ui.parts.guard import Ready
 
@@ -54,6 +54,13 @@ def for_held(held: Held, ready: Ready, name: str) -> None:
         _stays((held.leaf,), ready, name)
         _not_to(held.role, (held.leaf,), ready, name)
         _goes_to(held.role, {held.leaf: WHOLE_TASK}, ready, name)
+
+
+def for_task(task: TaskId, ready: Ready, name: str) -> None:
+    """The button under a task that is done in another way: it stays as it is."""
+    leaves = tuple(leaf.id for leaf in ready.mapping.leaves if leaf.task_id == task)
+    with st.container(horizontal=True, gap="xsmall", key=f"will_{name}"):
+        _stays(leaves, ready, name)
 
 
 def planned_share(leaf: LeafId, role: RoleId, plan: Plan, ready: Ready) -> Share:

@@ -8,6 +8,7 @@ from taskmap.model.question import Question
 from taskmap.present import moves, sureness
 from taskmap.present.changes import Change, crumbs_line, is_crumb
 from taskmap.present.figures.net import net
+from taskmap.present.figures.picture import Picture
 from taskmap.ui import state
 from taskmap.ui.parts import demand_buttons, gates, tables
 from taskmap.ui.parts.guard import Ready
@@ -32,7 +33,7 @@ def show(rank: int, change: Change, plan: Plan, ready: Ready, sure: Sureness | N
             st.badge(words.say("ui.move.repair"), icon=":material/gavel:", color="orange")
         lines = tuple(moves.line(move, ready.naming) for move in change.listed)
         rest = crumbs_line(change, ready.naming)
-        st.markdown(_listed((*lines, rest) if rest else lines))
+        st.markdown(listed((*lines, rest) if rest else lines))
         told = sureness.task_line(change.moves, sure, ready.naming) if sure else ""
         if told:
             st.markdown(f":material/query_stats: {plain(told)}")
@@ -66,23 +67,28 @@ def _explained(move: Move, question: Question, ready: Ready) -> None:
     words = state.words()
     told = moves.told(move, question, ready.naming)
     st.markdown(plain(told.effect))
-    st.markdown(f"{bold(words.say('ui.move.why'))}\n\n{_listed((*told.reasons, *told.limits))}")
+    st.markdown(f"{bold(words.say('ui.move.why'))}\n\n{listed((*told.reasons, *told.limits))}")
     if told.training:
-        st.markdown(f"{bold(words.say('ui.move.training'))}\n\n{_listed(told.training)}")
+        st.markdown(f"{bold(words.say('ui.move.training'))}\n\n{listed(told.training)}")
     for caution in told.cautions:
         st.warning(plain(caution), icon=":material/warning:")
     st.markdown(bold(words.say("ui.move.net")))
-    picture = net(move, ready.naming)
-    left, right = st.columns([3, 2])
-    with left:
-        st.plotly_chart(
-            picture.figure, key=f"net@{move.leaf}", config=QUIET, theme=None, alt=picture.summary
-        )
-    with right:
-        tables.paper(picture.table)
+    waterfall(net(move, ready.naming), move.leaf)
     st.markdown(bold(words.say("ui.move.gates")))
     gates.show(told.rulings)
 
 
-def _listed(lines: tuple[str, ...]) -> str:
+def waterfall(picture: Picture, name: str) -> None:
+    """From gross to net: the bars, and the arithmetic beside them."""
+    left, right = st.columns([3, 2])
+    with left:
+        st.plotly_chart(
+            picture.figure, key=f"net@{name}", config=QUIET, theme=None, alt=picture.summary
+        )
+    with right:
+        tables.paper(picture.table)
+
+
+def listed(lines: tuple[str, ...]) -> str:
+    """Lines of a card as a list."""
     return "\n".join(f"- {plain(line)}" for line in lines)
