@@ -87,17 +87,16 @@ def _with_leaf(p: Problem, option: Option, rng: Random) -> Problem:
         for watch in p.watches
         if watch.leaf == first
     )
-    passings = tuple(
-        replace(passing, leaves=(*passing.leaves, len(p.leaves)))
-        if first in passing.leaves
-        else passing
-        for passing in p.passings
+    passings, practices = (
+        tuple(replace(x, leaves=(*x.leaves, len(p.leaves))) if first in x.leaves else x for x in xs)
+        for xs in (p.passings, p.practices)
     )
     return replace(
         p,
         leaves=(*p.leaves, option.name),
         watches=(*p.watches, *watches),
         passings=passings,
+        practices=practices,
         options=(*p.options, option),
         **arrays,
     )
