@@ -48,16 +48,20 @@ class Worth:
     """What one more of something short is worth.
 
     Args:
-        of: "hour", "person" or "krone".
-        relaxation: price units a week by the relaxation's dual value.
-        checked: price units a week by solving again with one more; None where the work limit came.
-        minutes: of load a week by the same solve.
+        of: "hour" of a role at work in a band, "person" of a role who holds a competence, "krone".
+        amount: how many more: 1, or the kroner that one more place on a course costs.
+        relaxation: price units a week by dual values with the plan's whole numbers held; where
+            they hide it, by those of the relaxation.
+        checked: price units a week by solving again with so much more; None where the work limit
+            came, or beyond the most valuable.
+        minutes: of load a week saved by the same solve.
     """
 
     of: str
     role: RoleId | None = None
     band: BandId | None = None
     competence: CompetenceId | None = None
+    amount: float = 1
     relaxation: float = 0.0
     checked: int | None = None
     minutes: MinutesPerWeek | None = None

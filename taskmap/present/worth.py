@@ -48,7 +48,7 @@ def subject(one: Worth, speaker: Speaker) -> str:
             say("worth.person", role=role, competence=speaker.competence(one.competence))
         )
     currency = CURRENCY.get(speaker.catalogue.country, "EUR")
-    return capital(say("worth.krone", amount=speaker.reader.money(1, currency, 0)))
+    return capital(say("worth.krone", amount=speaker.reader.money(one.amount, currency, 0)))
 
 
 def _units(one: Worth) -> float:

@@ -271,7 +271,7 @@ def ceiling(p: Problem, r: int, b: int) -> float:
 def more_hours(p: Problem, r: int, b: int, minutes: int) -> Problem:
     """A role with more full hours in a band; the plan may fill them up to the role's ceiling."""
     room, full = p.room.copy(), p.full.copy()
-    room[r, b] += int(minutes * ceiling(p, r, b) + 1e-9)
+    room[r, b] += round(minutes * ceiling(p, r, b))
     full[r, b] += minutes
     return replace(p, room=room, full=full)
 

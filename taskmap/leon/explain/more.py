@@ -1,0 +1,139 @@
+"""One more of what may be short, and what the rows of a programme say it is worth."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from taskmap.leon.explain.levers import more_hours
+from taskmap.leon.problem import Flags, Problem
+from taskmap.leon.programme import build
+from taskmap.leon.programme.columns import Sheet
+from taskmap.solver.programme import Floats, compress
+
+AN_HOUR = 60
+ORE_A_KRONE = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class More:
+    """One more hour of a role in a band, person who knows, or place's worth of kroner.
+
+    Args:
+        of: as in ``Worth``.
+        problem: with one more.
+        words: parts of the names of rows it may loosen.
+    """
+
+    of: str
+    problem: Problem
+    words: frozenset[str]
+    role: str | None = None
+    band: str | None = None
+    competence: str | None = None
+    amount: float = 1
+
+
+def everything(p: Problem) -> Iterator[More]:
+    """One more of each in turn: hours by role and band, persons, then money for a place."""
+    for r, b in np.ndindex(*p.room.shape):
+        role, band = p.roles[r], p.bands[b]
+        yield More(
+            of="hour",
+            problem=more_hours(p, r, b, AN_HOUR),
+            words=frozenset({role, band}),
+            role=role,
+            band=band,
+        )
+    for r, k in np.argwhere(p.held < p.persons[:, None]):
+        yield _person(p, int(r), int(k))
+    yield from _money(p)
+
+
+def _person(p: Problem, r: int, k: int) -> More:
+    """Somebody of the role holds it too, without the plan's course for it."""
+    held, trainable = p.held.copy(), p.trainable.copy()
+    held[r, k] += 1
+    trainable[r, k] = max(0, int(trainable[r, k]) - 1)
+    role, competence = p.roles[r], p.competences[k]
+    return More(
+        of="person",
+        problem=replace(p, held=held, trainable=trainable),
+        words=frozenset({role, competence}),
+        role=role,
+        competence=competence,
+    )
+
+
+def _money(p: Problem) -> Iterator[More]:
+    """The budget with the cheapest place more on a course somebody could take."""
+    wanted: Flags = np.asarray((p.trainable > 0).any(axis=0))
+    for i, budget in enumerate(p.asked.budgets):
+        places = [n for k, n in enumerate(budget.each) if n and wanted[k]]
+        if budget.kind == "training_kroner" and places:
+            more = replace(budget, most=budget.most + min(places))
+            budgets = (*p.asked.budgets[:i], more, *p.asked.budgets[i + 1 :])
+            yield More(
+                of="krone",
+                problem=replace(p, asked=replace(p.asked, budgets=budgets)),
+                words=frozenset({"training_kroner"}),
+                amount=min(places) / ORE_A_KRONE,
+            )
+
+
+@dataclass(frozen=True)
+class Prices:
+    """Dual values at a point, and what a change of rows is worth by them.
+
+    Args:
+        sheet: the programme that was solved.
+        point: its solution.
+        duals: of its rows, what one more on the binding bound adds to the objective.
+        reduced: of its columns, the same.
+    """
+
+    sheet: Sheet
+    point: Floats
+    duals: Floats
+    reduced: Floats
+
+    def concerned(self, more: More) -> bool:
+        """Whether any row that it may loosen binds."""
+        return any(
+            more.words <= frozenset(name.split("/"))
+            for name, dual in zip(self.sheet.programme.row_names, self.duals, strict=False)
+            if abs(dual) > 1e-9
+        )
+
+    def worth(self, more: More) -> float:
+        """What the objective falls by one more, as long as the same rows bind.
+
+        ``-(Σ dual x change of bound - Σ dual x change of coefficient x value)``, over every row
+        that differs between the programme and the one with one more; so it follows any family of
+        rows. Where the two have other columns, nothing is said: 0.
+        Example: room 850 binds with a dual of -2; 51 minutes more: 102.
+        """
+        other = build(more.problem)
+        now, then = self.sheet.programme, other.programme
+        if now.column_names != then.column_names or now.row_names != then.row_names:
+            return 0.0
+        width = len(now.column_names)
+        before = compress(now.families, width)
+        after = compress(then.families, width)
+        bounds = np.where(self.duals > 0, _grown(before[3], after[3]), _grown(before[4], after[4]))
+        change = self.duals @ (bounds - _on(after, self.point) + _on(before, self.point))
+        upper = np.where(self.reduced < 0, _grown(now.upper, then.upper), 0.0)
+        return -float(change + self.reduced @ upper)
+
+
+def _grown(before: Floats, after: Floats) -> Floats:
+    """How much bounds grew; 0 where there is none."""
+    bounded = np.isfinite(before) & np.isfinite(after)
+    return np.where(bounded, np.where(bounded, after, 0.0) - np.where(bounded, before, 0.0), 0.0)
+
+
+def _on(matrix: tuple[np.ndarray, ...], point: Floats) -> Floats:
+    """The rows' sums at a point."""
+    starts, columns, values = matrix[0], matrix[1], matrix[2]
+    sums = np.concatenate(([0.0], np.cumsum(values * point[columns])))
+    return np.asarray(sums[starts[1:]] - sums[starts[:-1]])
