@@ -31,6 +31,8 @@ KEYS = [
     "assumptions",
     "relaxed",
     "roles",
+    "faces",
+    "mixes",
     "levels",
 ]
 

@@ -16,6 +16,7 @@ from taskmap.model.plan import (
     RoleLoad,
 )
 from taskmap.present.exact.alternatives import alternatives_list
+from taskmap.present.exact.continuity import faces_object, mix_object
 from taskmap.present.exact.explained import FURTHER
 from taskmap.present.exact.notes import notes_list
 from taskmap.present.exact.rulings import rulings_list
@@ -59,6 +60,8 @@ def _plan(plan: Plan, speaker: Speaker) -> Object:
         "assumptions": notes_list(plan.assumptions, speaker),
         "relaxed": notes_list(plan.relaxed, speaker),
         "roles": [_role(load) for load in plan.roles],
+        "faces": [faces_object(faces) for faces in plan.faces],
+        "mixes": [mix_object(mix) for mix in plan.mixes],
         "levels": [level_object(level) for level in plan.levels],
     }
 
