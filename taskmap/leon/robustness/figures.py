@@ -57,7 +57,7 @@ class Figures:
         done = self._done * self.estimates.minutes(draw)[:, :, None]
         direct = done.sum(axis=0)
         standing = (self._standing * self.estimates.counts(draw)[:, None, None]).sum(axis=0)
-        load = direct + standing
+        load = direct + standing + self._steady
         rest = np.maximum(p.room - self.hours.free - load, 0.0)
         other = np.where(self.hours.partial[:, None], rest, p.other)
         most = np.maximum(p.room, load + other) - other
@@ -91,6 +91,12 @@ class Figures:
                 part = p.today[watch.leaf, watch.role] / MILLION
                 found[watch.leaf, watch.by] += np.array(watch.minutes) * part
         return found
+
+    @cached_property
+    def _steady(self) -> Floats:
+        """``[r, b]`` what else is in today's load: hand-overs, which keep their likely figures."""
+        known = (self._done + self._standing).sum(axis=0)
+        return np.asarray(self.sheet.problem.load_today / MILLION - known)
 
     @cached_property
     def _number(self) -> dict[str, int]:

@@ -56,7 +56,7 @@ class Resolving:
         over = _may_be_over(sheet)
         self._columns = sheet.columns
         self._cost = _weighed(sheet, over, used)
-        self._figures = Figures(sheet, estimates, hours)
+        self.figures = Figures(sheet, estimates, hours)
         self._hot = Hot(sheet.programme, self._cost)
         width = len(self._cost)
         starts, self._column, self._values, _, _ = compress(sheet.programme.families, width)
@@ -68,8 +68,8 @@ class Resolving:
 
     def at(self, draw: Floats) -> Resolved | None:
         """The best division under a draw; None where the question's demands cannot be met."""
-        self._hot.set_row_bounds(*self._figures.bounds(draw))
-        rows, columns, values = self._figures.entries(draw)
+        self._hot.set_row_bounds(*self.figures.bounds(draw))
+        rows, columns, values = self.figures.entries(draw)
         self._hot.set_coefficients(rows, columns, values)
         answer = self._hot.solve()
         if answer.values is None:

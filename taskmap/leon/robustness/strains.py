@@ -41,9 +41,9 @@ class Strain:
 def strains(mapping: Mapping, catalogue: Catalogue) -> tuple[Strain, ...]:
     """Two ill, a fifth of all posts empty, half the staff on holiday.
 
-    Two of the largest role with a licence or registration are ill at once, of the largest staff
-    role where none has one. A role of two or fewer has nobody left. Nothing is told, or used, of
-    how often anybody is ill.
+    Two of the largest registered role are ill at once; where there is none, of the largest licensed
+    role, and where there is none of the largest staff role. A role of two or fewer has nobody left.
+    Nothing is told, or used, of how often anybody is ill.
 
     Example: nurses, 8 persons: six eighths of their hours are left in every band.
     """
@@ -66,11 +66,10 @@ def strains(mapping: Mapping, catalogue: Catalogue) -> tuple[Strain, ...]:
 
 
 def _hit(staff: list[Staffing], catalogue: Catalogue) -> Staffing | None:
-    """Whose illness tells most: the licensed or registered role with most persons."""
+    """Whose illness tells most."""
     people = [s for s in staff if s.persons > 0]
-    licensed = [
-        s
-        for s in people
-        if (role := catalogue.roles.get(s.role)) and (role.licensed or role.registered)
-    ]
-    return max(licensed or people, key=lambda s: (s.persons, s.filled, s.role), default=None)
+    known = {s.role: catalogue.roles.get(s.role) for s in people}
+    registered = [s for s in people if (role := known[s.role]) and role.registered]
+    licensed = [s for s in people if (role := known[s.role]) and role.licensed]
+    by_size = registered or licensed or people
+    return max(by_size, key=lambda s: (s.persons, s.filled, s.role), default=None)
