@@ -11,8 +11,6 @@ from taskmap.leon.problem import Problem, Watch
 from taskmap.model.units import MILLION
 from tests.leon.generated_demands import asked
 
-ASKED = 0.5  # of units have demands beside pins
-
 
 @dataclass(frozen=True)
 class Theme:
@@ -44,18 +42,22 @@ class Theme:
     factors: tuple[float, ...] = (0.8, 1.0, 1.0, 1.0, 1.3)
     high: float = 0.6  # of leaves that lie with the dearest role
     missing: tuple[int, ...] = (0, 0, 0, 0, 200_000)
+    asked: float = 0.4  # of units have demands beside pins
     asking: float = 0.3  # chance of each kind of demand, in units that have any
+    budgeting: float = 0.1  # chance of a budget for training, in the same
 
 
 THEMES = (
     # People: who holds what, who must learn what first, and tasks that hang on one person.
     Theme(growing=0.95, needing=0.8, base=0.1, held=(0, 0, 0, 1), persons=(1, 2, 2, 5),
           spare=(300, 600, 900), limits=(None,), watched=0.1, divisible=1.0, together=0.0,
-          prices=(1, 2, 6, 9), courses=(10, 30, 60), fees=(0, 7), high=0.9, learners=(1, 2, 2)),
+          prices=(1, 2, 6, 9), courses=(10, 30, 60), fees=(0, 7), high=0.9, learners=(1, 2, 2),
+          asked=0.7, asking=0.1, budgeting=0.7, passing=0.1),
     # Hours: roles above what they have.
     Theme(growing=1.0, filled=(0.6, 0.8, 0.9, 2.0, 3.0), spare=(0, 0, 100), prices=(2, 2, 2, 3),
           needing=0.0, persons=(3, 5), limits=(None, 0, 1), divisible=0.8, one_role=0.25,
-          together=0.4, watched=0.7, breach=0.15, smallest=(0,), factors=(1.0, 1.0, 1.3)),
+          together=0.4, watched=0.7, breach=0.15, smallest=(0,), factors=(1.0, 1.0, 1.3),
+          asked=0.2, passing=0.1, practising=0.1),
     # Spread: work that must move, and roles of one price, so that the fullest decides.
     Theme(growing=1.0, filled=(1.6, 1.6, 1.8), spare=(0,), prices=(2, 2, 2, 2, 3),
           needing=0.0, persons=(3, 5), limits=(None, None, 1), divisible=1.0, together=0.0,
@@ -64,7 +66,12 @@ THEMES = (
     # Wholes: tasks that do not divide, visits, few and not too small changes.
     Theme(growing=0.85, divisible=0.15, one_role=0.45, together=1.0, needing=0.1, persons=(3, 5),
           spare=(30, 90, 200), split=(0, 0, 0, 300_000), bands=(2,), limits=(None, None, 0, 1),
-          smallest=(90, 150, 250), prices=(1, 2, 4, 6), breach=0.05, missing=(0, 0, 0, 0, 200_000)),
+          smallest=(90, 150, 250), prices=(1, 2, 4, 6), breach=0.05, missing=(0, 0, 0, 0, 200_000),
+          asked=0.2),
+    # Chains: many hands that could take part, practice to keep, and much that is demanded.
+    Theme(growing=1.0, needing=0.1, persons=(3, 5), spare=(200, 500), prices=(1, 3, 4, 6),
+          limits=(None, None, 2), watched=0.1, divisible=0.9, together=0.2, breach=0.05,
+          high=0.8, passing=0.9, practising=0.6, asked=0.8, asking=0.4, smallest=(30,)),
 )  # fmt: skip
 
 
@@ -151,8 +158,8 @@ def problem(seed: int, *, leaves: int = 3, roles: int = 3, must: bool = False) -
         min_move=rng.choice(theme.smallest),
     )  # fmt: skip
     demanding = Random(seed + 10**6)  # noqa: S311 - no secret, only variety
-    if demanding.random() < ASKED:
-        demands = asked(demanding, found, theme.asking)
+    if demanding.random() < theme.asked:
+        demands = asked(demanding, found, theme.asking, theme.budgeting)
         if not must:
             demands = replace(demands, forced=(), taken_out=(), floors=())
         return replace(found, asked=demands)

@@ -9,8 +9,8 @@ from taskmap.leon.problem import Problem
 from taskmap.model.units import MILLION
 
 
-def asked(rng: Random, p: Problem, often: float) -> Asked:
-    """Demands on a unit; ``often`` is the chance of each kind."""
+def asked(rng: Random, p: Problem, often: float, budgeting: float) -> Asked:
+    """Demands on a unit; ``often`` is the chance of each kind, ``budgeting`` of a budget."""
     t, r = len(p.leaves), len(p.roles)
     pairs = [(i, j) for i in range(t) for j in range(r)]
     growing = [(i, j) for i, j in pairs if p.may_grow[i, j] and (p.today[i, j] < MILLION).any()]
@@ -27,7 +27,7 @@ def asked(rng: Random, p: Problem, often: float) -> Asked:
             (j, rng.choice((0, 15, 60))) for j in range(r) if rng.random() < often / 3
         ),
         gates=_gates(rng, pairs) if rng.random() < often / 2 else (),
-        budgets=_budgets(rng, len(p.competences)) if rng.random() < often else (),
+        budgets=_budgets(rng, len(p.competences)) if rng.random() < budgeting else (),
         taken_out=out,
         floors=_floors(rng, p) if out and rng.random() < 0.7 else (),
     )  # fmt: skip
@@ -49,7 +49,7 @@ def _gates(rng: Random, pairs: list) -> tuple[GateCap, ...]:
 def _budgets(rng: Random, c: int) -> tuple[Budget, ...]:
     kind = rng.choice(("training_kroner", "training_hours", "seats"))
     each = tuple(1 if kind == "seats" else rng.choice((100, 300)) for _ in range(c))
-    most = rng.choice((0, 1)) * max(each)
+    most = rng.choice((0, 1, 1)) * min(each)
     return (Budget(kind=kind, subject="c" if kind == "seats" else "", most=most, each=each),)
 
 
