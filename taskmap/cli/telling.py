@@ -3,9 +3,21 @@
 from itertools import count, islice
 
 from taskmap.cli.output import Output
+from taskmap.cli.telling_gates import tell_gates
+from taskmap.cli.telling_ways import tell_ways
+from taskmap.model.demand import listed
 from taskmap.model.plan import Move, Plan
-from taskmap.model.ruling import Verdict
-from taskmap.present import assumptions, breaches, held, loads, moves, open_questions
+from taskmap.present import (
+    assumptions,
+    breaches,
+    continuity,
+    demands,
+    held,
+    loads,
+    moves,
+    open_questions,
+    settle,
+)
 from taskmap.present.changes import Change, crumbs_line, sections
 from taskmap.present.headings import (
     objectives_lines,
@@ -15,9 +27,7 @@ from taskmap.present.headings import (
     status_line,
     unit_lines,
 )
-from taskmap.present.names import Speaker, lowered
-from taskmap.present.phrases import capital
-from taskmap.present.rulings import ToldRuling
+from taskmap.present.names import Speaker
 
 MOST = 8  # of what stays and what is open; the rest is counted, and whole in the JSON
 
@@ -26,6 +36,8 @@ def tell_plan(plan: Plan, speaker: Speaker, out: Output) -> None:
     """The whole plan, the most important first."""
     out.line(unit_lines(speaker)[0], "heading")
     out.text(question_line(plan.question, speaker))
+    for one in listed(plan.question.demands):
+        out.text(demands.sentence(one, speaker), indent=4, first="\N{BULLET} ")
     out.text(f"{moves.summary(plan, speaker)} {status_line(plan, speaker)}")
     for line in objectives_lines(plan, speaker):
         out.text(line)
@@ -39,13 +51,25 @@ def tell_plan(plan: Plan, speaker: Speaker, out: Output) -> None:
             out.text(lead)
         for change in section.changes:
             _change(next(rank), change, plan, speaker, out)
-    loaded = loads.load_table(plan, speaker)
-    out.heading(loaded.title)
-    out.table(loaded)
-    out.text(loaded.summary)
+    tell_ways(plan, speaker, out)
+    _tables(plan, speaker, out)
     _held(plan, speaker, out)
     _questions(plan, speaker, out)
     _assumptions(plan, speaker, out)
+
+
+def _tables(plan: Plan, speaker: Speaker, out: Output) -> None:
+    """What to settle first, the loads, whom patients meet, and the mix of professions."""
+    for told in (
+        settle.settle_table(plan, speaker),
+        loads.load_table(plan, speaker),
+        continuity.faces_table(plan, speaker),
+        continuity.mix_table(plan, speaker),
+    ):
+        if told.rows:
+            out.heading(told.title)
+            out.table(told)
+            out.text(told.summary)
 
 
 def _new_work(plan: Plan, speaker: Speaker, out: Output) -> None:
@@ -90,34 +114,7 @@ def _move(move: Move, plan: Plan, speaker: Speaker, out: Output) -> None:
     for caution in told.cautions:
         out.text(caution, indent=6, style="doubt")
     out.table(moves.steps_table(moves.steps(move, speaker), speaker), indent=6)
-    _passed([ruling for ruling in told.rulings if ruling.verdict is Verdict.PASS], out)
-    for ruling in told.rulings:
-        if ruling.verdict is not Verdict.PASS:
-            _ruling(ruling, out)
-
-
-def _passed(rulings: list[ToldRuling], out: Output) -> None:
-    """The gates that simply pass on one line, with the law they rest on."""
-    if rulings:
-        gates = ", ".join(f"{lowered(r.gate_name)}{_sources(r)}" for r in rulings)
-        name = capital(rulings[0].verdict_name)
-        out.text(f"{name}: {gates}.", indent=8, first="\N{BULLET} ")
-
-
-def _ruling(ruling: ToldRuling, out: Output) -> None:
-    """A gate that asks for something: why, what it takes, and the source."""
-    told = " ".join(part for part in (ruling.why, ruling.way) if part)
-    out.text(
-        f"{ruling.gate_name} {ruling.verdict_name}: {told}{_sources(ruling, told)}",
-        indent=8,
-        first="\N{BULLET} ",
-    )
-
-
-def _sources(ruling: ToldRuling, told: str = "") -> str:
-    """The most telling source in brackets, unless the sentence has named it already."""
-    first = ruling.references[0].title if ruling.references else ""
-    return f" [{first}]" if first and first.lower() not in told.lower() else ""
+    tell_gates(told.rulings, out)
 
 
 def _held(plan: Plan, speaker: Speaker, out: Output) -> None:

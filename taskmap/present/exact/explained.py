@@ -44,6 +44,7 @@ def worth_list(found: Iterable[Worth], speaker: Speaker) -> list[Object]:
             "role": one.role,
             "band": one.band,
             "competence": one.competence,
+            "amount": number(one.amount, 2),
             "relaxation": number(one.relaxation),
             "checked": one.checked,
             "hours": None if one.minutes is None else hours(one.minutes),
