@@ -10,7 +10,7 @@ from taskmap.leon.problem import Problem
 from taskmap.model.units import MILLION
 from tests.leon import generated
 
-KINDS = ("stop", "elsewhere", "work", "work", "work")
+KINDS = ("stop", "elsewhere", "elsewhere", "elsewhere", "work", "work", "work")
 
 
 def problem(seed: int, *, leaves: int = 3, roles: int = 3, must: bool = False) -> Problem:
@@ -37,7 +37,7 @@ def _with(p: Problem, own: tuple[int, ...], number: int, rng: Random) -> Problem
     )
     if kind == "elsewhere":
         minutes = rng.randint(10, 200)
-        room = minutes + rng.choice((-5, 0, 100))
+        room = minutes + rng.choice((-5, -1, -1, 0, 100))
         option = replace(option, elsewhere=minutes, room=max(0, room))
     if kind == "work":
         return _with_leaf(p, replace(option, work=len(p.leaves)), rng)

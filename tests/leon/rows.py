@@ -25,15 +25,20 @@ from taskmap.model.ruling import Gate, Ruling, Verdict
 from taskmap.solver.family import Family
 from taskmap.solver.highs import Limits
 from taskmap.solver.order import in_order
-from tests.leon import oracle
+from tests.leon import generated, generated_options, oracle
 from tests.leon.checker import broken
-from tests.leon.generated import problem
 from tests.leon.held_by import held_by
 from tests.leon.small import CATALOGUE, QUESTION, staff, task, unit
 
 LEAST = 0.10  # of the generated units each family binds in at least
 LIMITS = Limits(nodes=5000, seconds=30)
 Rows = Callable[[Sheet], Family]
+
+
+def problem(seed: int, **size: int) -> Problem:
+    """A generated unit; half of them, over all themes, have other ways of doing some tasks."""
+    makers = (generated.problem, generated_options.problem)
+    return makers[seed // len(generated.THEMES) % 2](seed, must=True, **size)
 
 
 def name_of(rows: Rows) -> str:
@@ -58,7 +63,7 @@ def without(lost: Rows) -> tuple[Rows, ...]:
 
 def values(p: Problem, solution: Solution) -> tuple[int, ...]:
     """Minutes and units, rounded so that a millionth of a share is no difference."""
-    exact = exact_values(p, solution.shares, solution.missed, solution.trained)
+    exact = exact_values(p, solution.shares, solution.missed, solution.trained, solution.chosen)
     scale = {"changed": 1, "rank": 1, "peak": 1000}
     return tuple(round(exact[name] / scale.get(name, 1_000_000)) for name in NAMES)
 
@@ -71,7 +76,7 @@ def binding(seeds: range) -> Counter[str]:
     """In how many units leaving a family out changes the answer."""
     found: Counter[str] = Counter()
     for seed in seeds:
-        p = problem(seed, leaves=8, roles=4, must=True)
+        p = problem(seed, leaves=8, roles=4)
         whole = answer(p, programme.ROWS)
         for rows in programme.ROWS:
             part = answer(p, without(rows))
@@ -85,13 +90,13 @@ def binding(seeds: range) -> Counter[str]:
 def noticed(lost: Rows, seeds: range) -> str | None:
     """Who first notices that a family is gone: the checker's rule, or the optimum."""
     for seed in seeds:
-        p = problem(seed, must=True)
+        p = problem(seed)
         part, whole = answer(p, without(lost)), answer(p, programme.ROWS)
         if part is None and whole is not None:
             return f"unit {seed}: nothing can be solved"
         if part is None:
             continue
-        rules = broken(p, part.shares, part.missed, part.trained)
+        rules = broken(p, part.shares, part.missed, part.trained, part.chosen)
         if rules:
             return f"unit {seed}: the checker says {rules[0]}"
         if whole is not None and far(values(p, part), values(p, whole)):
