@@ -135,7 +135,7 @@ class _Search:
         return self._given(s)
 
     def _groups(self, opened: Levers) -> Iterator[Levers]:
-        """Sets to try, the likeliest to be enough first; all levers last."""
+        """Sets to try, the likeliest to be enough first; all levers, and hours in plenty, last."""
         levers = self.bench.levers
         if self.bench.limit_used:
             opened = (*opened, *(lever for lever in levers if lever.changes))
@@ -145,7 +145,8 @@ class _Search:
         others = tuple(lever for lever in levers if lever.trouble is not Trouble.HOURS)
         own = tuple(lever for lever in others if lever.trouble <= Trouble.MONEY)
         seen: list[Levers] = []
-        for few in (own, fewest, hours, others, (*others, *fewest), levers):
+        ample = self.bench.ample
+        for few in (own, fewest, hours, others, (*others, *fewest), (*others, *ample)):
             chosen = (*opened, *few)
             if few and chosen not in seen:
                 seen.append(chosen)

@@ -21,6 +21,7 @@ from taskmap.model.explanations import Step
 from taskmap.model.units import MILLION
 
 UNITS = {"training_kroner": 100, "training_hours": 60, "seats": 1}  # øre, minutes, persons
+PLENTY = 240  # minutes beside twice the load that would move
 QUARTER = 15  # minutes; hours are told in quarters
 
 
@@ -154,8 +155,25 @@ class Bench:
             if course is not None and persons > 0:
                 yield course_lever(p, (r, int(k)), persons)
 
+    @cached_property
+    def ample(self) -> tuple[Lever, ...]:
+        """Hours in plenty wherever the leaf's load would fall: courses and hand-overs take some."""
+        wanted, extra = self._wanted
+        at = np.argwhere(extra > 0)
+        much = wanted + extra + PLENTY * MILLION
+        return tuple(self.hours((int(r), int(b)), int(much[r, b])) for r, b in at)
+
     def _hours(self) -> Iterator[Lever]:
         """What the receiver, and those who watch, lack if all the giver has there went over."""
+        p = self.moving.problem
+        wanted, extra = self._wanted
+        cap = np.minimum(p.most, p.full * MILLION)
+        for r, b in np.argwhere((extra > 0) & (wanted > cap)):
+            yield self.hours((int(r), int(b)), int(wanted[r, b]))
+
+    @cached_property
+    def _wanted(self) -> tuple[Whole, Whole]:
+        """``[r, b]`` load if all the giver has went over, and how much of it is more than now."""
         p = self.moving.problem
         extra = np.zeros_like(self.filled)
         for t in self.mates:
@@ -164,10 +182,7 @@ class Bench:
             for watch in p.watches:
                 if (watch.leaf, watch.role) == (t, self.role):
                     extra[watch.by] += np.array(watch.minutes) * part
-        wanted = self.filled + extra
-        cap = np.minimum(p.most, p.full * MILLION)
-        for r, b in np.argwhere((extra > 0) & (wanted > cap)):
-            yield self.hours((int(r), int(b)), int(wanted[r, b]))
+        return self.filled + extra, extra
 
     def hours(self, cell: tuple[int, int], wanted: int) -> Lever:
         """Hours, in whole quarters, until the room holds so many millionths of minutes."""

@@ -165,7 +165,7 @@ class _Cheapest:
         sheet = build(more.problem)
         levels = [level for stage in stages(sheet, "price") for level in stage]
         before = [float(rows.upper[0]) for rows in self.held]
-        held = tuple(_row(level, most) for level, most in zip(levels[:-1], before, strict=True))
+        held = tuple(held_row(level, most) for level, most in zip(levels[:-1], before, strict=True))
         answer = minimise(sheet.programme, _price(sheet), self.limits, extra=held)
         if answer.outcome is not Outcome.OPTIMAL or answer.values is None:
             return None
@@ -177,10 +177,11 @@ def _price(sheet: Sheet) -> Floats:
 
 
 def _hold(level: Level, value: float) -> Rows:
-    return _row(level, value + LEAK)
+    return held_row(level, value + LEAK)
 
 
-def _row(level: Level, most: float) -> Rows:
+def held_row(level: Level, most: float) -> Rows:
+    """The row that keeps an objective's change from today at or below ``most``."""
     entries = np.flatnonzero(level.cost)
     return Rows(
         names=(f"level/{level.name}",),
