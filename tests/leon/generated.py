@@ -52,7 +52,7 @@ THEMES = (
     Theme(growing=0.95, needing=0.8, base=0.1, held=(0, 0, 0, 1), persons=(1, 2, 2, 5),
           spare=(300, 600, 900), limits=(None,), watched=0.1, divisible=1.0, together=0.0,
           prices=(1, 2, 6, 9), courses=(10, 30, 60), fees=(0, 7), high=0.9, learners=(1, 2, 2),
-          asked=0.7, asking=0.1, budgeting=0.7, passing=0.1),
+          asked=0.9, asking=0.05, budgeting=0.9, passing=0.1),
     # Hours: roles above what they have.
     Theme(growing=1.0, filled=(0.6, 0.8, 0.9, 2.0, 3.0), spare=(0, 0, 100), prices=(2, 2, 2, 3),
           needing=0.0, persons=(3, 5), limits=(None, 0, 1), divisible=0.8, one_role=0.25,
@@ -62,7 +62,8 @@ THEMES = (
     Theme(growing=1.0, filled=(1.6, 1.6, 1.8), spare=(0,), prices=(2, 2, 2, 2, 3),
           needing=0.0, persons=(3, 5), limits=(None, None, 1), divisible=1.0, together=0.0,
           watched=0.2, breach=0.35, smallest=(0,), factors=(1.0,), split=(0, 250_000, 400_000),
-          missing=(0, 200_000, 400_000), skilled=1.0),
+          missing=(0, 200_000, 400_000), skilled=1.0,
+          asked=0.2, passing=0.1, practising=0.1),
     # Wholes: tasks that do not divide, visits, few and not too small changes.
     Theme(growing=0.85, divisible=0.15, one_role=0.45, together=1.0, needing=0.1, persons=(3, 5),
           spare=(30, 90, 200), split=(0, 0, 0, 300_000), bands=(2,), limits=(None, None, 0, 1),
@@ -71,7 +72,7 @@ THEMES = (
     # Chains: many hands that could take part, practice to keep, and much that is demanded.
     Theme(growing=1.0, needing=0.1, persons=(3, 5), spare=(200, 500), prices=(1, 3, 4, 6),
           limits=(None, None, 2), watched=0.1, divisible=0.9, together=0.2, breach=0.05,
-          high=0.8, passing=0.9, practising=0.6, asked=0.8, asking=0.4, smallest=(30,)),
+          high=0.8, passing=0.9, practising=0.9, asked=0.9, asking=0.5, smallest=(30,)),
 )  # fmt: skip
 
 
@@ -129,7 +130,7 @@ def problem(seed: int, *, leaves: int = 3, roles: int = 3, must: bool = False) -
         group=group,
         divisible=divisible,
         one_role=one_role,
-        pinned=np.array([rng.random() < 0.05 and group[i] < 0 for i in range(t)]),
+        pinned=np.array([rng.random() < 0.08 and group[i] < 0 for i in range(t)]),
         needs=_needs(rng, t, theme),
         persons=persons,
         held=held,
