@@ -2,10 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib import import_module
 from typing import Any
 
 from taskmap.errors import FormatUnknown
+from taskmap.leon.explain.clash import clash
+from taskmap.leon.explain.freeing import freeings
+from taskmap.leon.explain.path import path
+from taskmap.leon.explain.spread import spread
+from taskmap.leon.explain.worth import worth
+from taskmap.leon.exported import exported
+from taskmap.leon.robustness.front import front
+from taskmap.leon.robustness.sampling import sureness
+from taskmap.leon.robustness.stress import stress
 from taskmap.leon.suggest import suggest
 from taskmap.model.explanations import (
     Freeing,
@@ -34,22 +42,22 @@ PLAN_PART = 0.3  # of the progress, where an answer is about a plan
 class Ask:
     """What works an answer out, whether it is about the plan, and whether it tells on the way."""
 
-    module: str
+    function: Callable[..., Any]
     of_plan: bool = False
     tells: bool = True
 
 
 ASKS: dict[str, Ask] = {
-    "suggest": Ask("suggest"),
-    "clash": Ask("explain.clash", tells=False),
-    "freeings": Ask("explain.freeing", of_plan=True),
-    "worth": Ask("explain.worth"),
-    "path": Ask("explain.path"),
-    "spread": Ask("explain.spread"),
-    "sureness": Ask("robustness.sampling", of_plan=True),
-    "stress": Ask("robustness.stress", of_plan=True),
-    "front": Ask("robustness.front"),
-    "exported": Ask("exported", tells=False),
+    "suggest": Ask(suggest),
+    "clash": Ask(clash, tells=False),
+    "freeings": Ask(freeings, of_plan=True),
+    "worth": Ask(worth),
+    "path": Ask(path),
+    "spread": Ask(spread),
+    "sureness": Ask(sureness, of_plan=True),
+    "stress": Ask(stress, of_plan=True),
+    "front": Ask(front),
+    "exported": Ask(exported, tells=False),
 }
 
 
@@ -168,13 +176,7 @@ class Explaining:
             plan = answer(suggest, about, progress=_part(progress, 0, PLAN_PART))
             further, progress = (plan,), _part(progress, PLAN_PART, 1)
         told = progress if ask.tells else None
-        return answer(_function(name), about, *further, named=named, progress=told)
-
-
-def _function(name: str) -> Callable[..., Any]:
-    """Loaded when it is called for: a page that only shows a plan loads no more than it needs."""
-    found: Callable[..., Any] = getattr(import_module(f"taskmap.leon.{ASKS[name].module}"), name)
-    return found
+        return answer(ask.function, about, *further, named=named, progress=told)
 
 
 def _part(told: Progress | None, start: float, end: float) -> Progress | None:

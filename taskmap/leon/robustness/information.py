@@ -62,8 +62,10 @@ class Information:
         for leaves in (*p.groups, *alone):
             for b in range(len(p.bands)):
                 there = [t for t in leaves if p.occurs[t, b] and not p.optional[t]]
+                if not there:
+                    continue
                 options = self._options(there, b)
-                if there and options.any():
+                if options.any():
                     yield tuple(there), self._gains(there, b, options)
 
     def _options(self, leaves: list[int], b: int) -> Flags:
