@@ -27,7 +27,10 @@ def read(name: str) -> Mapping:
 
 
 def test_three_units_have_other_ways_of_doing_something():
-    every = [read(str(p.relative_to(SHIPPED))[:-5]) for p in sorted(SHIPPED.glob("*/*.yaml"))]
+    documents = [
+        p for p in sorted(SHIPPED.glob("*/*.yaml")) if b"taskmap: mapping/" in p.read_bytes()
+    ]
+    every = [read(str(p.relative_to(SHIPPED))[:-5]) for p in documents]
     with_ways = [mapping for mapping in every if mapping.other_ways]
     assert len(with_ways) >= 3
     assert all(mapping.illustrative for mapping in with_ways)
