@@ -22,8 +22,10 @@ _GRAPHS: Remembered[Graph] = Remembered(32)
 def rulings(about: About) -> Rulings:
     """The gates' rulings; they do not depend on price, demands or accepted conditions."""
     asked = about.question
-    key = (*_contents(about), asked.as_of, asked.risk_limit, asked.staff_ceiling)
-    return _RULINGS.get(key, lambda: judge(about.mapping, about.catalogue, asked))
+    limits = (asked.as_of, asked.risk_limit, asked.staff_ceiling, asked.alternatives)
+    return _RULINGS.get(
+        (*_contents(about), *limits), lambda: judge(about.mapping, about.catalogue, asked)
+    )
 
 
 def levels(about: About) -> tuple[LeafLevel, ...]:

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from taskmap.errors import FormatUnknown, MappingHasErrors, UnitNotFound
+from taskmap.errors import FormatUnknown, MappingHasErrors, QuestionImpossible, UnitNotFound
+from taskmap.model.alternative import AlternativeKind
 from taskmap.model.demands import Demands
 from taskmap.model.question import Price
-from taskmap.workspace import Preset, Workspace, question_for
+from taskmap.workspace import MODEL_FORMATS, Preset, Workspace, question_for
 from taskmap.workspace.remembered import Remembered
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -139,6 +140,17 @@ def test_free_hours_follow_the_ceiling_asked_for(workspace):
     assert low < high
 
 
+def test_rulings_know_the_other_solutions_that_are_accepted(workspace, folder):
+    stop = "  - id: vekt\n    alternatives: [{id: slutt, kind: stop}]\n"
+    text = WARD.replace("  - id: vekt\n", stop)
+    (folder / "ward.yaml").write_text(text, encoding="utf-8")
+    kinds = (frozenset(), frozenset({AlternativeKind.STOP}))
+    without, accepted = (
+        workspace.rulings("liten-post", question_for(TODAY, alternatives=some)) for some in kinds
+    )
+    assert set(without) < set(accepted)
+
+
 def test_equal_questions_are_worked_once_however_they_were_put_together(workspace):
     pins = ["a", "b", "c", "d", "e", "f", "g", "h", "i"]
     asked = [
@@ -178,3 +190,44 @@ def test_the_oldest_result_is_let_go():
     for key in ("a", "b", "a", "c", "a", "b"):
         held.get(key, lambda key=key: worked.append(key) or len(worked))
     assert worked == ["a", "b", "c", "b"]
+
+
+def test_an_answer_beside_the_plan_is_worked_once_for_the_same_content(workspace, folder):
+    question = workspace.question()
+    told = []
+    found = workspace.freeings(
+        "liten-post", question, progress=lambda _name, share: told.append(share)
+    )
+    assert told == sorted(told)
+    assert 0 <= told[0] <= told[-1] <= 1
+    assert workspace.freeings(folder / "ward.yaml", question) is found
+    assert len(workspace.freeings("liten-post", question, most=1)) <= 1
+
+
+def test_a_sample_is_remembered_with_its_seed(workspace):
+    asked = ("liten-post", workspace.question(), 50)
+    first, again, other = (workspace.sureness(*asked, seed) for seed in (1, 1, 2))
+    assert first is again
+    assert first.seed != other.seed
+    assert first.moves != other.moves
+
+
+def test_a_question_that_can_be_met_has_no_clash(workspace):
+    assert workspace.clash("liten-post", workspace.question()) == ()
+
+
+def test_an_impossible_question_is_refused_and_its_clash_told(workspace):
+    demands = Demands(pinned=frozenset({"dosett"}), forced={("dosett", "helsefagarbeider"): 1.0})
+    question = question_for(TODAY, demands=demands)
+    with pytest.raises(QuestionImpossible):
+        workspace.suggest("liten-post", question)
+    steps = workspace.clash("liten-post", question)
+    assert [step.code for step in steps] == ["clash.pinned", "clash.forced"]
+
+
+def test_the_programme_is_written_in_the_formats_there_are(workspace):
+    question = workspace.question()
+    for ending in MODEL_FORMATS:
+        assert b"capacity.matvert" in workspace.model_file("liten-post", question, ending)
+    with pytest.raises(FormatUnknown):
+        workspace.model_file("liten-post", question, ".xlsx")
