@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 os.environ.setdefault("TASKMAP_STRICT_WORDS", "1")
 
 ROOT = Path(__file__).parents[2]
+TODAY = date(2026, 11, 21)
 
 Open = Callable[..., AppTest]
 

@@ -74,7 +74,6 @@ def _label(at: int, step: PathStep, naming: Naming) -> str:
 def _amounts(steps: tuple[PathStep, ...], naming: Naming) -> list[dict[str, object]]:
     """What each step relieves, and what is left of it, at the bar's end."""
     ends = accumulate(step.relieved for step in steps)
-    hours = naming.reader.hours
     return [
         {
             "x": end / 60,
@@ -82,8 +81,7 @@ def _amounts(steps: tuple[PathStep, ...], naming: Naming) -> list[dict[str, obje
             "xanchor": "left",
             "xshift": 5,
             "align": "left",
-            "text": f"<b>{hours(step.relieved)}</b><br>"
-            + naming.reader.say("figure.path.net", net=hours(step.net)),
+            "text": _amount(step, naming),
             "showarrow": False,
             "font": {"size": 12, "color": TEXT},
         }
@@ -91,9 +89,17 @@ def _amounts(steps: tuple[PathStep, ...], naming: Naming) -> list[dict[str, obje
     ]
 
 
+def _amount(step: PathStep, naming: Naming) -> str:
+    """What is relieved and what is left of it; what it takes where nobody is relieved."""
+    hours, say = naming.reader.hours, naming.reader.say
+    if not step.relieved:
+        return say("figure.path.takes", hours=hours(-step.net))
+    return f"<b>{hours(step.relieved)}</b><br>{say('figure.path.net', net=hours(step.net))}"
+
+
 def _parts(steps: tuple[PathStep, ...], first: int, naming: Naming) -> list[dict[str, object]]:
     """What the steps above and under the line are."""
-    named = {-0.5: naming.reader.say("figure.path.first", n=first)} if first else {}
+    named = {-0.5: naming.reader.say("figure.path.first")} if first else {}
     if 0 < first < len(steps):
         named[first - 0.5] = naming.reader.say("figure.path.then")
     return [

@@ -1,5 +1,7 @@
 """A closer look at a plan, one view at a time: the path, the front, how sure, what if."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from taskmap.model.plan import Plan
@@ -32,16 +34,24 @@ def show(plan: Plan, ready: Ready) -> None:
 
 
 def _path(plan: Plan, ready: Ready) -> None:
+    """The way to everything that pays, also where the plan above is only its beginning."""
+    whole = replace(plan.question, max_changes=None)
     found = on_request(
-        "path", plan, lambda told: state.workspace().path(ready.id, plan.question, progress=told)
+        "path", ready, whole, lambda told: state.workspace().path(ready.id, whole, progress=told)
     )
     if found is not None:
-        pictures.show(path(found, plan.question, ready.naming), "path", width="mid")
+        pictures.show(path(found, whole, ready.naming), "path", width="mid")
 
 
 def _front(plan: Plan, ready: Ready) -> None:
+    """Every plan from the fewest changes to all that pay; a choice leaves the picture as it is."""
+    whole = replace(
+        plan.question,
+        max_changes=None,
+        demands=replace(plan.question.demands, training_kroner=None),
+    )
     found = on_request(
-        "front", plan, lambda told: state.workspace().front(ready.id, plan.question, progress=told)
+        "front", ready, whole, lambda told: state.workspace().front(ready.id, whole, progress=told)
     )
     if found is None:
         return
@@ -68,10 +78,12 @@ def _sure(plan: Plan, ready: Ready) -> None:
 
 
 def _stress(plan: Plan, ready: Ready) -> None:
+    asked = plan.question
     found = on_request(
         "stress",
-        plan,
-        lambda told: state.workspace().stress(ready.id, plan.question, progress=told),
+        ready,
+        asked,
+        lambda told: state.workspace().stress(ready.id, asked, progress=told),
     )
     if found is None:
         return
@@ -85,18 +97,21 @@ def _stress(plan: Plan, ready: Ready) -> None:
 
 
 def _worth(plan: Plan, ready: Ready) -> None:
+    asked = plan.question
     found = on_request(
-        "worth", plan, lambda told: state.workspace().worth(ready.id, plan.question, progress=told)
+        "worth", ready, asked, lambda told: state.workspace().worth(ready.id, asked, progress=told)
     )
     if found is not None:
         _titled(worth.worth_table(found, plan.question, ready.naming), "worth")
 
 
 def _spread(plan: Plan, ready: Ready) -> None:
+    asked = plan.question
     found = on_request(
         "spread",
-        plan,
-        lambda told: state.workspace().spread(ready.id, plan.question, progress=told),
+        ready,
+        asked,
+        lambda told: state.workspace().spread(ready.id, asked, progress=told),
     )
     if found is not None:
         _titled(spread.spread_table(found, plan.question, ready.naming), "spread")
