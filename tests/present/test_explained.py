@@ -1,0 +1,287 @@
+"""Answers to "why" and "what if" in words and tables: nothing lost, nothing untold."""
+
+from dataclasses import replace
+
+import pytest
+from telling import QUESTION, dosette, plan, spaced, speaker
+
+from taskmap.model.explanations import (
+    Freeing,
+    Front,
+    FrontPoint,
+    Measurement,
+    MoveSureness,
+    Path,
+    PathStep,
+    Shortage,
+    Spread,
+    Step,
+    Stress,
+    Sureness,
+    Worth,
+)
+from taskmap.model.plan import ChainFaces, Mix
+from taskmap.model.question import Price
+from taskmap.model.ruling import Condition, Gate, Ruling, Verdict
+from taskmap.present import (
+    continuity,
+    freeing,
+    front,
+    path,
+    settle,
+    spread,
+    stress,
+    sureness,
+    worth,
+)
+from taskmap.present.price import explained, weighed
+
+LANGUAGES = ("nb", "sv", "en")
+
+
+def step(*tasks, relieved=120, net=30, saved=200, trained=()):
+    return PathStep(
+        tasks=tasks, relieved=relieved, net=net, price_saved=saved, price=0, trained=trained
+    )
+
+
+@pytest.mark.parametrize(
+    ("price", "units", "told"),
+    [
+        (Price.LEVEL, 360, "360 poeng"),
+        (Price.SCARCITY, 12_500, "125 poeng"),
+        (Price.SCARCITY, 40, "0,4 poeng"),
+        (Price.COST, 42_000, "420 kr"),
+    ],
+)
+def test_price_units_are_money_or_points_that_are_explained(price, units, told):
+    question = replace(QUESTION, price=price)
+    assert spaced(weighed(units, question, speaker())) == told
+    assert bool(explained(question, speaker())) == (price is not Price.COST)
+
+
+def test_a_bundle_of_more_than_three_is_one_decision():
+    names = ("dosett", "stell", "kjokken", "sarstell")
+    assert path.name(names[:1], speaker()) == speaker().whole_task("dosett")
+    assert path.name(names[:3], speaker()).count(" + ") == 2
+    told = path.name(names, speaker())
+    assert told.startswith("Én samlet beslutning: ")
+    assert told.endswith("og 3 oppgaver til")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_path_tells_every_step_and_what_beginning_so_costs(language):
+    learnt = (("helsefagarbeider", "legemiddelhandtering", 2),)
+    found = Path(steps=(step("dosett", trained=learnt), step("stell")), first=1, loss=40, gap=0.01)
+    table = path.path_table(found, QUESTION, speaker(language))
+    assert len(table.rows) == 2
+    assert "2" in table.rows[0][5].text
+    told = path.summary(found, QUESTION, speaker(language))
+    assert "40" in told
+    assert "1" in told
+    free = path.summary(replace(found, loss=0, gap=0.0), QUESTION, speaker(language))
+    assert "40" not in free
+
+
+def test_a_path_without_steps_says_so():
+    nothing = Path(steps=(), first=0, loss=0, gap=0)
+    assert "ingen beslutninger" in path.summary(nothing, QUESTION, speaker())
+
+
+def point(changes, saved, kroner=0.0, gap=0.0):
+    return FrontPoint(
+        max_changes=changes,
+        training_kroner=None,
+        changes=changes,
+        kroner=kroner,
+        price_saved=saved,
+        relieved=saved,
+        gap=gap,
+    )
+
+
+def test_the_front_tells_how_far_few_changes_go():
+    found = Front(points=(point(1, 30), point(2, 60), point(5, 100, 8000)))
+    assert front.share(found.points[1], found) == 0.6
+    told = spaced(front.summary(found, speaker()))
+    assert "Allerede 2 endringer gir 60 % av gevinsten" in told
+    assert spaced(front.name(found.points[2], found, speaker())).endswith("8 000 kr")
+    assert front.front_table(found, speaker()).rows[0][3].text == "ingen kurs"
+    assert "avvik" not in told
+    assert "ingen endring" in front.summary(Front(points=()), speaker()).lower()
+
+
+@pytest.mark.parametrize(
+    ("stays", "told"),
+    [
+        (1.0, "Sikkert: står seg i 100 av 100 utprøvinger"),
+        (0.999, "Sikkert: står seg i 99 av 100 utprøvinger"),
+        (0.72, "Nokså sikkert: står seg i 72 av 100 utprøvinger"),
+        (0.5, "Usikkert: står seg i 50 av 100 utprøvinger"),
+        (0.12, "Svært usikkert: står seg i 12 av 100 utprøvinger"),
+    ],
+)
+def test_sureness_is_a_word_with_its_number(stays, told):
+    assert sureness.line(stays, speaker()) == told
+
+
+def sampled(*stays):
+    moves = tuple(
+        MoveSureness(
+            leaf="dosett",
+            giver="sykepleier",
+            receiver=receiver,
+            stays=share,
+            low=-90,
+            likely=30,
+            high=120,
+        )
+        for receiver, share in zip(("helsefagarbeider", "assistent"), stays, strict=True)
+    )
+    measured = tuple(
+        Measurement(leaf="dosett", field=field, role="helsefagarbeider", value=value)
+        for field, value in (("minutes", 30), ("count", 20), ("factor", 0))
+    )
+    return Sureness(
+        samples=1000, seed=0, moves=moves, measure_first=measured, net_low=-60, net_high=240
+    )
+
+
+def test_a_card_tells_its_least_sure_move_and_worthless_measurements_are_left_out():
+    found = sampled(0.94, 0.41)
+    both = (dosette(), dosette(receiver="assistent"))
+    assert "41 av 100" in sureness.task_line(both, found, speaker())
+    assert "94 av 100" in sureness.task_line(both[:1], found, speaker())
+    assert sureness.task_line((dosette(leaf="stell"),), found, speaker()) == ""
+    assert len(sureness.measure_table(found, QUESTION, speaker()).rows) == 2
+    assert [row[3].text for row in sureness.sureness_table(found, speaker()).rows] == ["94", "41"]
+    assert "4 t" in spaced(sureness.summary(found, speaker()))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_strain_tells_whether_the_plan_holds_and_what_breaks_first(language):
+    short = Shortage(role="sykepleier", band="dag", minutes=180)
+    undone = Shortage(role=None, band="dag", minutes=60, leaf="stell")
+    breaks = Stress(
+        code="stress.ill",
+        values={"role": "sykepleier", "persons": 2},
+        today=(),
+        plan=(short, undone),
+        holds=False,
+        first=short,
+    )
+    say = speaker(language).reader.say
+    told = stress.verdict(breaks, speaker(language))
+    assert told.startswith(say("stress.breaks"))
+    assert told.endswith(say("stress.mended"))
+    assert stress.shortage(short, speaker(language)) in told
+    assert speaker(language).task("stell") in stress.shortage(undone, speaker(language))
+    row = stress.stress_table([breaks], speaker(language)).rows[0]
+    assert [cell.value for cell in row[1:4]] == [0, 240, 0]
+    kept = replace(breaks, holds=True, plan=(), first=None)
+    assert stress.verdict(kept, speaker(language)) == say("stress.holds")
+
+
+def test_worth_is_ranked_and_says_how_it_is_known():
+    found = (
+        Worth(of="krone", relaxation=0.5),
+        Worth(of="hour", role="helsefagarbeider", band="dag", relaxation=90, checked=60),
+        Worth(of="person", role="assistent", competence="legemiddelhandtering", relaxation=80),
+        Worth(of="hour", role="sykepleier", band="dag", relaxation=4, checked=0),
+    )
+    table = worth.worth_table(found, QUESTION, speaker())
+    assert [row[1].value for row in table.rows] == [80, 60, 0.5]
+    assert table.rows[0][3].text != table.rows[1][3].text
+    assert "360 poeng" in table.summary
+    assert "Verken timer" in worth.worth_table((), QUESTION, speaker()).summary
+
+
+def test_ways_of_dividing_are_told_against_the_plan():
+    ways = tuple(
+        Spread(
+            weight=weight,
+            price=price,
+            tasks_per_role={"sykepleier": 4, "assistent": 2},
+            faces=faces,
+            fragile=1,
+            moves=3,
+            gap=0,
+        )
+        for weight, price, faces in ((0, 1000, 9), (1, 1060, 7))
+    )
+    rows = spread.spread_table(ways, QUESTION, speaker()).rows
+    assert rows[0][1].text == "3,0"
+    assert [row[5].value for row in rows] == [0, 60]
+    assert [row[2].value for row in rows] == [9, 7]
+
+
+@pytest.mark.parametrize(
+    ("steps", "tried", "begins"),
+    [
+        (1, True, "Dette skal til"),
+        (2, True, "Alt dette skal til"),
+        (0, True, "Ingenting enheten selv"),
+        (0, False, "Vi fant ingen endring"),
+    ],
+)
+def test_what_would_free_a_task_is_told_with_all_it_takes(steps, tried, begins):
+    change = Step("free.hours", {"role": "helsefagarbeider", "band": "dag", "minutes": 120})
+    found = Freeing(
+        leaf="dosett",
+        role="helsefagarbeider",
+        giver="sykepleier",
+        minutes=144,
+        steps=(change,) * steps,
+        tried=tried,
+    )
+    told = freeing.told(found, speaker())
+    assert told.lead.startswith(begins)
+    assert len(told.steps) == steps
+
+
+def test_what_must_be_settled_stands_once_with_its_tasks_and_who_decides():
+    decide = Ruling(
+        gate=Gate.POLICY,
+        verdict=Verdict.CONDITION,
+        code="policy.undecided",
+        condition=Condition.DECIDE,
+    )
+    written = replace(decide, code="policy.conditions", values={"conditions": "Bestått prøve"})
+    train = replace(decide, gate=Gate.COMPETENCE, code="x", condition=Condition.TRAIN)
+    moves = (
+        dosette(rulings=(decide, train)),
+        dosette(leaf="stell", rulings=(decide,), training=()),
+        dosette(leaf="kjokken", rulings=(written,), training=()),
+    )
+    asked = replace(plan(), moves=moves, trainings=dosette().training)
+    table = settle.settle_table(asked, speaker())
+    whats = [row[0].text for row in table.rows]
+    assert len(whats) == 3
+    assert whats[0].startswith("2 ")
+    assert "; " in table.rows[1][1].text
+    assert whats[2] == "Det beslutningen krever: Bestått prøve"
+    assert all(row[2].text for row in table.rows)
+    nothing = settle.settle_table(replace(plan(), moves=(), trainings=()), speaker())
+    assert not nothing.rows
+    assert nothing.summary
+
+
+def test_faces_and_the_mix_of_professions_stand_before_and_after():
+    faces = (
+        ChainFaces(chain="a", band="dag", before=2, after=3),
+        ChainFaces(chain="b", band="dag", before=2, after=1),
+    )
+    mix = Mix(band="dag", present_before=0.4, present_after=0.4, work_before=0.5, work_after=0.45)
+    asked = replace(plan(), faces=faces, mixes=(mix,))
+    table = continuity.faces_table(asked, speaker())
+    assert len(table.rows) == 2
+    assert "flere yrkesgrupper" in table.summary
+    assert table.summary.endswith("I én møter pasienten færre.")
+    assert [cell.value for cell in continuity.mix_table(asked, speaker()).rows[0][1:]] == [
+        0.5,
+        0.45,
+        0.4,
+        0.4,
+    ]
+    none = continuity.faces_table(replace(asked, faces=()), speaker())
+    assert "Ingen tjenestekjeder" in none.summary
