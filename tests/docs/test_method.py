@@ -14,7 +14,8 @@ from taskmap.leon.programme import ROWS, build
 from taskmap.leon.programme.objective import NAMES
 from taskmap.model.question import Question
 from taskmap.workload import codes as hours_codes
-from tests.leon.generated import problem
+from tests.leon.generated_options import problem
+from tests.leon.generated_options import problem as with_options
 
 ROOT = Path(__file__).parents[2]
 PAGES = ROOT / "docs" / "method"
@@ -63,16 +64,30 @@ def test_every_ruling_on_the_shipped_units_has_the_verdict_the_page_says():
     assert len(seen) > len(CODES) / 2
 
 
-def test_every_family_of_rows_is_told_in_the_order_it_is_written():
-    families = list(dict.fromkeys(
-        name.partition("/")[0]
-        for seed in range(40)
-        for name in build(problem(seed)).programme.row_names
-    ))  # fmt: skip
+def written_rows() -> set[str]:
+    """Names of the rows of many units, some with alternatives, all with what may be demanded."""
+    units = [make(seed, must=True) for seed in range(60) for make in (problem, with_options)]
+    return {name for p in units for name in build(p).programme.row_names}
+
+
+def test_every_family_of_rows_is_told():
     rows = page("programme.md").partition("## Rows")[2].partition("**Relaxed rows.**")[0]
     told = re.findall(r"^\| `(\w+)` \|", rows, re.MULTILINE)
-    assert len(told) == len(ROWS)
-    assert sorted(told) == sorted(families)
+    assert sorted(told) == sorted({name.partition("/")[0] for name in written_rows()})
+    # All demands are one family of the page.
+    demands = [rows for rows in ROWS if ".demands." in rows.__module__]
+    assert len(told) == len(ROWS) - len(demands) + 1
+
+
+def test_every_kind_of_demand_is_told():
+    kinds = {name.split("/")[1] for name in written_rows() if name.startswith("demand/")}
+    table = page("programme.md").partition("## Demands")[2].partition("## Objectives")[0]
+    told = {
+        kind
+        for line in re.findall(r"^\| (`[^|]+) \|", table, re.MULTILINE)
+        for kind in re.findall(r"`(\w+)", line)
+    }
+    assert told == kinds
 
 
 def test_the_objectives_stand_in_their_order():
