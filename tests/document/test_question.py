@@ -53,7 +53,7 @@ def asked(**demands):
 
 
 @given(QUESTIONS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_a_question_comes_back_as_it_went(question):
     for form in Form:
         text = write_question(question, "post", form)
