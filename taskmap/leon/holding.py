@@ -82,7 +82,9 @@ class _Hold:
     def _short(self) -> Iterator[Ruling]:
         for b in np.flatnonzero(self.p.today[self.t, self.giver] > HAIR):
             code = shortage(self.p, self.moving.solution, self.t, self.r, int(b))
-            if code is not None:
+            # A part that keeps a role in practice holds the rest of a leaf that moves, not a leaf
+            # that stays: whether two persons would be able is seen when the move is made.
+            if code is not None and code != "plan.two_capable":
                 yield self._told(code)
 
     def _tried(self) -> Iterator[Ruling]:

@@ -12,6 +12,7 @@ from taskmap.leon.explain.levers import (
     Lever,
     Trouble,
     course_lever,
+    smallest_move,
 )
 from taskmap.leon.held import View
 from taskmap.leon.moves import Moving
@@ -112,6 +113,8 @@ class _Search:
         opened = self.bench.openings
         if opened is None:
             return None
+        if self.bench.limit_used:
+            opened = (*opened, *(lever for lever in self.bench.levers if lever.changes))
         if opened and self._frees(opened):
             return self._irreducible(opened)
         for few in self._groups(opened):
@@ -136,10 +139,7 @@ class _Search:
 
     def _groups(self, opened: Levers) -> Iterator[Levers]:
         """Sets to try, the likeliest to be enough first; all levers, and hours in plenty, last."""
-        levers = self.bench.levers
-        if self.bench.limit_used:
-            opened = (*opened, *(lever for lever in levers if lever.changes))
-        levers = tuple(lever for lever in levers if lever not in opened)
+        levers = tuple(lever for lever in self.bench.levers if lever not in opened)
         hours = tuple(lever for lever in levers if lever.trouble is Trouble.HOURS)
         fewest = self._one_band(hours)
         others = tuple(lever for lever in levers if lever.trouble is not Trouble.HOURS)
@@ -181,7 +181,15 @@ class _Search:
                     for n in range(1, lever.size + 1)
                 ]
                 used = (*used[:at], self._least(used, at, sizes), *used[at + 1 :])
-        return self._only_used_hours(self._only_used_money(used))
+        return self._only_used_hours(self._only_used_money(self._largest_move(used)))
+
+    def _largest_move(self, used: Levers) -> Levers:
+        """The smallest move lowered to what the leaf relieves, and no further."""
+        relieved = self.relieved(used) // MILLION
+        least = tuple(
+            lever if lever.least is None else smallest_move(int(relieved)) for lever in used
+        )
+        return least if least != used and self._frees(least) else used
 
     def _only_used_money(self, used: Levers) -> Levers:
         """Budgets raised to what the plan with the change spends, if that still frees it."""

@@ -139,8 +139,7 @@ class Bench:
             step = Step("free.limit", {"tasks": p.max_changes + 1})
             yield Lever(step=step, trouble=Trouble.LIMIT, changes=1)
         if p.min_move > 1:
-            step = Step("free.min_move", {"minutes": p.min_move})
-            yield Lever(step=step, trouble=Trouble.LIMIT, least=1)
+            yield smallest_move(1)
 
     def _courses(self) -> Iterator[Lever]:
         """All who do not hold what the leaf asks for, and what it builds on."""
@@ -273,6 +272,12 @@ def course_lever(p: Problem, course: tuple[int, int], persons: int) -> Lever:
     }
     step = Step("free.course", values)
     return Lever(step=step, trouble=Trouble.COURSE, course=course, size=persons)
+
+
+def smallest_move(minutes: int) -> Lever:
+    """Moves down to so many minutes."""
+    step = Step("free.min_move", {"minutes": minutes})
+    return Lever(step=step, trouble=Trouble.LIMIT, least=minutes)
 
 
 def ceiling(p: Problem, r: int, b: int) -> float:
