@@ -1,6 +1,5 @@
 """The relaxation of a plan's programme, solved again and again while its figures are drawn."""
 
-from dataclasses import dataclass
 from itertools import product
 
 import numpy as np
@@ -12,27 +11,12 @@ from taskmap.leon.robustness.estimates import Estimates
 from taskmap.leon.robustness.figures import Figures, Hours
 from taskmap.leon.robustness.loose import loose
 from taskmap.solver.family import ABSENT, Family
+from taskmap.solver.highs import Answer
 from taskmap.solver.hot import Hot
-from taskmap.solver.programme import UNBOUNDED, Floats, Ints, compress
+from taskmap.solver.programme import UNBOUNDED, Floats, Ints
 
 STEP = 20.0  # an earlier objective's minute weighs so many of the next one's dearest minutes
 STILL = 1e-3  # price units a minute by which the plan's own way is the better of two equal ones
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resolved:
-    """The best division under one draw.
-
-    Args:
-        gained: ``[t, r, b]`` shares of the occurrences that a role has more than today.
-        taking: ``[t, r, b]`` price units a week of a role taking all of a leaf, what is short of
-            hours and holders counted at its worth; NaN where it may not.
-        keeping: ``[t, r, b]`` the same of a role that does it today keeping it; NaN of others.
-    """
-
-    gained: Floats
-    taking: Floats
-    keeping: Floats
 
 
 class Resolving:
@@ -47,48 +31,48 @@ class Resolving:
         estimates: what is drawn, on the problem's numbers.
         hours: which hours follow from the work.
         used: (leaf, role) that gain in the plan.
+        relief: False: overload is not priced at all, so that values are of the price alone.
     """
 
     def __init__(
-        self, problem: Problem, estimates: Estimates, hours: Hours, used: set[tuple[int, int]]
+        self,
+        problem: Problem,
+        estimates: Estimates,
+        hours: Hours,
+        used: set[tuple[int, int]],
+        *,
+        relief: bool = True,
     ) -> None:
         sheet = loose(problem)
         over = _may_be_over(sheet)
-        self._columns = sheet.columns
-        self._cost = _weighed(sheet, over, used)
+        self._columns, self._price = sheet.columns, stages(sheet, "price")[-1][0].cost
         self.figures = Figures(sheet, estimates, hours)
-        self._hot = Hot(sheet.programme, self._cost)
-        width = len(self._cost)
-        starts, self._column, self._values, _, _ = compress(sheet.programme.families, width)
-        self._at = np.repeat(np.arange(len(starts) - 1, dtype=np.int64), np.diff(starts))
-        family = [name.partition("/")[0] for name in sheet.programme.row_names]
-        # What a leaf costs in some hands is what its other rows charge, not that it must be done.
-        self._priced = ~np.isin(family, ("division", "keep_together"))
-        self._keys = self._at * width + self._column
+        self._hot = Hot(sheet.programme, _weighed(sheet, over if relief else over[:0], used))
 
-    def at(self, draw: Floats) -> Resolved | None:
-        """The best division under a draw; None where the question's demands cannot be met."""
-        self._hot.set_row_bounds(*self.figures.bounds(draw))
-        rows, columns, values = self.figures.entries(draw)
-        self._hot.set_coefficients(rows, columns, values)
-        answer = self._hot.solve()
-        if answer.values is None:
+    def gained(self, draw: Floats) -> Floats | None:
+        """``[t, r, b]`` shares that roles have more than today in the best division under a draw.
+
+        None where the question's demands cannot be met.
+        """
+        values = self._solved(draw).values
+        if values is None:
             return None
-        self._values[np.searchsorted(self._keys, rows * len(self._cost) + columns)] = values
-        duals = self._hot.row_duals * self._priced
-        charged = np.bincount(
-            self._column, weights=self._values * duals[self._at], minlength=len(self._cost)
-        )
-        c, worth = self._columns, self._cost - charged
-        return Resolved(
-            gained=np.maximum(_of(c.added, answer.values) - _of(c.given, answer.values), 0.0),
-            taking=_of(c.added, worth, np.nan),
-            keeping=-_of(c.given, worth, np.nan),
-        )
+        c = self._columns
+        return np.maximum(_of(c.added, values) - _of(c.given, values), 0.0)
+
+    def least(self, draw: Floats) -> float:
+        """The price of that division, course money included; infinite where there is none."""
+        values = self._solved(draw).values
+        return np.inf if values is None else float(self._price @ values)
+
+    def _solved(self, draw: Floats) -> Answer:
+        self._hot.set_row_bounds(*self.figures.bounds(draw))
+        self._hot.set_coefficients(*self.figures.entries(draw))
+        return self._hot.solve()
 
 
-def _of(columns: Ints, values: Floats, absent: float = 0.0) -> Floats:
-    return np.where(columns != ABSENT, values[np.maximum(columns, 0)], absent)
+def _of(columns: Ints, values: Floats) -> Floats:
+    return np.where(columns != ABSENT, values[np.maximum(columns, 0)], 0.0)
 
 
 def _may_be_over(sheet: Sheet) -> Ints:

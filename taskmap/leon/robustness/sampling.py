@@ -1,7 +1,7 @@
 """How sure a plan is: it is solved anew while minutes, factors and counts are drawn."""
 
 from collections.abc import Mapping as MappingOf
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -16,8 +16,8 @@ from taskmap.leon.robustness.estimates import (
     estimates,
 )
 from taskmap.leon.robustness.figures import hours
-from taskmap.leon.robustness.information import Information
-from taskmap.leon.robustness.resolving import Resolved, Resolving
+from taskmap.leon.robustness.information import worth_knowing
+from taskmap.leon.robustness.resolving import Resolving
 from taskmap.model.catalogue import Catalogue
 from taskmap.model.explanations import Measurement, MoveSureness, Sureness
 from taskmap.model.mapping import Mapping
@@ -29,7 +29,6 @@ from taskmap.solver.programme import Floats
 STAYS = 0.5  # of what the receiver takes in the plan: with less of it the move is another one
 LOW, HIGH = 0.05, 0.95
 MEASURED = 10  # estimates told, the most valuable first
-TELLING = 0.05  # of the most valuable: less than that is within what chance does to a sample
 
 
 def sureness(  # noqa: PLR0913 - a plan, what it answers, and what decides the sample
@@ -45,8 +44,9 @@ def sureness(  # noqa: PLR0913 - a plan, what it answers, and what decides the s
     """Shares of samples in which each move stays, intervals, and what to measure first.
 
     A move stays in a sample when the receiver takes at least half as many occurrences of the leaf
-    as in the plan, by the relaxation solved with the drawn figures. Its interval is of the plan's
-    own move, carried out as it stands while the figures turn out as drawn.
+    as in the plan, by the relaxation solved with the drawn figures. A limit on changes does not
+    bind there: it says how much to take on at once, not what is right. A move's interval is of the
+    move as planned, carried out while the figures turn out as drawn.
 
     Args:
         mapping: without errors.
@@ -60,15 +60,19 @@ def sureness(  # noqa: PLR0913 - a plan, what it answers, and what decides the s
     if samples < 1:
         raise ValueError(f"samples is {samples}, expected 1 or more")
     told = progress or silent
-    problem = canonical(Case.of(mapping, catalogue, question).problem()).problem
+    unlimited = replace(question, max_changes=None)
+    problem = canonical(Case.of(mapping, catalogue, unlimited).problem()).problem
     drawn = estimates(mapping, catalogue, problem)
     sample = _Sample(problem, drawn, plan, drawn.draws(samples, seed))
     gains = sample.gains_of_plan()
-    resolving = Resolving(problem, drawn, hours(mapping, catalogue, problem), set(gains))
-    found: list[Resolved | None] = []
+    at_hand = hours(mapping, catalogue, problem)
+    resolving = Resolving(problem, drawn, at_hand, set(gains))
+    found: list[Floats | None] = []
     for i, draw in enumerate(sample.draws):
         told("sample", i / samples)
-        found.append(resolving.at(draw))
+        found.append(resolving.gained(draw))
+    told("measure", 1.0)
+    priced = Resolving(problem, drawn, at_hand, set(gains), relief=False)
     stays = sample.stays(gains, found)
     nets = sample.nets()
     total = nets.sum(axis=1)
@@ -87,7 +91,7 @@ def sureness(  # noqa: PLR0913 - a plan, what it answers, and what decides the s
             )
             for i, move in enumerate(plan.moves)
         ),
-        measure_first=_measured(sample, found, mapping),
+        measure_first=_measured(problem, drawn, worth_knowing(drawn.every, priced.least), mapping),
         net_low=_at(total, LOW),
         net_high=_at(total, HIGH),
         assumed=_assumed(drawn),
@@ -112,16 +116,16 @@ class _Sample:
         return found
 
     def stays(
-        self, gains: MappingOf[tuple[int, int], float], found: list[Resolved | None]
+        self, gains: MappingOf[tuple[int, int], float], found: list[Floats | None]
     ) -> dict[tuple[LeafId, RoleId], Share]:
         """For each leaf and receiver the share of samples in which it gains half as much."""
         n = self.problem.occurrences / MILLION
         held = dict.fromkeys(gains, 0)
-        for resolved in found:
-            if resolved is None:
+        for gained in found:
+            if gained is None:
                 continue
             for (t, r), gain in gains.items():
-                held[t, r] += float(resolved.gained[t, r] @ n[t]) >= STAYS * gain - 1e-9
+                held[t, r] += float(gained[t, r] @ n[t]) >= STAYS * gain - 1e-9
         p = self.problem
         return {
             (p.leaves[t], p.roles[r]): round(count / len(found), 6)
@@ -157,15 +161,9 @@ def _at(values: Floats, part: float) -> MinutesPerWeek:
 
 
 def _measured(
-    sample: _Sample, found: list[Resolved | None], mapping: Mapping
+    p: Problem, drawn: Estimates, values: list[float], mapping: Mapping
 ) -> tuple[Measurement, ...]:
-    there = [i for i, resolved in enumerate(found) if resolved is not None]
-    solved = [resolved for resolved in found if resolved is not None]
-    if not solved:
-        return ()
-    values = Information(sample.problem, sample.estimates, sample.draws[there], solved).values()
-    least = max(1.0, TELLING * max(values, default=0.0))
-    p = sample.problem
+    """The estimates most worth knowing, named by the first of their leaves in the document."""
     place = {leaf.id: i for i, leaf in enumerate(mapping.leaves)}
     told = [
         Measurement(
@@ -174,8 +172,8 @@ def _measured(
             role=None if estimate.role is None else p.roles[estimate.role],
             value=int(value + 0.5),
         )
-        for estimate, value in zip(sample.estimates.every, values, strict=True)
-        if value >= least
+        for estimate, value in zip(drawn.every, values, strict=True)
+        if value >= 1.0
     ]
     told.sort(key=lambda m: (-m.value, place[m.leaf], m.field, m.role or ""))
     return tuple(told[:MEASURED])

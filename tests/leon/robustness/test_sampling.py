@@ -68,7 +68,7 @@ def test_of_two_moves_the_one_whose_factor_decides_is_measured_first():
     uniform = (np.arange(100_000) + 0.5) / 100_000
     gain = 300 * (30 - 25 * triangular(uniform, np.full(1, 0.8), np.full(1, 1.5)))
     exact = np.maximum(gain, 0).mean() - max(0.0, gain.mean())
-    assert one.value == pytest.approx(exact, rel=0.1)
+    assert one.value == pytest.approx(exact, rel=0.03)
 
 
 def test_what_a_full_receiver_takes_depends_on_how_long_it_turns_out():
