@@ -3,9 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
+import numpy as np
 import pytest
 
 from taskmap.leon.case import Case
+from taskmap.leon.explain.again import rebuilt
 from taskmap.leon.suggest import suggest
 from taskmap.model.alternative import Alternative, AlternativeKind
 from taskmap.model.amount import Count, Duration
@@ -343,6 +345,15 @@ def test_running_cost_enters_every_price_at_its_exchange(price):
     krone = 100 if price is Price.COST else 60 * weight / wage
     assert without.price_saved == 500 * weight
     assert with_cost.price_saved == pytest.approx(500 * weight - 500 * krone, abs=1)
+
+
+def test_a_plan_tells_which_of_two_ways_without_hands_it_took():
+    mapping = nurses(weighing(other(K.STOP, one_off_kroner=100), shared(2)))
+    found = plan(mapping, alternatives=EVERY)
+    case = Case.of(mapping, CATALOGUE, replace(QUESTION, alternatives=EVERY))
+    again = rebuilt(case, found)
+    names = [option.name for option in again.problem.options]
+    assert [names[k] for k in np.flatnonzero(again.solution.chosen)] == ["veiing#stop"]
 
 
 def test_a_task_with_alternatives_nobody_accepts_is_solved_as_if_it_had_none():

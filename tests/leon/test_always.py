@@ -89,6 +89,8 @@ def test_greedy_is_right_where_nothing_limits(seed):
         missed=np.zeros_like(base.missed),
         today=base.today + _given_out(base),
         watches=(),
+        passings=(),
+        practices=(),
         asked=NOTHING_ASKED,
         min_move=0,
         max_changes=None,

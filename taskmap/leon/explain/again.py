@@ -6,12 +6,13 @@ import numpy as np
 
 from taskmap.leon.case import Case
 from taskmap.leon.moves import Moving
-from taskmap.leon.problem import Flags, Problem, Whole
+from taskmap.leon.problem import Flags, Problem
 from taskmap.leon.programme import build
 from taskmap.leon.programme.columns import Sheet
 from taskmap.leon.programme.objective import stages
 from taskmap.leon.recheck import complaints
 from taskmap.leon.solve import Solution, fixed
+from taskmap.model.other_way import MARK
 from taskmap.model.plan import Plan
 from taskmap.model.units import MILLION
 from taskmap.solver.family import ABSENT
@@ -42,9 +43,9 @@ def rebuilt(case: Case, plan: Plan) -> Moving:
     for training in plan.trainings:
         key = p.roles.index(training.role), p.competences.index(training.competence)
         trained[key] = training.persons
-    solution = Solution(
-        shares=shares, missed=missed, trained=trained, chosen=_chosen(p, shares, missed), reached=()
-    )
+    taken = {f"{chosen.task}{MARK}{chosen.alternative}" for chosen in plan.alternatives}
+    chosen = np.array([option.name in taken for option in p.options], dtype=np.int64)
+    solution = Solution(shares=shares, missed=missed, trained=trained, chosen=chosen, reached=())
     broken = complaints(p, shares, missed, trained, solution.chosen)
     if broken:
         raise ValueError(f"the plan does not answer this question: {broken[:3]}")
@@ -56,21 +57,6 @@ def rebuilt(case: Case, plan: Plan) -> Moving:
         problem=p,
         solution=solution,
     )
-
-
-def _chosen(p: Problem, shares: Whole, missed: Whole) -> Whole:
-    """Options whose leaves nobody has any more, and whose own work somebody has."""
-    left: Flags = np.asarray(shares.any(axis=(1, 2)) | missed.any(axis=1))
-    found = np.zeros(len(p.options), dtype=np.int64)
-    gone: set[tuple[int, ...]] = set()
-    # Of several that need no hands one stands for all: its leaves are told of only once.
-    for k in sorted(range(len(p.options)), key=lambda k: p.options[k].work is None):
-        option = p.options[k]
-        stands = not left[list(option.leaves)].any() and option.leaves not in gone
-        if stands and (option.work is None or left[option.work]):
-            found[k] = 1
-            gone.add(option.leaves)
-    return found
 
 
 @dataclass(frozen=True, slots=True)
