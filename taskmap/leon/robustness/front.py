@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from taskmap.leon.alternatives import alternatives
 from taskmap.leon.canonical import canonical
 from taskmap.leon.case import Case, Progress, silent
 from taskmap.leon.moves import Moving, moves
@@ -16,6 +17,7 @@ from taskmap.model.catalogue import Catalogue
 from taskmap.model.explanations import Front, FrontPoint
 from taskmap.model.mapping import Mapping
 from taskmap.model.question import Question
+from taskmap.model.units import MinutesPerWeek
 
 MOST = 20
 BUDGETS = (1.0, 0.5, 0.0)  # of what the full plan's courses cost
@@ -135,10 +137,16 @@ def _solved(case: Case, ask: Ask, last: str) -> _Solved:
         changes=after["changed"],
         kroner=_kroner(moving),
         price_saved=before["price"] - after["price"],
-        relieved=sum(move.minutes.relieved for move in moves(moving)),
+        relieved=_relieved(moving),
         gap=round(max(level.gap for level in s.reached if level.name in ORDER), 9),
     )
     return _Solved(point, tuple(after[name] for name in ORDER))
+
+
+def _relieved(moving: Moving) -> MinutesPerWeek:
+    """Gross minutes of the moves, and of what is done in another way."""
+    told = sum(move.minutes.relieved for move in moves(moving))
+    return told + sum(sum(chosen.relieved.values()) for chosen in alternatives(moving))
 
 
 def _kroner(moving: Moving) -> float:

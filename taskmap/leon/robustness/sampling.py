@@ -21,6 +21,7 @@ from taskmap.leon.robustness.resolving import Resolving
 from taskmap.model.catalogue import Catalogue
 from taskmap.model.explanations import Measurement, MoveSureness, Sureness
 from taskmap.model.mapping import Mapping
+from taskmap.model.other_way import MARK
 from taskmap.model.plan import Move, Note, Plan
 from taskmap.model.question import Question
 from taskmap.model.units import MILLION, LeafId, MinutesPerWeek, RoleId, Share
@@ -75,7 +76,7 @@ def sureness(  # noqa: PLR0913 - a plan, what it answers, and what decides the s
     priced = Resolving(problem, drawn, at_hand, set(gains), relief=False)
     stays = sample.stays(gains, found)
     nets = sample.nets()
-    total = nets.sum(axis=1)
+    total = nets.sum(axis=1) + sample.nets_otherwise()
     return Sureness(
         samples=samples,
         seed=seed,
@@ -146,6 +147,20 @@ class _Sample:
                 watched = move.minutes.supervision * counts[t]
                 found[s, i] = (
                     given - taken - watched - move.minutes.handover - move.minutes.training
+                )
+        return found
+
+    def nets_otherwise(self) -> Floats:
+        """``[s]`` net minutes of what is done in another way; its own work as planned."""
+        found = np.zeros(len(self.draws))
+        for chosen in self.plan.alternatives:
+            name = f"{chosen.task}{MARK}{chosen.alternative}"
+            t = next(o.leaves[0] for o in self.problem.options if o.name == name)
+            for s, draw in enumerate(self.draws):
+                minutes = self.estimates.minutes(draw)[t]
+                found[s] += chosen.net + sum(
+                    given * (float(minutes[self._role(role)]) - 1.0)
+                    for role, given in chosen.relieved.items()
                 )
         return found
 

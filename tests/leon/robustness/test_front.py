@@ -12,6 +12,7 @@ from taskmap.leon.recheck import complaints
 from taskmap.leon.robustness.front import front
 from taskmap.leon.robustness.outlook import Outlook, worth_solving
 from taskmap.leon.suggest import suggest
+from taskmap.model.alternative import Alternative, AlternativeKind
 from taskmap.model.demands import Demands
 from taskmap.model.judgement import DecisionKind, LocalDecision
 from tests.leon import small
@@ -114,6 +115,16 @@ def test_nothing_to_gain_is_no_front():
     unit = ward(task("a", {"day": 5}, 10, "worker"))
     pinned = replace(QUESTION, demands=Demands(pinned=frozenset({"a"})))
     assert front(unit, CATALOGUE, pinned).points == ()
+
+
+def test_what_is_stopped_is_a_change_that_relieves():
+    stop = Alternative(id="stop", kind=AlternativeKind.STOP)
+    unit = ward(task("a", {"day": 12}, 10, "nurse", alternatives=(stop,)), plain(1))
+    question = replace(QUESTION, alternatives=frozenset(AlternativeKind))
+    first, second = front(unit, CATALOGUE, question).points
+    # 120 minutes stopped; then 120 more in another's hands.
+    assert (first.changes, first.relieved, first.price_saved) == (1, 120, 720)
+    assert (second.changes, second.relieved) == (2, 240)
 
 
 def test_progress_is_told():

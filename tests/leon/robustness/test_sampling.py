@@ -11,7 +11,8 @@ from taskmap.leon.case import Case
 from taskmap.leon.robustness.codes import NOTES
 from taskmap.leon.robustness.estimates import estimates, triangular
 from taskmap.leon.robustness.sampling import sureness
-from taskmap.model.amount import Duration
+from taskmap.model.alternative import Alternative, AlternativeKind
+from taskmap.model.amount import Count, Duration
 from taskmap.model.units import MILLION
 from tests.leon.robustness.drawn import HELPER, NURSE, allowed, turned_out, ward
 from tests.leon.small import CATALOGUE, QUESTION, staff, task, unit
@@ -104,6 +105,22 @@ def test_a_plan_without_moves_and_a_unit_without_tasks_are_answered():
     for mapping in (unit(work("a"), staffing=ROOMY[:1]), unit(staffing=ROOMY)):
         found = sure(mapping, samples=10)
         assert (found.moves, found.net_low, found.net_high) == ((), 0, 0)
+
+
+def test_what_is_done_in_another_way_is_in_the_plans_interval():
+    digital = Alternative(
+        id="digital",
+        kind=AlternativeKind.DIGITISE,
+        count=Count({"dag": 10}),
+        minutes=Duration(5, 5, 5),
+    )
+    mapping = unit(task("a", 30, 20, NURSE, alternatives=(digital,)), staffing=ROOMY[:1])
+    found = sure(mapping, alternatives=frozenset(AlternativeKind))
+    # 600 minutes within 20 per cent, less 50 that are as planned: the triangle's ends at 5 %.
+    edge = 0.2 * (1 - np.sqrt(0.1))
+    assert found.moves == ()
+    assert found.net_low == pytest.approx(600 * (1 - edge) - 50, abs=2)
+    assert found.net_high == pytest.approx(600 * (1 + edge) - 50, abs=2)
 
 
 def test_no_samples_are_refused():
