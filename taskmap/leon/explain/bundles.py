@@ -60,9 +60,9 @@ class Bundles:
     def way(self, groups: Iterable[frozenset[int]]) -> Iterator[tuple[int, Prefix]]:
         """Prefixes one after the other, with the number of the group they belong to.
 
-        Each holds in every row and is no worse than the one before on breach, missed work and
-        overload, nor on the price unless one of those improved. Breaches come first, then the
-        smallest bundle, of equally small ones what puts something right, then the largest gain.
+        Each holds in every row and is no worse than the one before in the strict order of breach,
+        missed work, overload and price. Breaches come first, then the smallest bundle, of equally
+        small ones what puts something right, then the largest gain.
 
         Args:
             groups: units to finish before the next are begun.
@@ -105,24 +105,28 @@ class Bundles:
 
     def _next(self, now: Prefix, until: frozenset[int]) -> Prefix | None:
         """Breaches first; then the smallest bundle; all that is left where none is found."""
-        found = self._put_right(now, until, FIRST[:1])
+        found = self._put_right(now, until, "breach")
         if found is None:
-            others = self._put_right(now, until, FIRST[1:])
-            saving = self._smallest(now, until, self._save(now))
-            possible = [prefix for prefix in (others, saving) if prefix is not None]
+            possible = [
+                prefix
+                for prefix in (
+                    self._put_right(now, until, "missed"),
+                    self._put_right(now, until, "over"),
+                    self._smallest(now, until, self._save(now)),
+                )
+                if prefix is not None
+            ]
             found = min(possible, key=lambda prefix: len(prefix.units), default=None)
         if found is not None:
             return found
         rest = self.prefix(until, np.maximum(now.solution.trained, self.plan.trained))
         return rest if self._holds(rest) and _no_worse(rest, now) else None
 
-    def _put_right(
-        self, now: Prefix, until: frozenset[int], names: tuple[str, ...]
-    ) -> Prefix | None:
-        """The smallest bundle that betters these objectives; the price may rise."""
-        if all(self._whole.values[name] >= now.values[name] - ROUNDING for name in names):
+    def _put_right(self, now: Prefix, until: frozenset[int], name: str) -> Prefix | None:
+        """The smallest bundle that betters an objective; those after it may be worse."""
+        if self._whole.values[name] >= now.values[name] - ROUNDING:
             return None
-        return self._smallest(now, until, self._better(now, names))
+        return self._smallest(now, until, self._better(now, name))
 
     def _smallest(self, now: Prefix, until: frozenset[int], objectives: Family) -> Prefix | None:
         refused: list[frozenset[int]] = []
@@ -219,32 +223,24 @@ class Bundles:
 
     def _save(self, now: Prefix) -> Family:
         """Neither the first three nor the price are worse."""
-        family = self._no_worse(now)
-        self._at_most(family, "price", now.values["price"] / MILLION)
-        return family
-
-    def _better(self, now: Prefix, names: tuple[str, ...]) -> Family:
-        """These objectives are better together, and none of the first three is worse."""
-        family = self._no_worse(now)
-        asked = [name for name in names if self.levels[name].cost.any()]
-        total = sum(now.values[name] / MILLION - self.levels[name].constant for name in asked)
-        cost = sum((self.levels[name].cost for name in asked), np.zeros_like(self._gain))
-        entries = np.flatnonzero(cost)
-        family.at_most("put_right", float(total) - HALF_MINUTE, (entries, cost[entries]))
-        return family
-
-    def _no_worse(self, now: Prefix) -> Family:
         family = Family("no_worse")
-        for name in FIRST:
-            self._at_most(family, name, now.values[name] / MILLION)
+        for name in (*FIRST, "price"):
+            self._at_most(family, name, now.values[name] / MILLION + SLACK)
+        return family
+
+    def _better(self, now: Prefix, name: str) -> Family:
+        """The objective is better, and none before it is worse."""
+        family = Family("no_worse")
+        for first in FIRST[: FIRST.index(name)]:
+            self._at_most(family, first, now.values[first] / MILLION + SLACK)
+        self._at_most(family, name, now.values[name] / MILLION - HALF_MINUTE)
         return family
 
     def _at_most(self, family: Family, name: str, value: float) -> None:
         level = self.levels[name]
         entries = np.flatnonzero(level.cost)
         if len(entries):
-            most = value - level.constant + SLACK
-            family.at_most(name, most, (entries, level.cost[entries]))
+            family.at_most(name, value - level.constant, (entries, level.cost[entries]))
 
     def _refused(self, refused: list[frozenset[int]]) -> Family:
         """No bundle the exact check has refused comes again."""
@@ -258,9 +254,12 @@ class Bundles:
 
 
 def _no_worse(found: Prefix, before: Prefix) -> bool:
-    better = any(found.values[name] < before.values[name] - ROUNDING for name in FIRST)
-    held = all(found.values[name] <= before.values[name] + ROUNDING for name in FIRST)
-    return held and (better or found.values["price"] <= before.values["price"] + ROUNDING)
+    """By the strict order: the first objective that differs decides."""
+    for name in (*FIRST, "price"):
+        change = found.values[name] - before.values[name]
+        if abs(change) > ROUNDING:
+            return change < 0
+    return True
 
 
 def kept(sheet: Sheet, plan: Solution, units: frozenset[int]) -> Rows:

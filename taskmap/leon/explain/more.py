@@ -9,6 +9,7 @@ from taskmap.leon.explain.levers import more_hours
 from taskmap.leon.problem import Flags, Problem
 from taskmap.leon.programme import build
 from taskmap.leon.programme.columns import Sheet
+from taskmap.model.units import MILLION
 from taskmap.solver.programme import Floats, compress
 
 AN_HOUR = 60
@@ -23,11 +24,13 @@ class More:
         of: as in ``Worth``.
         problem: with one more.
         words: parts of the names of rows it may loosen.
+        reshapes: it opens or closes columns, so that no dual value tells of it.
     """
 
     of: str
     problem: Problem
     words: frozenset[str]
+    reshapes: bool = False
     role: str | None = None
     band: str | None = None
     competence: str | None = None
@@ -42,6 +45,7 @@ def everything(p: Problem) -> Iterator[More]:
             of="hour",
             problem=more_hours(p, r, b, AN_HOUR),
             words=frozenset({role, band}),
+            reshapes=bool(p.most[r, b] == 0 or p.filled_today[r, b] > p.full[r, b] * MILLION),
             role=role,
             band=band,
         )
@@ -105,18 +109,18 @@ class Prices:
             if abs(dual) > 1e-9
         )
 
-    def worth(self, more: More) -> float:
+    def worth(self, more: More) -> float | None:
         """What the objective falls by one more, as long as the same rows bind.
 
         ``-(Σ dual x change of bound - Σ dual x change of coefficient x value)``, over every row
         that differs between the programme and the one with one more; so it follows any family of
-        rows. Where the two have other columns, nothing is said: 0.
+        rows. None where the two have other columns or rows.
         Example: room 850 binds with a dual of -2; 51 minutes more: 102.
         """
         other = build(more.problem)
         now, then = self.sheet.programme, other.programme
         if now.column_names != then.column_names or now.row_names != then.row_names:
-            return 0.0
+            return None
         width = len(now.column_names)
         before = compress(now.families, width)
         after = compress(then.families, width)

@@ -153,23 +153,47 @@ class _Cheapest:
         held, divisible = self.prices(whole_held=True), self.prices(whole_held=False)
         found = []
         for more in everything(self.problem):
-            value = held.worth(more) if held.concerned(more) else 0.0
-            if value < NOTHING and divisible.concerned(more):
-                value = divisible.worth(more)
+            value = self._by_duals(more, (held, divisible))
             if value >= NOTHING:
                 found.append((more, value))
         return sorted(found, key=lambda one: (-round(one[1], 6), one[0].of, sorted(one[0].words)))
 
+    def _by_duals(self, more: More, prices: tuple[Prices, ...]) -> float:
+        """The first dual value that says it is worth something; a difference where none can."""
+        if more.reshapes:
+            return self._difference(more)
+        for known in prices:
+            value = known.worth(more) if known.concerned(more) else 0.0
+            if value is None:
+                return self._difference(more)
+            if value >= NOTHING:
+                return value
+        return 0.0
+
+    def _difference(self, more: More) -> float:
+        """What the relaxation falls by one more."""
+        sheets = self.sheet, build(more.problem)
+        now, then = (
+            Hot(sheet.programme, _price(sheet), extra=self._held(sheet)).solve().value
+            for sheet in sheets
+        )
+        return now - then if np.isfinite(now - then) else 0.0
+
     def again(self, more: More) -> Solution | None:
         """The cheapest plan with one more; None where a limit ended the search."""
         sheet = build(more.problem)
-        levels = [level for stage in stages(sheet, "price") for level in stage]
-        before = [float(rows.upper[0]) for rows in self.held]
-        held = tuple(held_row(level, most) for level, most in zip(levels[:-1], before, strict=True))
-        answer = minimise(sheet.programme, _price(sheet), self.limits, extra=held)
+        answer = minimise(sheet.programme, _price(sheet), self.limits, extra=self._held(sheet))
         if answer.outcome is not Outcome.OPTIMAL or answer.values is None:
             return None
         return fixed(sheet, answer.values, ())
+
+    def _held(self, sheet: Sheet) -> tuple[Rows, ...]:
+        """The first three objectives of a changed problem, kept where the plan has them."""
+        levels = [level for stage in stages(sheet, "price") for level in stage]
+        return tuple(
+            held_row(level, float(rows.upper[0]))
+            for level, rows in zip(levels[:-1], self.held, strict=True)
+        )
 
 
 def _price(sheet: Sheet) -> Floats:
