@@ -1,11 +1,11 @@
 """Rows of one kind, written one after the other in words close to the formula."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from taskmap.solver.programme import UNBOUNDED, Floats, Ints, Rows
+from taskmap.solver.programme import UNBOUNDED, Rows
 
 ABSENT = -1  # a column number that stands for "not possible here": its entry is left out
 
@@ -18,8 +18,9 @@ class Family:
         self._names: list[str] = []
         self._lower: list[float] = []
         self._upper: list[float] = []
-        self._columns: list[Ints] = []
-        self._values: list[Floats] = []
+        self._at: list[int] = []
+        self._columns: list[int] = []
+        self._values: list[float] = []
 
     def at_most(self, subject: str, most: float, *parts: tuple[ArrayLike, ArrayLike]) -> None:
         """Add a row: the parts sum to ``most`` or less."""
@@ -33,16 +34,34 @@ class Family:
         """Add a row: the parts sum to ``sum_``."""
         self._add(subject, sum_, sum_, parts)
 
+    def each_at_most(
+        self, subjects: Sequence[str], most: ArrayLike, *parts: tuple[ArrayLike, ArrayLike]
+    ) -> None:
+        """Add a row for each subject, with one entry of each part in it.
+
+        Args:
+            subjects: one for each row.
+            most: of each row, or one for all.
+            parts: a column for each row, or one for all; and a value likewise.
+        """
+        count, first = len(subjects), len(self._names)
+        rows = range(first, first + count)
+        self._names += [f"{self.rule}/{subject}" for subject in subjects]
+        self._lower += [-UNBOUNDED] * count
+        self._upper += np.broadcast_to(np.asarray(most, dtype=np.float64), count).tolist()
+        for where, what in parts:
+            of_all = np.broadcast_to(np.asarray(where, dtype=np.int64), count)
+            self._put(list(rows), *_alike(of_all, what))
+
     def rows(self) -> Rows:
         """All rows so far as triplets."""
-        sizes = [len(columns) for columns in self._columns]
         return Rows(
             names=tuple(self._names),
             lower=np.array(self._lower, dtype=np.float64),
             upper=np.array(self._upper, dtype=np.float64),
-            at=np.repeat(np.arange(len(sizes), dtype=np.int64), sizes),
-            columns=np.concatenate([np.zeros(0, dtype=np.int64), *self._columns]),
-            values=np.concatenate([np.zeros(0), *self._values]),
+            at=np.array(self._at, dtype=np.int64),
+            columns=np.array(self._columns, dtype=np.int64),
+            values=np.array(self._values, dtype=np.float64),
         )
 
     def _add(
@@ -52,15 +71,31 @@ class Family:
         upper: float,
         parts: Iterable[tuple[ArrayLike, ArrayLike]],
     ) -> None:
-        columns, values = [np.zeros(0, dtype=np.int64)], [np.zeros(0)]
-        for where, what in parts:
-            number = np.atleast_1d(np.asarray(where, dtype=np.int64))
-            value = np.broadcast_to(np.asarray(what, dtype=np.float64), number.shape)
-            there = number != ABSENT
-            columns.append(number[there].ravel())
-            values.append(value[there].ravel())
+        row = len(self._names)
         self._names.append(f"{self.rule}/{subject}")
         self._lower.append(lower)
         self._upper.append(upper)
-        self._columns.append(np.concatenate(columns))
-        self._values.append(np.concatenate(values))
+        for where, what in parts:
+            if isinstance(where, int | np.integer) and isinstance(what, int | float | np.number):
+                self._put([row], [int(where)], [float(what)])
+            else:
+                columns, values = _alike(where, what)
+                self._put([row] * len(columns), columns, values)
+
+    def _put(self, rows: list[int], columns: list[int], values: list[float]) -> None:
+        if ABSENT in columns:
+            there = [i for i, column in enumerate(columns) if column != ABSENT]
+            rows, columns = [rows[i] for i in there], [columns[i] for i in there]
+            values = [values[i] for i in there]
+        self._at += rows
+        self._columns += columns
+        self._values += values
+
+
+def _alike(where: ArrayLike, what: ArrayLike) -> tuple[list[int], list[float]]:
+    """Columns and as many values, in plain lists: rows are short, and arrays slow to begin."""
+    columns, values = np.asarray(where, dtype=np.int64), np.asarray(what, dtype=np.float64)
+    if values.ndim and values.shape != columns.shape:
+        values = np.broadcast_to(values, columns.shape)
+    of_all = columns.ravel().tolist()
+    return of_all, values.ravel().tolist() if values.ndim else [values.item()] * len(of_all)

@@ -15,10 +15,10 @@ CLOSE = 1e-6  # units a relaxed level may lose to the next, so that no floor hid
 def leap(
     programme: Programme,
     levels: Sequence[Level],
-    cost: Floats,
+    following: tuple[Floats, tuple[Rows, ...]],
     start: Floats,
     limits: Limits,
-) -> tuple[tuple[Reached, ...], Answer] | None:
+) -> tuple[tuple[Reached, ...], Answer, Floats] | None:
     """What is best on every level, with a point of least cost that is; None where none is found.
 
     The relaxations are solved in order, each held at its value: no plan can be better than they
@@ -31,12 +31,14 @@ def leap(
     Args:
         programme: columns and rows.
         levels: in strict order.
-        cost: what is minimised among the points that are best on every level.
+        following: what is minimised among the points that are best on every level, and the rows
+            that hold what came before.
         start: a point that satisfies every row of the programme.
         limits: of a solve.
     """
+    cost, before = following
     floors: list[float] = []
-    close: tuple[Rows, ...] = ()
+    close = before
     for level in levels:
         floor = _floor(programme, level, close, start)
         if floor is None:
@@ -45,10 +47,11 @@ def leap(
         close += (hold(replace(level, hold=CLOSE), floor),)
     held = tuple(hold(level, floor) for level, floor in zip(levels, floors, strict=True))
     few = replace(limits, nodes=min(limits.nodes, NODES))
-    answer = minimise(programme, cost, few, extra=held, start=start)
+    answer = minimise(programme, cost, few, extra=(*before, *held), start=start)
     if answer.values is None:
         return None
-    return tuple(proved(level, v) for level, v in zip(levels, floors, strict=True)), answer
+    reached = tuple(proved(level, v) for level, v in zip(levels, floors, strict=True))
+    return reached, answer, answer.values
 
 
 def _floor(

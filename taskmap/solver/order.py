@@ -32,34 +32,38 @@ def in_order(
         told: called with a stage's name and the part done.
     """
     point, reached = start, tuple[Reached, ...]()
-    together = sum(1 for _ in takewhile(lambda stage: stage[0].relaxes, stages))
-    if together and len(stages) > 1:
-        point, reached = _together(programme, stages[: together + 1], start, limits)
-    for number, stage in enumerate(stages):
-        names = [level.name for level in stage]
+    todo = list(stages)
+    while todo:
         if told is not None:
-            told(names[0], number / len(stages))
-        if names[0] not in {at.name for at in reached}:
-            point, reports = _one(programme, stage, point, _held(stages, reached), limits)
-            reached += reports
+            told(todo[0][0].name, 1.0 - len(todo) / len(stages))
+        held = _held(stages, reached)
+        point, reports, done = _next(programme, todo, point, held, limits)
+        reached += reports
+        del todo[:done]
     return point, reached
 
 
-def _together(
+def _next(
     programme: Programme,
     stages: Sequence[tuple[Level, ...]],
-    start: Floats,
+    point: Floats,
+    held: tuple[Rows, ...],
     limits: Limits,
-) -> tuple[Floats, tuple[Reached, ...]]:
-    """All stages but the last at one go, and that too when it is proved on the way."""
-    firsts, following = [level for stage in stages[:-1] for level in stage], stages[-1]
-    found = leap(programme, firsts, _cost(following), start, limits)
-    if found is None or found[1].values is None:
-        return start, ()
-    reached, answer = found
-    if answer.outcome is Outcome.OPTIMAL:
-        reached += _reports(following, found[1].values, answer)
-    return found[1].values, reached
+) -> tuple[Floats, tuple[Reached, ...], int]:
+    """The first stage, or several at one go; with how many were done."""
+    together = sum(1 for _ in takewhile(lambda stage: stage[0].relaxes, stages[:-1]))
+    # All that may be taken at once, and if no point reaches all their bounds, the first alone.
+    for several in dict.fromkeys((together, min(together, 1))):
+        if several:
+            levels, following = [stage[0] for stage in stages[:several]], stages[several]
+            found = leap(programme, levels, (_cost(following), held), point, limits)
+            if found is not None:
+                reached, answer, best = found
+                if answer.outcome is not Outcome.OPTIMAL:
+                    return best, reached, several
+                return best, reached + _reports(following, best, answer), several + 1
+    best, reached = _one(programme, stages[0], point, held, limits)
+    return best, reached, 1
 
 
 def _held(stages: Sequence[tuple[Level, ...]], reached: tuple[Reached, ...]) -> tuple[Rows, ...]:

@@ -22,12 +22,8 @@ def rows(sheet: Sheet) -> Family:
         (c.given, p.today),
         (c.taken_up, p.missed),
     ):
-        for index in np.argwhere(columns >= 0):
-            t, at = int(index[0]), tuple(index)
-            family.at_most(
-                sheet.programme.column_names[columns[at]],
-                0.0,
-                (columns[at], 1.0),
-                (c.changed[p.change_unit[t]], -float(most[at]) / MILLION),
-            )
+        where = np.nonzero(columns >= 0)
+        names = [sheet.programme.column_names[column] for column in columns[where].tolist()]
+        changed = c.changed[p.change_unit[where[0]]]
+        family.each_at_most(names, 0.0, (columns[where], 1.0), (changed, -most[where] / MILLION))
     return family

@@ -10,7 +10,7 @@ from taskmap.model.units import MILLION
 from taskmap.solver.family import ABSENT
 from taskmap.solver.programme import UNBOUNDED, Floats, Ints, Programme
 
-Names = np.ndarray[tuple[int, ...], np.dtype[np.object_]]
+Axes = tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,16 +63,15 @@ def columns_of(problem: Problem, programme: Programme) -> Columns:
     can_change = p.occurs[:, None, :]
     # A role with no room at all in a band can never receive there; a column would be in vain.
     can_receive = can_change & p.may_grow[:, :, None] & (p.most > 0)[None, :, :]
-    names_trb = _names((p.leaves, p.roles, p.bands))
-    names_rb = _names((p.roles, p.bands))
+    trb, rb = (p.leaves, p.roles, p.bands), (p.roles, p.bands)
     everywhere = np.full(p.room.shape, fill_value=True)
     return Columns(
-        added=_add(programme, "added", names_trb, can_receive & (p.today < MILLION), 1.0 - today),
-        given=_add(programme, "given", names_trb, can_change & (p.today > 0), today),
+        added=_add(programme, "added", trb, can_receive & (p.today < MILLION), 1.0 - today),
+        given=_add(programme, "given", trb, can_change & (p.today > 0), today),
         taken_up=_add(
             programme,
             "taken_up",
-            _names((p.leaves, p.bands)),
+            (p.leaves, p.bands),
             p.missed > 0,
             p.missed / MILLION,
         ),
@@ -85,35 +84,28 @@ def columns_of(problem: Problem, programme: Programme) -> Columns:
         trained=_add(
             programme,
             "trained",
-            _names((p.roles, p.competences)),
+            (p.roles, p.competences),
             p.trainable > 0,
             p.trainable,
         ),
         practised=_practised(p, programme),
-        load=_add(programme, "load", names_rb, everywhere, UNBOUNDED),
-        supervision=_add(programme, "supervision", names_rb, _watched(p), UNBOUNDED),
-        handover=_add(programme, "handover", names_rb, _passes(p, can_receive), UNBOUNDED),
-        training=_add(programme, "training", names_rb, _taught(p), UNBOUNDED),
-        over=_add(programme, "over", names_rb, p.filled_today > p.full * MILLION, UNBOUNDED),
+        load=_add(programme, "load", rb, everywhere, UNBOUNDED),
+        supervision=_add(programme, "supervision", rb, _watched(p), UNBOUNDED),
+        handover=_add(programme, "handover", rb, _passes(p, can_receive), UNBOUNDED),
+        training=_add(programme, "training", rb, _taught(p), UNBOUNDED),
+        over=_add(programme, "over", rb, p.filled_today > p.full * MILLION, UNBOUNDED),
         peak=int(programme.add_columns(["peak"], 0, UNBOUNDED)[0]),
     )
 
 
-def _names(parts: tuple[tuple[str, ...], ...]) -> Names:
-    shape = tuple(len(part) for part in parts)
-    names = np.empty(shape, dtype=object)
-    for index in np.ndindex(*shape):
-        names[index] = "/".join(part[i] for part, i in zip(parts, index, strict=True))
-    return names
-
-
 def _add(
-    programme: Programme, kind: str, names: Names, where: Flags, upper: Floats | Whole | float
+    programme: Programme, kind: str, axes: Axes, where: Flags, upper: Floats | Whole | float
 ) -> Ints:
     """Columns where they are possible; persons are whole, all else is divisible."""
     numbers = np.full(where.shape, ABSENT, dtype=np.int64)
     bounds = np.broadcast_to(np.asarray(upper, dtype=np.float64), where.shape)[where]
-    labels = [f"{kind}/{name}" for name in names[where]]
+    subjects = zip(*np.nonzero(where), strict=True)
+    labels = ["/".join((kind, *(a[i] for a, i in zip(axes, s, strict=True)))) for s in subjects]
     numbers[where] = programme.add_columns(
         labels, 0.0, bounds, whole=kind in {"trained", "practised"}
     )
@@ -139,8 +131,8 @@ def _practised(problem: Problem, programme: Programme) -> Ints:
         [[_most_practised(p, m, r) for r in range(len(p.roles))] for m in range(len(p.practices))],
         dtype=np.int64,
     ).reshape(len(p.practices), len(p.roles))
-    names = _names((tuple(practice.name for practice in p.practices), p.roles))
-    return _add(programme, "practised", names, most > 0, most)
+    axes = (tuple(practice.name for practice in p.practices), p.roles)
+    return _add(programme, "practised", axes, most > 0, most)
 
 
 def _most_practised(p: Problem, m: int, r: int) -> int:

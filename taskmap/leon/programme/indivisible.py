@@ -24,14 +24,12 @@ def rows(sheet: Sheet) -> Family:
         subject = f"{p.leaves[t]}/{p.bands[b]}"
         names = [f"whole/{subject}/{p.roles[r]}" for r in roles]
         one = sheet.programme.add_columns(names, 0, 1, whole=True)
+        today = p.today[t, roles, b] / MILLION
+        parts = [(c.added[t, roles, b], 1.0), (c.given[t, roles, b], -1.0), (one, -1.0)]
         choices = [one]
-        split = np.count_nonzero(p.today[t, :, b]) > 1
-        if split:
+        if np.count_nonzero(today) > 1:
             choices.append(sheet.programme.add_columns([f"split/{subject}"], 0, 1, whole=True))
-        for r, column in zip(roles, one, strict=True):
-            today = float(p.today[t, r, b]) / MILLION
-            stays = [(choices[1], -today)] if split else []
-            family.at_most(f"{subject}/{p.roles[r]}", -today, (c.added[t, r, b], 1.0),
-                           (c.given[t, r, b], -1.0), (column, -1.0), *stays)  # fmt: skip
+            parts.append((choices[1], -today))
+        family.each_at_most([f"{subject}/{p.roles[r]}" for r in roles], -today, *parts)
         family.exactly(subject, 1.0, *((columns, 1.0) for columns in choices))
     return family
