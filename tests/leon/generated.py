@@ -52,12 +52,12 @@ THEMES = (
     Theme(growing=0.95, needing=0.8, base=0.1, held=(0, 0, 0, 1), persons=(1, 2, 2, 5),
           spare=(300, 600, 900), limits=(None,), watched=0.1, divisible=1.0, together=0.0,
           prices=(1, 2, 6, 9), courses=(10, 30, 60), fees=(0, 7), high=0.9, learners=(1, 2, 2),
-          asked=0.9, asking=0.05, budgeting=0.9, passing=0.1),
+          asked=0.1, passing=0.2, practising=0.2),
     # Hours: roles above what they have.
     Theme(growing=1.0, filled=(0.6, 0.8, 0.9, 2.0, 3.0), spare=(0, 0, 100), prices=(2, 2, 2, 3),
           needing=0.0, persons=(3, 5), limits=(None, 0, 1), divisible=0.8, one_role=0.25,
           together=0.4, watched=0.7, breach=0.15, smallest=(0,), factors=(1.0, 1.0, 1.3),
-          asked=0.2, passing=0.1, practising=0.1),
+          asked=0.3, passing=0.1, practising=0.1),
     # Spread: work that must move, and roles of one price, so that the fullest decides.
     Theme(growing=1.0, filled=(1.6, 1.6, 1.8), spare=(0,), prices=(2, 2, 2, 2, 3),
           needing=0.0, persons=(3, 5), limits=(None, None, 1), divisible=1.0, together=0.0,
@@ -68,11 +68,17 @@ THEMES = (
     Theme(growing=0.85, divisible=0.15, one_role=0.45, together=1.0, needing=0.1, persons=(3, 5),
           spare=(30, 90, 200), split=(0, 0, 0, 300_000), bands=(2,), limits=(None, None, 0, 1),
           smallest=(90, 150, 250), prices=(1, 2, 4, 6), breach=0.05, missing=(0, 0, 0, 0, 200_000),
-          asked=0.2),
+          asked=0.3, passing=0.4, practising=0.4),
     # Chains: many hands that could take part, practice to keep, and much that is demanded.
-    Theme(growing=1.0, needing=0.1, persons=(3, 5), spare=(200, 500), prices=(1, 3, 4, 6),
-          limits=(None, None, 2), watched=0.1, divisible=0.9, together=0.2, breach=0.05,
-          high=0.8, passing=0.9, practising=0.9, asked=0.9, asking=0.5, smallest=(30,)),
+    Theme(growing=1.0, needing=0.1, persons=(3, 5), spare=(0, 200, 500), prices=(2, 2, 4, 4),
+          limits=(None, None, 2), watched=0.2, divisible=0.7, one_role=0.3, together=0.3,
+          breach=0.1, high=0.8, passing=0.9, practising=0.9, asked=0.9, asking=0.5,
+          smallest=(30, 120), bands=(1, 2, 2)),
+    # Courses: as people, with what training may take.
+    Theme(growing=0.95, needing=0.8, base=0.1, held=(0, 0, 0, 1), persons=(1, 2, 2, 5),
+          spare=(300, 600, 900), limits=(None,), watched=0.1, together=0.1, practising=0.3,
+          prices=(2, 2, 6, 9), courses=(10, 30), fees=(0, 7), high=0.9, learners=(1, 2, 2),
+          asked=1.0, asking=0.05, budgeting=0.8),
 )  # fmt: skip
 
 
@@ -254,7 +260,7 @@ def _practices(
     one = rng.randrange(len(unit))
     leaves = tuple(int(t) for t in np.flatnonzero(unit == unit[one]))
     a_year = 52 * int(occurrences[list(leaves)].sum()) // MILLION
-    return (Practice(name="m", leaves=leaves, volume=max(1, a_year // rng.choice((1, 2, 3)))),)
+    return (Practice(name="m", leaves=leaves, volume=max(1, a_year // rng.choice((1, 1, 2)))),)
 
 
 def _watches(rng: Random, t: int, r: int, own: np.ndarray, theme: Theme) -> tuple[Watch, ...]:
