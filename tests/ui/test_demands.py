@@ -15,7 +15,8 @@ from taskmap.model.demand import (
 from taskmap.model.demands import NOTHING_MORE
 from taskmap.present import demands as told
 from taskmap.present.figures.naming import Naming
-from taskmap.ui import demanding, state
+from taskmap.ui import state
+from taskmap.ui.parts import demanding
 from taskmap.ui.parts.guard import Ready
 from taskmap.workspace import Workspace
 from tests.ui.conftest import ROOT, TODAY

@@ -9,7 +9,8 @@ from taskmap.model.demand import SUBJECTS, WITHOUT_AMOUNT, Demand
 from taskmap.model.question import Question
 from taskmap.model.ruling import Gate
 from taskmap.present import demands as told_demands
-from taskmap.ui import demanding, state
+from taskmap.ui import state
+from taskmap.ui.parts import demanding
 from taskmap.ui.parts.guard import Ready
 
 # By field: least, most, at first, step; the words say the unit.

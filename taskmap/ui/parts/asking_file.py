@@ -4,8 +4,8 @@ import streamlit as st
 
 from taskmap.model.question import Price, Question
 from taskmap.present import findings as told_findings
-from taskmap.ui import demanding, state
-from taskmap.ui.parts import tables
+from taskmap.ui import state
+from taskmap.ui.parts import demanding, tables
 from taskmap.ui.parts.asking_limits import IN_PERCENT, LIMITS
 from taskmap.ui.parts.asking_price import AS_PRESET
 from taskmap.ui.parts.guard import Ready

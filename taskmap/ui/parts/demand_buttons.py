@@ -9,7 +9,8 @@ import streamlit as st
 from taskmap.model.demand import Demand
 from taskmap.model.plan import Held, Move, Plan
 from taskmap.model.units import MILLION, LeafId, RoleId, Share, TaskId
-from taskmap.ui import demanding, state
+from taskmap.ui import state
+from taskmap.ui.parts import demanding
 from taskmap.ui.parts.guard import Ready
 
 WHOLE_TASK = 1.0

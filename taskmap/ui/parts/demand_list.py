@@ -6,7 +6,8 @@ import streamlit as st
 
 from taskmap.model.demand import Demand, listed
 from taskmap.present.demands import sentence
-from taskmap.ui import demanding, state
+from taskmap.ui import state
+from taskmap.ui.parts import demanding
 from taskmap.ui.parts.guard import Ready
 from taskmap.ui.parts.text import bold, plain
 

@@ -8,7 +8,8 @@ from taskmap.model.demand import Demand
 from taskmap.model.explanations import Front, FrontPoint
 from taskmap.model.question import Question
 from taskmap.present.figures.front import is_asked
-from taskmap.ui import demanding, state
+from taskmap.ui import state
+from taskmap.ui.parts import demanding
 from taskmap.ui.parts.guard import Ready
 
 
