@@ -29,6 +29,7 @@ from taskmap.solver.programme import Floats
 
 STAYS = 0.5  # of what the receiver takes in the plan: with less of it the move is another one
 LOW, HIGH = 0.05, 0.95
+TOLD = 20  # draws between two words of progress
 MEASURED = 10  # estimates told, the most valuable first
 
 
@@ -45,9 +46,10 @@ def sureness(  # noqa: PLR0913 - a plan, what it answers, and what decides the s
     """Shares of samples in which each move stays, intervals, and what to measure first.
 
     A move stays in a sample when the receiver takes at least half as many occurrences of the leaf
-    as in the plan, by the relaxation solved with the drawn figures. A limit on changes does not
-    bind there: it says how much to take on at once, not what is right. A move's interval is of the
-    move as planned, carried out while the figures turn out as drawn.
+    as in the plan, by the relaxation solved with the drawn figures. Where the question limits the
+    number of changes, only the tasks the plan changes may change: the sample asks whether those
+    chosen stand, not whether others had been chosen. A move's interval is of the move as planned,
+    carried out while the figures turn out as drawn.
 
     Args:
         mapping: without errors.
@@ -61,8 +63,7 @@ def sureness(  # noqa: PLR0913 - a plan, what it answers, and what decides the s
     if samples < 1:
         raise ValueError(f"samples is {samples}, expected 1 or more")
     told = progress or silent
-    unlimited = replace(question, max_changes=None)
-    problem = canonical(Case.of(mapping, catalogue, unlimited).problem()).problem
+    problem = _free(canonical(Case.of(mapping, catalogue, question).problem()).problem, plan)
     drawn = estimates(mapping, catalogue, problem)
     sample = _Sample(problem, drawn, plan, drawn.draws(samples, seed))
     gains = sample.gains_of_plan()
@@ -70,7 +71,8 @@ def sureness(  # noqa: PLR0913 - a plan, what it answers, and what decides the s
     resolving = Resolving(problem, drawn, at_hand, set(gains))
     found: list[Floats | None] = []
     for i, draw in enumerate(sample.draws):
-        told("sample", i / samples)
+        if i % TOLD == 0:
+            told("sample", i / samples)
         found.append(resolving.gained(draw))
     told("measure", 1.0)
     priced = Resolving(problem, drawn, at_hand, set(gains), relief=False)
@@ -96,6 +98,21 @@ def sureness(  # noqa: PLR0913 - a plan, what it answers, and what decides the s
         net_low=_at(total, LOW),
         net_high=_at(total, HIGH),
         assumed=_assumed(drawn),
+    )
+
+
+def _free(p: Problem, plan: Plan) -> Problem:
+    """What may change in a sample: all, or with a limit on changes the plan's own tasks."""
+    if p.max_changes is None:
+        return p
+    changed = {p.leaves.index(move.leaf) for move in plan.moves}
+    taken = {f"{chosen.task}{MARK}{chosen.alternative}" for chosen in plan.alternatives}
+    changed |= {t for option in p.options if option.name in taken for t in option.leaves}
+    free = np.isin(p.change_unit, p.change_unit[sorted(changed)])
+    works = [o.work for o in p.options if o.work is not None and free[list(o.leaves)].any()]
+    free[works] = True
+    return replace(
+        p, max_changes=None, pinned=p.pinned | ~free, may_grow=p.may_grow & free[:, None]
     )
 
 

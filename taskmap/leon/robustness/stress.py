@@ -77,7 +77,7 @@ def _stress(strain: Strain, kept: Moving, free: Problem, question: Question) -> 
     nobody = np.zeros_like(s.trained)
     today = _shortages(p, load_of(p, p.today, nobody), p.missed)
     planned = _shortages(p, load_of(p, s.shares, s.trained, s.chosen), s.missed)
-    left, gap = _left(strain.strained(free), s.trained, question)
+    anew, gap = _left(strain.strained(free), s.trained, question)
     return Stress(
         code=strain.code,
         values=strain.values,
@@ -85,7 +85,8 @@ def _stress(strain: Strain, kept: Moving, free: Problem, question: Question) -> 
         plan=planned,
         holds=_no_larger(planned, today),
         first=_first(kept.problem, planned),
-        left=left,
+        # The plan itself is one of the ways, though it fills some beyond what a plan would.
+        left=min(anew, planned, key=_minutes),
         gap=gap,
     )
 
@@ -105,6 +106,10 @@ def _shortages(p: Problem, load: Whole, missed: Whole) -> tuple[Shortage, ...]:
         if (minutes := whole(int(undone[t, b]))) > 0
     ]
     return (*roles, *leaves)
+
+
+def _minutes(found: Iterable[Shortage]) -> int:
+    return sum(shortage.minutes for shortage in found)
 
 
 def _no_larger(planned: Iterable[Shortage], today: Iterable[Shortage]) -> bool:

@@ -107,6 +107,18 @@ def test_a_plan_without_moves_and_a_unit_without_tasks_are_answered():
         assert (found.moves, found.net_low, found.net_high) == ((), 0, 0)
 
 
+def test_with_a_limit_the_tasks_chosen_are_what_is_asked_about():
+    # The helper has room for the large one, or for the small ones, which gain more a minute.
+    room = (staff(NURSE, 200), staff(HELPER, 10))
+    large = work("large", factors={HELPER: 1.4}, minutes=30, count=12)
+    small = (work(f"small-{i}", factors={HELPER: 1.0}, minutes=20, count=8) for i in range(3))
+    mapping = unit(large, *small, staffing=room)
+    limited = sure(mapping, samples=100, max_changes=1, level_weights=CLOSE | {4: 15})
+    assert [(move.leaf, move.stays) for move in limited.moves] == [("large", 1.0)]
+    unlimited = planned(mapping, level_weights=CLOSE | {4: 15})
+    assert sum(move.share for move in unlimited.moves if move.leaf == "large") < 0.2
+
+
 def test_what_is_done_in_another_way_is_in_the_plans_interval():
     digital = Alternative(
         id="digital",
