@@ -13,6 +13,7 @@ from taskmap.model.question import Question
 from taskmap.model.task import Chain, Supervision
 from taskmap.model.unit import WEEKS_A_YEAR
 from taskmap.model.units import RoleId
+from taskmap.workload import handover_minutes
 
 # Tasks done so often need two who can (method, section 4).
 FREQUENT, CAPABLE = 2, 2
@@ -49,9 +50,11 @@ class Prices:
         """Hand-over minutes of chains the role is new in, spread over the leaf's occurrences."""
         per_week = sum(leaf.count.values())
         minutes = sum(
-            chain.handover_minutes * self._largest_count(chain)
+            handover_minutes(self.mapping, chain)
             for chain in self.mapping.chains
-            if leaf.task_id in chain.tasks and not self._takes_part(chain, role)
+            if leaf.task_id in chain.tasks
+            and not chain.keep_together
+            and not self._takes_part(chain, role)
         )
         return self.weights[role] * minutes / per_week if minutes and per_week else 0.0
 
@@ -74,12 +77,6 @@ class Prices:
             return once
         valid_weeks = course.valid_years * WEEKS_A_YEAR
         return once * max(1, ceil(self.question.horizon_weeks / valid_weeks))
-
-    def _largest_count(self, chain: Chain) -> float:
-        counts = [
-            sum(leaf.count.values()) for leaf in self.mapping.leaves if leaf.task_id in chain.tasks
-        ]
-        return max(counts, default=0.0)
 
     def _takes_part(self, chain: Chain, role: RoleId) -> bool:
         return any(

@@ -51,6 +51,11 @@ def handovers(mapping: Mapping) -> tuple[Handover, ...]:
     )
 
 
+def handover_minutes(mapping: Mapping, chain: Chain) -> MinutesPerWeek:
+    """Minutes a week of one role more that takes part in the chain in every band."""
+    return sum(_minutes(mapping, chain, band) for band in mapping.band_ids)
+
+
 def handover_today(mapping: Mapping) -> Iterator[tuple[RoleId, BandId, MinutesPerWeek]]:
     """Minutes of hand-over each role has today."""
     for handover in handovers(mapping):

@@ -72,13 +72,13 @@ THEMES = (
     # Chains: many hands that could take part, practice to keep, and much that is demanded.
     Theme(growing=1.0, needing=0.1, persons=(3, 5), spare=(0, 200, 500), prices=(2, 2, 4, 4),
           limits=(None, None, 2), watched=0.2, divisible=0.7, one_role=0.3, together=0.3,
-          breach=0.1, high=0.8, passing=0.9, practising=0.9, asked=0.9, asking=0.5,
+          breach=0.1, high=0.8, passing=1.0, practising=0.7, asked=0.9, asking=0.4,
           smallest=(30, 120), bands=(1, 2, 2)),
     # Courses: as people, with what training may take.
     Theme(growing=0.95, needing=0.8, base=0.1, held=(0, 0, 0, 1), persons=(1, 2, 2, 5),
           spare=(300, 600, 900), limits=(None,), watched=0.1, together=0.1, practising=0.3,
-          prices=(2, 2, 6, 9), courses=(10, 30), fees=(0, 7), high=0.9, learners=(1, 2, 2),
-          asked=1.0, asking=0.05, budgeting=0.8),
+          prices=(1, 2, 6, 9), courses=(20, 60), fees=(0, 7), high=0.9, learners=(1, 2, 2),
+          divisible=1.0, asked=1.0, asking=0.05, budgeting=0.6),
 )  # fmt: skip
 
 
@@ -136,7 +136,7 @@ def problem(seed: int, *, leaves: int = 3, roles: int = 3, must: bool = False) -
         group=group,
         divisible=divisible,
         one_role=one_role,
-        pinned=np.array([rng.random() < 0.08 and group[i] < 0 for i in range(t)]),
+        pinned=np.array([rng.random() < 0.03 and group[i] < 0 for i in range(t)]),
         needs=_needs(rng, t, theme),
         persons=persons,
         held=held,

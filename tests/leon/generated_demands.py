@@ -14,7 +14,7 @@ def asked(rng: Random, p: Problem, often: float, budgeting: float) -> Asked:
     t, r = len(p.leaves), len(p.roles)
     pairs = [(i, j) for i in range(t) for j in range(r)]
     growing = [(i, j) for i, j in pairs if p.may_grow[i, j] and (p.today[i, j] < MILLION).any()]
-    out = _taken_out(rng, p) if rng.random() < max(often, 0.3) else ()
+    out = _taken_out(rng, p) if rng.random() < max(often, 0.25) else ()
     return Asked(
         pinned_roles=(rng.randrange(r),) if rng.random() < often / 4 else (),
         forbidden=tuple(x for x in growing if rng.random() < often / 2),
@@ -49,14 +49,14 @@ def _gates(rng: Random, pairs: list) -> tuple[GateCap, ...]:
 def _budgets(rng: Random, c: int) -> tuple[Budget, ...]:
     kind = rng.choice(("training_kroner", "training_hours", "seats"))
     each = tuple(1 if kind == "seats" else rng.choice((100, 300)) for _ in range(c))
-    most = rng.choice((0, 1, 1, 1)) * min(each)
+    most = rng.choice((0, 1, 2)) * max(each)
     return (Budget(kind=kind, subject="c" if kind == "seats" else "", most=most, each=each),)
 
 
 def _taken_out(rng: Random, p: Problem) -> tuple:
     cells = [tuple(map(int, x)) for x in np.argwhere(p.load_today > 0)]
     r, b = rng.choice(cells)
-    return ((r, b, rng.choice((5, 20, 60))),)
+    return ((r, b, rng.choice((20, 60, 200))),)
 
 
 def _floors(rng: Random, p: Problem) -> tuple[Floor, ...]:

@@ -1,7 +1,5 @@
 """Gate 5, continuity: visits that stay whole, hand-overs, and at least two who can."""
 
-from math import floor
-
 from taskmap.errors import Value
 from taskmap.leon.gates.facts import Facts
 from taskmap.model.catalogue import Role
@@ -9,6 +7,7 @@ from taskmap.model.leaf import Leaf
 from taskmap.model.mapping import Mapping
 from taskmap.model.ruling import Gate, Ruling, Verdict
 from taskmap.model.task import Chain
+from taskmap.workload import handover_minutes
 
 # From so many occurrences a week a task must not hang on one person.
 FREQUENT = 2
@@ -38,7 +37,8 @@ def rule(leaf: Leaf, role: Role, facts: Facts) -> Ruling:
             return _told("continuity.together", group=chain.id, tasks=chain.tasks)
     for chain in facts.chains[leaf.task_id]:
         if chain.handover_minutes > 0 and role.id not in _roles_in(chain, facts.mapping):
-            return _told("continuity.handover", chain=chain.id, minutes=_cost(chain, facts.mapping))
+            minutes = handover_minutes(facts.mapping, chain)
+            return _told("continuity.handover", chain=chain.id, minutes=minutes)
     return _told("continuity.free")
 
 
@@ -49,12 +49,6 @@ def _roles_in(chain: Chain, mapping: Mapping) -> set[str]:
         if leaf.task_id in chain.tasks
         for role in leaf.roles_today()
     }
-
-
-def _cost(chain: Chain, mapping: Mapping) -> int:
-    """Minutes a week of one role more in the chain: hand-over times its largest count."""
-    counts = [sum(leaf.count.values()) for leaf in mapping.leaves if leaf.task_id in chain.tasks]
-    return floor(max(counts, default=0.0) * chain.handover_minutes + 0.5)
 
 
 def _told(code: str, **values: Value) -> Ruling:
