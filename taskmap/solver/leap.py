@@ -37,6 +37,25 @@ def leap(
         limits: of a solve.
     """
     cost, before = following
+    floors = relaxed_bounds(programme, levels, before, start)
+    if floors is None:
+        return None
+    held = tuple(hold(level, floor) for level, floor in zip(levels, floors, strict=True))
+    few = replace(limits, nodes=min(limits.nodes, NODES))
+    answer = minimise(programme, cost, few, extra=(*before, *held), start=start)
+    if answer.values is None:
+        return None
+    reached = tuple(proved(level, v) for level, v in zip(levels, floors, strict=True))
+    return reached, answer, answer.values
+
+
+def relaxed_bounds(
+    programme: Programme, levels: Sequence[Level], before: tuple[Rows, ...], start: Floats
+) -> list[float] | None:
+    """What no plan can be below on each level, the ones before it held there.
+
+    None where the relaxation has no point at all.
+    """
     floors: list[float] = []
     close = before
     for level in levels:
@@ -45,13 +64,7 @@ def leap(
             return None
         floors.append(floor)
         close += (hold(replace(level, hold=CLOSE), floor),)
-    held = tuple(hold(level, floor) for level, floor in zip(levels, floors, strict=True))
-    few = replace(limits, nodes=min(limits.nodes, NODES))
-    answer = minimise(programme, cost, few, extra=(*before, *held), start=start)
-    if answer.values is None:
-        return None
-    reached = tuple(proved(level, v) for level, v in zip(levels, floors, strict=True))
-    return reached, answer, answer.values
+    return floors
 
 
 def _floor(

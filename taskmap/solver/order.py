@@ -62,7 +62,7 @@ def _next(
                 if answer.outcome is not Outcome.OPTIMAL:
                     return best, reached, several
                 return best, reached + _reports(following, best, answer), several + 1
-    best, reached = _one(programme, stages[0], point, held, limits)
+    best, reached = one_stage(programme, stages[0], point, held, limits)
     return best, reached, 1
 
 
@@ -71,13 +71,14 @@ def _held(stages: Sequence[tuple[Level, ...]], reached: tuple[Reached, ...]) -> 
     return tuple(hold(level, at.value) for level, at in zip(levels, reached, strict=True))
 
 
-def _one(
+def one_stage(
     programme: Programme,
     stage: tuple[Level, ...],
     point: Floats,
     held: tuple[Rows, ...],
     limits: Limits,
 ) -> tuple[Floats, tuple[Reached, ...]]:
+    """Minimise one stage from a point, with the rows that hold what came before."""
     if all(value_of(level, point) <= level.floor + HOLD for level in stage):
         return point, tuple(proved(level, value_of(level, point)) for level in stage)
     cost = _cost(stage)

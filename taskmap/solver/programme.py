@@ -69,6 +69,18 @@ class Programme:
         self.row_names.extend(rows.names)
         self._rows.append(rows)
 
+    def within(self, lower: Floats, upper: Floats) -> "Programme":
+        """The same programme with other bounds for its columns."""
+        _check_bounds(self.column_names, lower, upper)
+        return Programme(
+            column_names=self.column_names,
+            row_names=self.row_names,
+            _lower=[lower],
+            _upper=[upper],
+            _whole=[self.whole],
+            _rows=self._rows,
+        )
+
     @property
     def lower(self) -> Floats:
         """Lower bound of every column."""
