@@ -1,15 +1,15 @@
 """A plan with its bound at once: columns the relaxation has no use for are left out."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 import numpy as np
 
-from taskmap.solver.highs import Limits, Outcome
+from taskmap.solver.highs import Limits, Outcome, minimise
 from taskmap.solver.hot import Hot
 from taskmap.solver.leap import relaxed_bounds
-from taskmap.solver.level import Level, Reached, hold, report
+from taskmap.solver.level import Level, Reached, hold, proved, report, value_of
 from taskmap.solver.order import one_stage
 from taskmap.solver.programme import Floats, Programme, Rows
 
@@ -25,6 +25,8 @@ def narrowed(
     stages: Sequence[tuple[Level, ...]],
     start: Floats,
     limits: Limits,
+    *,
+    among: Programme | None = None,
 ) -> tuple[Floats, tuple[Reached, ...]] | None:
     """A good point soon, and how far from the best it can be at most.
 
@@ -42,54 +44,92 @@ def narrowed(
         stages: in strict order; the first that does not relax is the one bounded.
         start: a point that satisfies every row.
         limits: of each stage; fewer nodes are used where these are more than 200.
+        among: the programme with tighter bounds, where a good point is known to be near; tried
+            first.
 
     Returns:
         The point and what was reached; None where the relaxation has no point.
     """
     repairs = [stage[0] for stage in takewhile(lambda stage: stage[0].relaxes, stages)]
-    main = stages[len(repairs)][0]
-    floors = relaxed_bounds(programme, repairs, (), start)
-    if floors is None:
+    relaxed = _relaxed(programme, repairs, stages[len(repairs)][0], start)
+    if relaxed is None:
         return None
-    held = tuple(hold(level, floor) for level, floor in zip(repairs, floors, strict=True))
-    hot = Hot(programme, main.cost, held)
-    relaxed = hot.solve()
-    if relaxed.values is None:
-        return None
-    value = relaxed.value + main.constant
-    levels, size = [level for stage in stages for level in stage], max(1.0, abs(value))
+    levels = [level for stage in stages for level in stage]
     point, told = start, tuple[Reached, ...]()
-    for dear in DEAR:
-        left = _without_dear(programme, hot.reduced_costs, relaxed.values, point, dear * size)
-        point, reached = _few_stages(left, stages, point, limits)
-        told = _bounded(levels, reached, [*floors, value])
+    size = max(1.0, abs(relaxed.bounds[-1]))
+    ways = [among] if among is not None else []
+    ways += [_without_dear(programme, relaxed, start, dear * size) for dear in DEAR]
+    for left in ways:
+        point, reached = _few_stages(left, stages, relaxed, point, limits)
+        told = _bounded(levels, reached, relaxed.bounds)
         if all(at.gap <= WELL for at in told[: len(repairs) + 1]):
             break
     return point, told
 
 
-def _without_dear(
-    programme: Programme, reduced: Floats, relaxed: Floats, point: Floats, dear: float
-) -> Programme:
+@dataclass(frozen=True, slots=True)
+class _Relaxed:
+    """The relaxation: what no plan is below on the repairs and after them, its point and prices."""
+
+    bounds: tuple[float, ...]
+    held: tuple[Rows, ...]
+    values: Floats
+    reduced: Floats
+
+
+def _relaxed(
+    programme: Programme, repairs: Sequence[Level], main: Level, start: Floats
+) -> _Relaxed | None:
+    # Mostly all can be put right: then one relaxation tells it, instead of one for each level.
+    floors: list[float] | None = [level.floor for level in repairs]
+    for _ in range(2):
+        if floors is None:
+            return None
+        held = tuple(hold(level, floor) for level, floor in zip(repairs, floors, strict=True))
+        hot = Hot(programme, main.cost, held)
+        found = hot.solve()
+        if found.values is not None:
+            bounds = (*floors, found.value + main.constant)
+            return _Relaxed(bounds, held, found.values, hot.reduced_costs)
+        floors = relaxed_bounds(programme, repairs, (), start)
+    return None
+
+
+def _without_dear(programme: Programme, relaxed: _Relaxed, point: Floats, dear: float) -> Programme:
     lower, upper = programme.lower, programme.upper
-    out = (reduced > dear) & (relaxed <= lower + 1e-9) & (point <= lower + 1e-9)
+    out = (relaxed.reduced > dear) & (relaxed.values <= lower + 1e-9) & (point <= lower + 1e-9)
     return programme.within(lower, np.where(out, lower, upper))
 
 
 def _few_stages(
     programme: Programme,
     stages: Sequence[tuple[Level, ...]],
+    relaxed: _Relaxed,
     start: Floats,
     limits: Limits,
 ) -> tuple[Floats, tuple[Reached, ...]]:
+    """The stages on what is left of the programme, the repairs taken at their bounds if can be."""
+    repairs = [stage[0] for stage in stages[: len(relaxed.held)]]
+    main = stages[len(repairs)][0]
+    few = _near(limits, relaxed.bounds[-1])
+    answer = minimise(programme, main.cost, few, extra=relaxed.held, start=start)
     point, reached, held = start, tuple[Reached, ...](), tuple[Rows, ...]()
-    for stage in stages:
-        near = NEAR * abs(float(stage[0].cost @ point) + stage[0].constant)
-        few = replace(limits, nodes=min(limits.nodes, NODES), gap=max(limits.gap, near))
+    if answer.values is not None:
+        point = answer.values
+        bounds = zip(repairs, relaxed.bounds, strict=False)
+        price = proved(main, value_of(main, point))
+        reached = (*(proved(level, bound) for level, bound in bounds), price)
+        held = (*relaxed.held, hold(main, price.value))
+    for stage in stages[len(reached) :]:
+        few = _near(limits, value_of(stage[0], point))
         point, reports = one_stage(programme, stage, point, held, few)
         reached += reports
         held += tuple(hold(level, at.value) for level, at in zip(stage, reports, strict=True))
     return point, reached
+
+
+def _near(limits: Limits, value: float) -> Limits:
+    return replace(limits, nodes=min(limits.nodes, NODES), gap=max(limits.gap, NEAR * abs(value)))
 
 
 def _bounded(
