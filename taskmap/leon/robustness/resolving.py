@@ -1,21 +1,21 @@
 """The relaxation of a plan's programme, solved again and again while its figures are drawn."""
 
-from itertools import product
-
 import numpy as np
 
-from taskmap.leon.problem import Problem
+from taskmap.leon.problem import Problem, Whole
 from taskmap.leon.programme.columns import Sheet
 from taskmap.leon.programme.objective import stages
 from taskmap.leon.robustness.estimates import Estimates
 from taskmap.leon.robustness.figures import Figures, Hours
 from taskmap.leon.robustness.loose import loose
+from taskmap.model.units import MILLION
 from taskmap.solver.family import ABSENT, Family
-from taskmap.solver.highs import Answer
+from taskmap.solver.highs import Answer, Limits, minimise
 from taskmap.solver.hot import Hot
 from taskmap.solver.programme import UNBOUNDED, Floats, Ints
 
 STEP = 20.0  # an earlier objective's minute weighs so many of the next one's dearest minutes
+HAIR = 3e-6  # of a share; plans are told in millionths
 STILL = 1e-3  # price units a minute by which the plan's own way is the better of two equal ones
 
 
@@ -26,11 +26,15 @@ class Resolving:
     objective at ``STEP`` times the dearest minute of the next: one solve a draw instead of four.
     Rows about persons, courses, hand-overs and budgets keep their likely figures.
 
+    What the plan decides whole is kept: who is trained, and which roles keep their hand in. So at
+    the likely figures the plan's own division is the best one. Where that leaves no division at
+    all under a draw, the whole decisions are let go of.
+
     Args:
         problem: in canonical order, so that names and the file's order decide nothing.
         estimates: what is drawn, on the problem's numbers.
         hours: which hours follow from the work.
-        used: (leaf, role) that gain in the plan.
+        kept: the plan: millionths ``[t, r, b]`` by role, and ``[t, b]`` of work nobody does.
         relief: False: overload is not priced at all, so that values are of the price alone.
     """
 
@@ -39,15 +43,23 @@ class Resolving:
         problem: Problem,
         estimates: Estimates,
         hours: Hours,
-        used: set[tuple[int, int]],
+        kept: tuple[Whole, Whole],
         *,
         relief: bool = True,
     ) -> None:
         sheet = loose(problem)
+        aside = _aside(sheet, kept[0])
         over = _may_be_over(sheet)
         self._columns, self._price = sheet.columns, stages(sheet, "price")[-1][0].cost
         self.figures = Figures(sheet, estimates, hours)
-        self._hot = Hot(sheet.programme, _weighed(sheet, over if relief else over[:0], used))
+        cost = _weighed(sheet, over if relief else over[:0])
+        cost[list(aside)] += list(aside.values())
+        self._hot = Hot(sheet.programme, cost)
+        self._whole = np.flatnonzero(sheet.programme.whole)
+        self._free = sheet.programme.lower[self._whole], sheet.programme.upper[self._whole]
+        planned = _wholes(sheet, *kept)
+        self._kept = self._free if planned is None else (planned, planned)
+        self._hot.set_column_bounds(self._whole, *self._kept)
 
     def gained(self, draw: Floats) -> Floats | None:
         """``[t, r, b]`` shares that roles have more than today in the best division under a draw.
@@ -68,7 +80,12 @@ class Resolving:
     def _solved(self, draw: Floats) -> Answer:
         self._hot.set_row_bounds(*self.figures.bounds(draw))
         self._hot.set_coefficients(*self.figures.entries(draw))
-        return self._hot.solve()
+        answer = self._hot.solve()
+        if answer.values is None:
+            self._hot.set_column_bounds(self._whole, *self._free)
+            answer = self._hot.solve()
+            self._hot.set_column_bounds(self._whole, *self._kept)
+        return answer
 
 
 def _of(columns: Ints, values: Floats) -> Floats:
@@ -87,14 +104,45 @@ def _may_be_over(sheet: Sheet) -> Ints:
     return found.ravel()
 
 
-def _weighed(sheet: Sheet, over: Ints, used: set[tuple[int, int]]) -> Floats:
-    p, added = sheet.problem, sheet.columns.added
-    dearest = float(p.price.max(initial=1)) or 1.0
-    levels = {level.name: level.cost for stage in stages(sheet, "price") for level in stage}
-    cost = levels["price"] + dearest * (STEP**3 * levels["breach"] + STEP**2 * levels["missed"])
+def _weighed(sheet: Sheet, over: Ints) -> Floats:
+    dearest = float(sheet.problem.price.max(initial=1)) or 1.0
+    cost = np.zeros(len(sheet.programme.column_names))
+    for stage, weight in zip(stages(sheet, "price"), (STEP**3, STEP**2, STEP, None), strict=True):
+        cost += stage[0].cost * (1.0 if weight is None else dearest * weight)
+    cost[sheet.columns.over[sheet.columns.over != ABSENT]] = 0.0
     cost[over] += STEP * dearest
-    for t, r in product(range(len(p.leaves)), range(len(p.roles))):
-        if (t, r) not in used:
-            there = added[t, r] != ABSENT
-            cost[added[t, r][there]] += STILL * p.minutes[t, r][there]
-    return np.asarray(cost)
+    return cost
+
+
+def _aside(sheet: Sheet, shares: Whole) -> dict[int, float]:
+    """Columns of what is added beyond the plan, with what they cost: next to nothing."""
+    p, added, family, found = sheet.problem, sheet.columns.added, Family("aside"), {}
+    for t, r, b in np.argwhere(added != ABSENT):
+        column, planned = int(added[t, r, b]), int(shares[t, r, b] - p.today[t, r, b])
+        if planned > 0:
+            name = sheet.programme.column_names[column]
+            beyond = int(sheet.programme.add_columns([f"aside/{name}"], 0, 1)[0])
+            family.at_most(name, planned / MILLION, (column, 1.0), (beyond, -1.0))
+            column = beyond
+        found[column] = STILL * float(p.minutes[t, r, b])
+    sheet.programme.add_rows(family.rows())
+    return found
+
+
+def _wholes(sheet: Sheet, shares: Whole, missed: Whole) -> Floats | None:
+    """Values of the whole columns with a plan's shares, fewest trained; None: no such point."""
+    p, c, held = sheet.problem, sheet.columns, Family("held")
+    change = (shares - p.today) / MILLION
+    for columns, now in (
+        (c.added, np.maximum(change, 0.0)),
+        (c.given, np.maximum(-change, 0.0)),
+        (c.taken_up, (p.missed - missed) / MILLION),
+    ):
+        for column, share in zip(columns[columns != ABSENT], now[columns != ABSENT], strict=True):
+            name = sheet.programme.column_names[column]
+            held.at_least(f"{name}/least", float(share) - HAIR, (column, 1.0))
+            held.at_most(f"{name}/most", float(share) + HAIR, (column, 1.0))
+    cost = np.zeros(len(sheet.programme.column_names))
+    cost[c.trained[c.trained != ABSENT]] = 1.0
+    found = minimise(sheet.programme, cost, Limits(), extra=(held.rows(),)).values
+    return None if found is None else np.round(found[sheet.programme.whole])

@@ -7,6 +7,7 @@ import numpy as np
 
 from taskmap.leon.canonical import canonical
 from taskmap.leon.case import Case, Progress, silent
+from taskmap.leon.explain.again import rebuilt
 from taskmap.leon.problem import Problem
 from taskmap.leon.robustness.estimates import (
     COUNT_SPREAD,
@@ -63,19 +64,25 @@ def sureness(  # noqa: PLR0913 - a plan, what it answers, and what decides the s
     if samples < 1:
         raise ValueError(f"samples is {samples}, expected 1 or more")
     told = progress or silent
-    problem = _free(canonical(Case.of(mapping, catalogue, question).problem()).problem, plan)
+    kept = rebuilt(Case.of(mapping, catalogue, question), plan)
+    ordered = canonical(kept.problem)
+    problem = _free(ordered.problem, plan)
+    planned = (
+        kept.solution.shares[np.ix_(ordered.leaves, ordered.roles, ordered.bands)],
+        kept.solution.missed[np.ix_(ordered.leaves, ordered.bands)],
+    )
     drawn = estimates(mapping, catalogue, problem)
     sample = _Sample(problem, drawn, plan, drawn.draws(samples, seed))
     gains = sample.gains_of_plan()
     at_hand = hours(mapping, catalogue, problem)
-    resolving = Resolving(problem, drawn, at_hand, set(gains))
+    resolving = Resolving(problem, drawn, at_hand, planned)
     found: list[Floats | None] = []
     for i, draw in enumerate(sample.draws):
         if i % TOLD == 0:
             told("sample", i / samples)
         found.append(resolving.gained(draw))
     told("measure", 1.0)
-    priced = Resolving(problem, drawn, at_hand, set(gains), relief=False)
+    priced = Resolving(problem, drawn, at_hand, planned, relief=False)
     stays = sample.stays(gains, found)
     nets = sample.nets()
     total = nets.sum(axis=1) + sample.nets_otherwise()

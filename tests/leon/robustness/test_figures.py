@@ -26,6 +26,10 @@ def none_of(p: Problem) -> tuple[Estimates, Hours]:
     return drawn, fixed
 
 
+def still(p: Problem):
+    return p.today, p.missed
+
+
 def rows_of(sheet):
     programme = sheet.programme
     starts, columns, values, lower, upper = compress(
@@ -43,7 +47,7 @@ def rows_of(sheet):
 def test_at_the_likely_figures_the_rows_are_as_written(seed):
     p = generated.problem(seed)
     drawn, fixed = none_of(p)
-    resolving = Resolving(p, drawn, fixed, set())
+    resolving = Resolving(p, drawn, fixed, still(p))
     figures = resolving.figures
     entries, bounds = rows_of(figures.sheet)
     names, columns = figures.sheet.programme.row_names, figures.sheet.programme.column_names
@@ -60,7 +64,7 @@ def test_a_draws_rows_are_those_of_the_unit_mapped_so(seed):
     problem = canonical(Case.of(mapping, CATALOGUE, QUESTION).problem()).problem
     drawn = estimates(mapping, CATALOGUE, problem)
     draw = drawn.draws(5, seed)[2]
-    resolving = Resolving(problem, drawn, hours(mapping, CATALOGUE, problem), set())
+    resolving = Resolving(problem, drawn, hours(mapping, CATALOGUE, problem), still(problem))
     figures = resolving.figures
     other = turned_out(mapping, drawn, draw, (problem.leaves, problem.roles))
     entries, bounds = rows_of(loose(Case.of(other, CATALOGUE, QUESTION).problem()))
@@ -84,7 +88,7 @@ def test_what_is_not_mapped_gives_way_to_longer_minutes_of_what_is():
     mapping = replace(mapping, staffing=partly)
     problem = Case.of(mapping, CATALOGUE, QUESTION).problem()
     drawn = estimates(mapping, CATALOGUE, problem)
-    figures = Resolving(problem, drawn, hours(mapping, CATALOGUE, problem), set()).figures
+    figures = Resolving(problem, drawn, hours(mapping, CATALOGUE, problem), still(problem)).figures
     longer = np.array([1.2 if e.field == "count" else 1.0 for e in drawn.every])
     names = figures.sheet.programme.row_names
     for draw in (np.ones(len(drawn.every)), longer):
