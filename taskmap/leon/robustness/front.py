@@ -46,8 +46,8 @@ def front(  # noqa: PLR0913 - what is asked, and how much work may go into it
         catalogue: of the unit's country.
         question: its own limits on changes and course money are the widest that are tried.
         most: plans solved, and so points, at most.
-        last: name of the last objective each plan is solved for. ``price`` takes a third of the
-            time; then only the gain is sure to be that of the plan asked for in full.
+        last: name of the last objective each plan is solved for. ``price`` takes less than
+            half the time; then only the gain is sure to be that of the plan asked for in full.
         progress: called with the part that is done.
 
     Raises:
