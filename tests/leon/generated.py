@@ -63,14 +63,14 @@ THEMES = (
           needing=0.0, persons=(3, 5), limits=(None, None, 1), divisible=1.0, together=0.0,
           watched=0.2, breach=0.35, smallest=(0,), factors=(1.0,), split=(0, 250_000, 400_000),
           missing=(0, 200_000, 400_000), skilled=1.0,
-          asked=0.2, passing=0.1, practising=0.1),
+          asked=0.3, asking=0.1, passing=0.0, practising=0.1),
     # Wholes: tasks that do not divide, visits, few and not too small changes.
     Theme(growing=0.85, divisible=0.15, one_role=0.45, together=1.0, needing=0.1, persons=(3, 5),
-          spare=(30, 90, 200), split=(0, 0, 0, 300_000), bands=(2,), limits=(None, None, 0, 1),
-          smallest=(90, 150, 250), prices=(1, 2, 4, 6), breach=0.05, missing=(0, 0, 0, 0, 200_000),
-          asked=0.3, passing=0.4, practising=0.4),
+          spare=(30, 90, 200), split=(0, 0, 0, 300_000), bands=(2,),
+          limits=(None, None, 0, 1), smallest=(90, 150, 250), prices=(1, 2, 4, 6), breach=0.05,
+          missing=(0, 0, 0, 0, 200_000), asked=0.3, passing=0.4, practising=0.4),
     # Chains: many hands that could take part, practice to keep, and much that is demanded.
-    Theme(growing=1.0, needing=0.1, persons=(3, 5), spare=(0, 200, 500), prices=(2, 2, 4, 4),
+    Theme(growing=1.0, needing=0.1, persons=(3, 5), spare=(100, 300, 500), prices=(2, 2, 4, 4),
           limits=(None, None, 2), watched=0.2, divisible=0.7, one_role=0.3, together=0.3,
           breach=0.1, high=0.8, passing=1.0, practising=0.7, asked=0.9, asking=0.4,
           smallest=(30, 120), bands=(1, 2, 2)),
@@ -78,20 +78,24 @@ THEMES = (
     Theme(growing=0.95, needing=0.8, base=0.1, held=(0, 0, 0, 1), persons=(1, 2, 2, 5),
           spare=(300, 600, 900), limits=(None,), watched=0.1, together=0.1, practising=0.3,
           prices=(1, 2, 6, 9), courses=(20, 60), fees=(0, 7), high=0.9, learners=(1, 2, 2),
-          divisible=1.0, asked=1.0, asking=0.05, budgeting=0.6),
+          divisible=1.0, asked=1.0, asking=0.05, budgeting=0.9),
 )  # fmt: skip
 
 
-def problem(seed: int, *, leaves: int = 3, roles: int = 3, must: bool = False) -> Problem:
+def problem(
+    seed: int, *, leaves: int = 3, roles: int = 3, fewest: int = 2, must: bool = False
+) -> Problem:
     """An instance small enough for brute force; equal seeds give equal instances.
 
     Args:
         seed: of the instance.
         leaves, roles: at most so many.
+        fewest: leaves at least; roles at least 2, and 3 where there are many leaves.
         must: with what has to move, which may leave no plan at all.
     """
     rng, theme = Random(seed), THEMES[seed % len(THEMES)]  # noqa: S311 - no secret, only variety
-    t, r, b = rng.randint(2, leaves), rng.randint(2, roles), rng.choice(theme.bands)
+    t, r = rng.randint(fewest, leaves), rng.randint(min(fewest, 3), roles)
+    b = rng.choice(theme.bands)
     c = 2 if theme.base is not None else 1
     occurrences = _occurrences(rng, t, b)
     own = np.array([[rng.randint(20, 200) if n else 0 for n in row] for row in occurrences])

@@ -14,12 +14,12 @@ def asked(rng: Random, p: Problem, often: float, budgeting: float) -> Asked:
     t, r = len(p.leaves), len(p.roles)
     pairs = [(i, j) for i in range(t) for j in range(r)]
     growing = [(i, j) for i, j in pairs if p.may_grow[i, j] and (p.today[i, j] < MILLION).any()]
-    out = _taken_out(rng, p) if rng.random() < max(often, 0.25) else ()
+    out = _taken_out(rng, p) if rng.random() < max(often, 0.5) else ()
     return Asked(
         pinned_roles=(rng.randrange(r),) if rng.random() < often / 4 else (),
         forbidden=tuple(x for x in growing if rng.random() < often / 2),
         forbidden_roles=(rng.randrange(r),) if rng.random() < often / 4 else (),
-        forced=_forced(rng, p, growing) if growing and rng.random() < max(often, 0.3) else (),
+        forced=_forced(rng, p, growing) if growing and rng.random() < max(often, 0.35) else (),
         cap_leaf=tuple(
             (i, rng.choice((0, 100_000, 300_000))) for i in range(t) if rng.random() < often / 3
         ),
@@ -49,7 +49,7 @@ def _gates(rng: Random, pairs: list) -> tuple[GateCap, ...]:
 def _budgets(rng: Random, c: int) -> tuple[Budget, ...]:
     kind = rng.choice(("training_kroner", "training_hours", "seats"))
     each = tuple(1 if kind == "seats" else rng.choice((100, 300)) for _ in range(c))
-    most = rng.choice((0, 1, 2)) * max(each)
+    most = rng.choice((0, 1, 1, 2)) * max(each)
     return (Budget(kind=kind, subject="c" if kind == "seats" else "", most=most, each=each),)
 
 

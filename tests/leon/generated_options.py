@@ -13,10 +13,12 @@ from tests.leon import generated
 KINDS = ("stop", "elsewhere", "elsewhere", "elsewhere", "work", "work", "work")
 
 
-def problem(seed: int, *, leaves: int = 3, roles: int = 3, must: bool = False) -> Problem:
+def problem(
+    seed: int, *, leaves: int = 3, roles: int = 3, fewest: int = 2, must: bool = False
+) -> Problem:
     """A generated unit, with options on some of its tasks."""
     rng = Random(seed + 3 * 10**6)  # noqa: S311 - no secret, only variety
-    found = generated.problem(seed, leaves=leaves, roles=roles, must=must)
+    found = generated.problem(seed, leaves=leaves, roles=roles, fewest=fewest, must=must)
     units = [own for own in found.leaves_of_unit if all(found.group[t] < 0 for t in own)]
     chosen = [own for own in units if rng.random() < 0.6] or units[:1]
     for own in chosen[:2]:
