@@ -10,6 +10,7 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
+from benchmarks import speed
 from benchmarks.clock import inside_highs, seconds
 from benchmarks.units import unit
 from taskmap import catalogue, document
@@ -102,6 +103,7 @@ PARTS: dict[str, Callable[[], None]] = {
     "growth": growth,
     "page": page,
     "start": start,
+    **speed.PARTS,
 }
 
 

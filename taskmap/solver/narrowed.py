@@ -13,10 +13,10 @@ from taskmap.solver.level import Level, Reached, hold, proved, report, value_of
 from taskmap.solver.order import one_stage
 from taskmap.solver.programme import Floats, Programme, Rows
 
-# Of the objective: a column that costs more for each unit is left out. Tried in order.
-DEAR = (4e-5, 1e-3, np.inf)
+# Of the objective for each column: one that costs more for each unit is left out. Tried in order.
+DEAR = (0.05, 1.2, np.inf)
 WELL = 0.01  # of the objective: a plan so near its bound is not sought again with more columns
-NEAR = 0.002  # of the objective: a plan so near its bound ends the search
+NEAR = 0.003  # of the objective: a plan so near its bound ends the search
 NODES = 200
 
 
@@ -56,7 +56,7 @@ def narrowed(
         return None
     levels = [level for stage in stages for level in stage]
     point, told = start, tuple[Reached, ...]()
-    size = max(1.0, abs(relaxed.bounds[-1]))
+    size = max(1.0, abs(relaxed.bounds[-1])) / len(start)
     ways = [among] if among is not None else []
     ways += [_without_dear(programme, relaxed, start, dear * size) for dear in DEAR]
     for left in ways:

@@ -1,0 +1,221 @@
+"""How fast plans, bounds and explanations come, each as a ratio to what plain HiGHS needs."""
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from statistics import median, quantiles
+from typing import TypeVar
+
+import highspy
+import numpy as np
+
+from benchmarks.units import unit
+from taskmap import catalogue, document
+from taskmap.leon.canonical import canonical
+from taskmap.leon.case import Case
+from taskmap.leon.explain.clash import clash
+from taskmap.leon.nearby import nearby
+from taskmap.leon.problem import Problem
+from taskmap.leon.programme import build
+from taskmap.leon.programme.columns import Sheet
+from taskmap.leon.programme.objective import stages
+from taskmap.leon.quick import quick
+from taskmap.leon.robustness.front import front
+from taskmap.leon.robustness.sampling import sureness
+from taskmap.leon.solve import solve
+from taskmap.leon.suggest import suggest
+from taskmap.model.catalogue import Catalogue
+from taskmap.model.demands import Demands
+from taskmap.model.mapping import Mapping
+from taskmap.model.question import Question
+from taskmap.model.unit import Country
+from taskmap.solver.highs import Given, Limits, pass_model, scale_of
+from taskmap.solver.hot import Hot
+from taskmap.solver.level import Level, hold
+from taskmap.solver.programme import Floats, Rows
+from tests.leon import assignment
+from tests.leon.large import unit as large
+
+QUESTION = Question(as_of=date(2026, 11, 1))
+T = TypeVar("T")
+LONGEST = 240.0  # seconds plain HiGHS is given where it does not end by itself
+
+
+def spent(work: Callable[[], T]) -> tuple[float, T]:
+    """Processor time of some work, and what it came to."""
+    begun = time.process_time()
+    found = work()
+    return time.process_time() - begun, found
+
+
+def middle(work: Callable[[], object], times: int = 5) -> float:
+    """Median processor time."""
+    return median(spent(work)[0] for _ in range(times))
+
+
+def case(tasks: int, roles: int) -> tuple[Mapping, Catalogue]:
+    mapping, findings = document.read_mapping(unit(tasks, roles), file="measured.yaml")
+    if mapping is None:
+        raise SystemExit(f"the generated unit has errors: {findings[:3]}")
+    return mapping, catalogue.load(Country.NO)
+
+
+def problem(tasks: int, roles: int, question: Question = QUESTION) -> Problem:
+    return canonical(Case.of(*case(tasks, roles), question).problem()).problem
+
+
+def bare(sheet: Sheet, cost: Floats, held: tuple[Rows, ...], gap: float) -> tuple[float, float]:
+    """Plain HiGHS on one thread, from nothing: processor time and value."""
+    p = sheet.programme
+    highs, scale = highspy.Highs(), scale_of(cost)
+    options = {"output_flag": False, "threads": 1, "mip_rel_gap": gap, "time_limit": LONGEST}
+    for name, value in options.items():
+        highs.setOptionValue(name, value)
+    pass_model(highs, Given(p, cost, held, p.lower, p.upper, whole=True), scale)
+    taken, _ = spent(highs.run)
+    return taken, highs.getInfo().objective_function_value / scale
+
+
+def bare_order(sheet: Sheet) -> tuple[float, dict[str, float]]:
+    """Plain HiGHS on the objectives in order, each held before the next."""
+    held: tuple[Rows, ...] = ()
+    total, values = 0.0, dict[str, float]()
+    for stage in stages(sheet):
+        level = stage[0]
+        taken, value = bare(sheet, level.cost, held, 0.0)
+        total, values[level.name] = total + taken, value + level.constant
+        held += (hold(level, values[level.name]),)
+    return total, values
+
+
+def price(sheet: Sheet) -> Level:
+    return next(stage[0] for stage in stages(sheet) if stage[0].name == "price")
+
+
+def cold_lp(sheet: Sheet) -> float:
+    return middle(lambda: Hot(sheet.programme, price(sheet).cost).solve())
+
+
+def building() -> None:
+    for tasks, roles in ((150, 12), (500, 20)):
+        p = problem(tasks, roles)
+        sheet = build(p)
+        made, lp = middle(lambda p=p: build(p)), cold_lp(sheet)
+        milp = bare(sheet, price(sheet).cost, (), 0.0)[0]
+        print(f"{tasks} x {roles}: build / LP {made / lp:.2f}, build / MILP {made / milp:.3f}")
+
+
+def ordered() -> None:
+    mapping, facts = case(150, 12)
+    question = replace(QUESTION, max_changes=3)
+    sheet = build(canonical(Case.of(mapping, facts, question).problem()).problem)
+    whole = middle(lambda: suggest(mapping, facts, question), 3)
+    plain = median(bare_order(sheet)[0] for _ in range(3))
+    print(f"150 x 12, all objectives: suggest / plain HiGHS {whole / plain:.2f} (median of three)")
+
+
+def at_once() -> None:
+    for tasks, roles, times in ((500, 20, 3), (2000, 40, 1)):
+        p = large(1, leaves=tasks, roles=roles)
+        sheet = build(p)
+        taken, plan = spent(lambda p=p: quick(p, Limits()))
+        taken = median(
+            [taken, *(spent(lambda p=p: quick(p, Limits()))[0] for _ in range(times - 1))]
+        )
+        reached = {level.name: level for level in plan.reached}
+        order = [stage[0] for stage in stages(sheet, "price")]
+        held = tuple(hold(level, reached[level.name].value) for level in order[:-1])
+        plain, value = bare(sheet, order[-1].cost, held, 0.005)
+        loss = reached["price"].value / (value + order[-1].constant) - 1
+        print(f"{tasks} x {roles}: whole / plain HiGHS at 0.5 % {taken / plain:.2f}, ", end="")
+        print(f"price {loss:+.4%}, proven gap {reached['price'].gap:.3%}", flush=True)
+
+
+def after_edit() -> None:
+    p = problem(150, 12)
+    plan = solve(p, Limits(), last="price")
+    ratios, losses = [], []
+    for seed in range(10):
+        now = _edited(p, seed)
+        soon, found = spent(lambda now=now: nearby(now, p, plan, Limits()))
+        cold, best = spent(lambda now=now: solve(now, Limits(), last="price"))
+        ratios.append(soon / cold)
+        losses.append(found.reached[-1].value / best.reached[-1].value - 1)
+    print(f"150 x 12, ten edits: plan with gap / cold solve, median {median(ratios):.2f}, ", end="")
+    print(f"p90 {quantiles(ratios, n=10)[-1]:.2f}; largest loss {max(losses):.3%}")
+
+
+def _edited(p: Problem, seed: int) -> Problem:
+    rng = np.random.default_rng(seed)
+    minutes, t = p.minutes.copy(), int(rng.integers(len(p.leaves)))
+    minutes[t] = minutes[t] * int(rng.integers(2, 4)) // 2
+    return replace(p, minutes=minutes)
+
+
+def hot() -> None:
+    sheet = build(problem(150, 12))
+    lp, rng = Hot(sheet.programme, price(sheet).cost), np.random.default_rng(0)
+    lp.solve()
+    rows = [i for i, name in enumerate(sheet.programme.row_names) if name.startswith("capacity/")]
+    families = np.concatenate([rows.upper for rows in sheet.programme.families])
+
+    def edit() -> None:
+        row = int(rng.choice(rows))
+        lp.set_row_bounds(row, -np.inf, families[row] + float(rng.uniform(0, 60)))
+        lp.solve()
+
+    ratio = middle(edit, 25) / cold_lp(sheet)
+    print(f"150 x 12: relaxation after one edit / cold {ratio:.3f}")
+
+
+def explained() -> None:
+    mapping, facts = case(150, 12)
+    sheet = build(canonical(Case.of(mapping, facts, QUESTION).problem()).problem)
+    lp = cold_lp(sheet)
+    plan = suggest(mapping, facts, QUESTION)
+    sampled = spent(lambda: sureness(mapping, facts, QUESTION, plan, samples=1000))[0]
+    print(f"150 x 12: 1,000 sampled re-solves / cold LP {sampled / lp:.0f}", flush=True)
+    move = plan.moves[0]
+    demands = Demands(pinned=frozenset({move.leaf}), forced={(move.leaf, move.receiver): 1.0})
+    question = replace(QUESTION, demands=demands)
+    taken, steps = spent(lambda: clash(mapping, facts, question))
+    print(f"150 x 12: clash of {len(steps)} / cold LP {taken / lp:.1f}", flush=True)
+
+
+def points() -> None:
+    mapping, facts = case(150, 12)
+    sheet = build(canonical(Case.of(mapping, facts, QUESTION).problem()).problem)
+    milp = median(bare_order(sheet)[0] for _ in range(1))
+    taken, found = spent(lambda: front(mapping, facts, QUESTION, last="price"))
+    print(f"150 x 12: front of {len(found.points)} / as many cold orders ", end="")
+    print(f"{taken / (len(found.points) * milp):.2f}, / cold LP {taken / cold_lp(sheet):.0f}")
+
+
+def assigned() -> None:
+    ratios, proved = [], 0
+    for kind, roles, tasks in (("A", 10, 100), ("A", 20, 200), ("B", 10, 100), ("B", 20, 100),
+                               ("C", 5, 40), ("C", 10, 60)):  # fmt: skip
+        p = assignment.instance(kind, roles, tasks, 1)
+        ours, found = spent(lambda p=p: solve(p, Limits(), last="price"))
+        plain = median(spent(assignment.bare(p).run)[0] for _ in range(3))
+        sheet = build(p)
+        same = bare(sheet, price(sheet).cost, (), 0.0)[0]
+        proved += all(level.gap == 0 for level in found.reached)
+        ratios.append((ours / plain, ours / same))
+    for name, column in zip(("the textbook's rows", "our rows"), zip(*ratios, strict=True),
+                            strict=True):  # fmt: skip
+        print(f"assignment: whole / plain HiGHS on {name}: median {median(column):.2f}", end="")
+        print(f", largest {max(column):.2f}; {proved} of {len(ratios)} proved")
+
+
+PARTS: dict[str, Callable[[], None]] = {
+    "build": building,
+    "ordered": ordered,
+    "at-once": at_once,
+    "edit": after_edit,
+    "hot": hot,
+    "explained": explained,
+    "front": points,
+    "assignment": assigned,
+}
