@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from taskmap.model.plan import Held
-from taskmap.present.names import Speaker
+from taskmap.present.names import Speaker, lowered
 from taskmap.present.phrases import capital
 from taskmap.present.rulings import ToldRuling, all_told
 from taskmap.present.table import Cell, Column, Table, table
@@ -50,7 +50,7 @@ def headline(held: Held, rulings: tuple[ToldRuling, ...], speaker: Speaker) -> s
     """The sentence, and the first gate or shortage that holds the task."""
     if not rulings:
         return sentence(held, speaker)
-    first = speaker.reader.say("held.first", gate=rulings[0].gate_name)
+    first = speaker.reader.say("held.first", gate=lowered(rulings[0].gate_name))
     return f"{sentence(held, speaker)} {first}"
 
 

@@ -10,10 +10,10 @@ from taskmap.present.phrases import capital, ended
 from taskmap.present.references import Reference, references
 from taskmap.present.values import number_of, variant, worded
 
-# What the suggestion itself stops; the other codes of a plan tell that time is short.
-BY_SUGGESTION = frozenset(
-    f"plan.{code}" for code in ("forbidden", "limit", "no_gain", "pinned", "small", "together")
-)
+# What the one who asks has decided, and what the suggestion itself stops; the other codes of a
+# plan tell that time is short.
+BY_ASKING = frozenset({"plan.pinned", "plan.forbidden", "plan.capped"})
+BY_SUGGESTION = frozenset(f"plan.{code}" for code in ("limit", "no_gain", "small", "together"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +22,7 @@ class ToldRuling:
 
     Args:
         gate: which one, for icons and order.
-        gate_name: the gate in words, or the suggestion where it alone holds the task.
+        gate_name: the gate in words, or the suggestion or the user where they alone hold the task.
         verdict: for colours and marks; never shown by colour alone.
         verdict_name: the verdict in words.
         why: the reason, a sentence.
@@ -46,7 +46,7 @@ def told(ruling: Ruling, leaf: LeafId, role: RoleId, speaker: Speaker) -> ToldRu
         gate=ruling.gate,
         gate_name=say(f"word.gate.{_asking(ruling)}"),
         verdict=ruling.verdict,
-        verdict_name=say(f"word.verdict.{ruling.verdict}"),
+        verdict_name=say(f"word.verdict.{_verdict(ruling)}"),
         why=why(ruling, leaf, role, speaker),
         way=way(ruling, leaf, role, speaker),
         references=references(ruling.sources, speaker),
@@ -83,7 +83,14 @@ def way(ruling: Ruling, leaf: LeafId, role: RoleId, speaker: Speaker) -> str:
 
 
 def _asking(ruling: Ruling) -> str:
+    if ruling.code in BY_ASKING:
+        return "asked"
     return "plan" if ruling.code in BY_SUGGESTION else ruling.gate
+
+
+def _verdict(ruling: Ruling) -> str:
+    """A user's own decision is no requirement that is met or not."""
+    return "asked" if ruling.code in BY_ASKING else ruling.verdict
 
 
 def _sentence(key: str, ruling: Ruling, leaf: LeafId, role: RoleId, speaker: Speaker) -> str:

@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 from telling import QUESTION, rulings, spaced, speaker, workspace
 
+from taskmap.model.plan import Held
 from taskmap.model.ruling import Condition, Gate, Ruling, Verdict
+from taskmap.present import held as told_held
 from taskmap.present import rulings as words
 from taskmap.present.references import reference
 
@@ -142,3 +144,27 @@ def _condition(code, condition, values):
     return Ruling(
         gate=gate, verdict=Verdict.CONDITION, condition=condition, code=code, values=values
     )
+
+
+@pytest.mark.parametrize(
+    ("code", "undo"),
+    [("pinned", "«Denne blir her»"), ("forbidden", "«Ikke til"), ("capped", "«Dette har du")],
+)
+def test_what_the_user_decided_is_told_as_that(code, undo):
+    ruling = Ruling(
+        gate=Gate.CAPACITY,
+        verdict=Verdict.FAIL,
+        code=f"plan.{code}",
+        values={"role": "helsefagarbeider"},
+    )
+    held = Held(
+        leaf="dosett",
+        role="helsefagarbeider",
+        giver="sykepleier",
+        minutes=60,
+        rulings=(ruling,),
+    )
+    told = told_held.told(held, speaker())
+    assert told.headline.endswith("Holdes igjen av: det du selv har bestemt.")
+    assert undo in told.ways[0]
+    assert "oppfylt" not in told.rulings[0].verdict_name
