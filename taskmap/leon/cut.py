@@ -20,6 +20,8 @@ def cut_by(problem: Problem, solution: Solution, route: Route) -> tuple[tuple[st
     found = []
     for b in np.flatnonzero(left[route.leaf] > HAIR):
         code = shortage(problem, solution, route.leaf, route.receiver, int(b))
+        if code != "plan.no_hours":
+            code = _asked_so(problem, solution, route.leaf, route.receiver, code) or code
         if code is not None:
             found.append((problem.bands[b], code))
     return tuple(found)
@@ -45,6 +47,37 @@ def shortage(problem: Problem, solution: Solution, t: int, r: int, b: int) -> st
     if _keeps_hand_in(p, solution, t):
         return "plan.two_capable"
     return None
+
+
+def _asked_so(p: Problem, s: Solution, t: int, r: int, short: str | None) -> str | None:
+    """What the question itself says no to, be there room or not.
+
+    Example: the helper takes on at most 60 minutes of new work and has taken them: the cap is
+    told, although the evening is full too; more hours would not help.
+    """
+    added, given = np.maximum(s.shares - p.today, 0), np.maximum(p.today - s.shares, 0)
+    for role, minutes in p.asked.cap_role:
+        if role == r and int((added[:, r] * p.minutes[:, r]).sum()) >= (minutes - 1) * MILLION:
+            return "plan.cap_role"
+    for leaf, most in p.asked.cap_leaf:
+        n = p.occurrences[t]
+        moved = int((given[t] * n).sum()) // max(1, int(n.sum()))
+        if leaf == t and (most - moved) * int(p.minutes[t, r].sum()) <= MINUTE:
+            return "plan.cap_leaf"
+    if short == "plan.trained" and _nothing_left_for_courses(p, s, t, r):
+        return "plan.budget"
+    return None
+
+
+def _nothing_left_for_courses(p: Problem, s: Solution, t: int, r: int) -> bool:
+    """Whether a budget of the question does not pay for one person more who could learn it."""
+    learners = np.asarray(p.needs[t] & (s.trained[r] < p.trainable[r]))
+    return any(
+        int((s.trained * np.array(budget.each, dtype=np.int64)).sum()) + budget.each[k]
+        > budget.most
+        for budget in p.asked.budgets
+        for k in np.flatnonzero(learners)
+    )
 
 
 def _short_of_people(p: Problem, solution: Solution, t: int, r: int, b: int) -> str | None:
