@@ -57,6 +57,12 @@ class WorkLimitReached(TaskmapError):
     code = "work.limit"
 
 
+class FileThere(TaskmapError):
+    """A file of that name is there already; nothing is written over it."""
+
+    code = "file.there"
+
+
 class FormatUnknown(TaskmapError):
     """A file ending nothing is written as."""
 

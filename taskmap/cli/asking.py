@@ -21,6 +21,12 @@ OPTIONS = {
     "forbidden": "--forbid",
     "forced": "--force",
     "cap_role": "--cap",
+    "max_changes": "--moves",
+    "training_kroner": "--budget",
+    "training_hours": "--training-hours",
+    "alternatives": "--alternatives",
+    "as_of": "--date",
+    "price": "--price",
 }
 
 

@@ -1,5 +1,6 @@
 """One run: parse, call the command, and turn every refusal into a sentence and an exit status."""
 
+import errno
 from collections.abc import Sequence
 from importlib import import_module
 
@@ -11,6 +12,16 @@ from taskmap.cli.wrong import wrong_use
 from taskmap.errors import TaskmapError, UnitNotFound
 from taskmap.language import reader
 from taskmap.present.refusals import sentence
+
+_REASONS = {
+    errno.ENOENT: "missing",
+    errno.EISDIR: "folder",
+    errno.ENOTDIR: "missing",
+    errno.EACCES: "closed",
+    errno.EPERM: "closed",
+    errno.EROFS: "closed",
+    errno.ENOSPC: "full",
+}
 
 REFUSED, WRONG_USE, INTERRUPTED = 1, 2, 130
 
@@ -68,5 +79,6 @@ def _out_of_reach(error: OSError, out: Output) -> int:
     """A file that cannot be read or written; without a name it may be our own output."""
     if error.filename is None:
         raise error
-    out.complain(out.reader.say("cli.file", file=str(error.filename), why=error.strerror))
+    why = _REASONS.get(error.errno or 0, "other")
+    out.complain(out.reader.say(f"cli.file.{why}", file=str(error.filename)))
     return REFUSED

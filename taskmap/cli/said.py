@@ -59,7 +59,7 @@ class Stated(click.ParamType[Demand]):
         """The amount in the field's unit; None where there is none, or one that cannot be."""
         bare = (text or "").removesuffix("%")
         number = number_of(bare)
-        if number is None:
+        if number is None or (bare != text and self.most > 1):
             return None
         amount = number / 100 if bare != text else number
         return round(amount * self.unit, 9) if amount <= self.most else None
@@ -85,6 +85,8 @@ class Several(click.ParamType[tuple[str, ...]]):
 
 def number_of(text: str) -> float | None:
     """The number a text stands for; None for what is none, or below 0."""
+    if "_" in text:  # Python would read 1_0 as ten
+        return None
     try:
         number = float(text.strip().replace(",", "."))
     except ValueError:

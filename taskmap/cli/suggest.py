@@ -13,7 +13,7 @@ from taskmap.cli.opening import Subject, subject
 from taskmap.cli.output import Output
 from taskmap.cli.question import keep, question_of
 from taskmap.cli.said import Several
-from taskmap.errors import QuestionImpossible
+from taskmap.errors import FileThere, QuestionImpossible
 from taskmap.model.plan import Plan
 from taskmap.model.question import Question
 from taskmap.workspace import MODEL_FORMATS
@@ -31,7 +31,7 @@ def _model(ctx: click.Context, param: click.Parameter, value: Path | None) -> Pa
 @question_options
 @click.option("--also", type=Several(further.FURTHER), metavar="WHAT,…")
 @click.option("--save-question", "kept", type=FILE, metavar="FILE")
-@click.option("--export-model", "model", type=FILE, callback=_model, metavar="FILE")
+@click.option("--export-model", "model", type=FILE, callback=_model, metavar="FILE.mps|FILE.lp")
 def suggest(
     request: Request,
     choices: Choices,
@@ -42,6 +42,9 @@ def suggest(
     """Ranked moves with reasons, gross to net, and what holds the tasks that stay."""
     about = subject(request)
     question = question_of(about, request, choices)
+    for target in (kept, model):
+        if target is not None and target.exists():
+            raise FileThere(file=target.as_posix())
     if kept is not None:
         keep(question, about, request, kept)
     told = _progress(request.out)

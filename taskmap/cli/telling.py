@@ -18,7 +18,7 @@ from taskmap.present import (
     open_questions,
     settle,
 )
-from taskmap.present.changes import Change, crumbs_line, sections
+from taskmap.present.changes import Change, Part, crumbs_line, sections, small_line
 from taskmap.present.headings import (
     objectives_lines,
     question_line,
@@ -50,7 +50,10 @@ def tell_plan(plan: Plan, speaker: Speaker, out: Output) -> None:
         if lead:
             out.text(lead)
         for change in section.changes:
-            _change(next(rank), change, plan, speaker, out)
+            if section.part is Part.SMALL:
+                out.text(small_line(change, speaker), indent=4, first="\N{BULLET} ")
+            else:
+                _change(next(rank), change, plan, speaker, out)
     tell_ways(plan, speaker, out)
     _tables(plan, speaker, out)
     _held(plan, speaker, out)

@@ -36,8 +36,10 @@ def _bad_value(error: click.BadParameter, reader: Reader) -> str:
     if isinstance(kind, Several):
         known = ", ".join((*kind.known, EVERY))
         return reader.say("cli.wrong.several", name=_name(error), known=known)
+    if isinstance(kind, click.Path) and error.message.startswith("File "):  # click's own words
+        return reader.say("cli.wrong.file", name=_name(error))
     told = reader.say("cli.wrong.value", name=_name(error), why=error.message)
-    if isinstance(kind, Amount | Stated) and error.param and error.param.metavar:
+    if isinstance(kind, Amount | Stated | click.Path) and error.param and error.param.metavar:
         return f"{told} {reader.say('cli.wrong.form', form=error.param.metavar)}"
     return told
 

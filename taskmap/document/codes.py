@@ -97,6 +97,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "alternative.stop_has_work": ("value",),
     "alternative.no_unit_room": ("value",),
     "alternative.not_shared": ("value",),
+    "alternative.own_unit": ("value",),
     "alternative.nobody_in_band": ("band",),
     "alternative.kept_together": ("value", "chain"),
     # what was decided

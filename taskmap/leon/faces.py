@@ -1,6 +1,7 @@
 """Whom a patient meets, and how many of those present are registered: before and after."""
 
 from collections.abc import Iterator
+from itertools import product
 
 import numpy as np
 
@@ -59,11 +60,13 @@ def mixes(moving: Moving) -> tuple[Mix, ...]:
     """
     p, s, asked = moving.problem, moving.solution, moving.question.demands.taken_out
     known = [moving.catalogue.roles[role] for role in p.roles]
-    staff = np.array([role.is_staff for role in known])
+    staff = np.array([role.is_staff for role in known], dtype=bool)
     registered = staff & np.array([role.registered for role in known], dtype=bool)
     found = capacities(moving.mapping, moving.catalogue, moving.question)
-    hand = np.array([[found[role, band].at_hand for band in p.bands] for role in p.roles])
-    out = np.array([[round(60 * asked.get(r, {}).get(b, 0.0)) for b in p.bands] for r in p.roles])
+    hand, out = np.zeros_like(p.room), np.zeros_like(p.room)
+    for (r, role), (b, band) in product(enumerate(p.roles), enumerate(p.bands)):
+        hand[r, b] = found[role, band].at_hand
+        out[r, b] = round(60 * asked.get(role, {}).get(band, 0.0))
     work = load_of(p, s.shares, s.trained, s.chosen)
 
     def share(minutes: Whole, b: int) -> float:

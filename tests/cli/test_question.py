@@ -38,6 +38,11 @@ def asked(taskmap):
     return ask
 
 
+@pytest.fixture
+def asked_of(taskmap):
+    return lambda unit, *options: told(taskmap("suggest", unit, "--format", "json", *DAY, *options))
+
+
 def test_what_moves_without_demands(asked):
     assert moved(asked()) == {
         ("morgenstell/stabil", "helsefagarbeider"),
@@ -160,7 +165,7 @@ def test_a_question_for_another_unit_is_doubted(taskmap, tmp_path):
 def test_a_document_that_is_not_there_is_told(taskmap, tmp_path):
     said = taskmap("suggest", WARD, "--question", tmp_path / "nowhere.yaml", "--lang", "nb")
     assert said.status == 1
-    assert "kan ikke leses eller skrives" in said.err
+    assert "finnes ikke" in said.err
 
 
 def test_check_reads_questions_too(taskmap, tmp_path):
@@ -187,3 +192,26 @@ def test_another_ending_for_the_programme_is_wrong_use(taskmap, tmp_path):
     said = taskmap("suggest", WARD, "--export-model", tmp_path / "ward.txt", "--lang", "nb", *DAY)
     assert said.status == 2
     assert "--export-model" in said.err
+
+
+@pytest.mark.parametrize("option", ["--save-question", "--export-model"])
+def test_no_file_is_written_over(option, tmp_path, taskmap):
+    there = tmp_path / "kept.mps"
+    there.write_text("kept", encoding="utf-8")
+    said = taskmap("suggest", WARD, option, there, *DAY)
+    assert said.status == 1
+    assert "kept.mps" in said.err
+    assert there.read_text(encoding="utf-8") == "kept"
+
+
+def test_a_unit_with_nothing_in_it_has_no_moves(tmp_path, asked_of):
+    bare = tmp_path / "bare.yaml"
+    bare.write_text(
+        "taskmap: mapping/1\n"
+        "unit: {id: tom, name: Tom, country: NO, setting: nursing_home,"
+        " organisation: {id: by, name: By}}\n"
+        "date: 2026-10-15\n"
+        "bands: [{id: dag, name: Dag, when: [{days: mon-sun, from: 00:00, to: 24:00}]}]\n",
+        encoding="utf-8",
+    )
+    assert asked_of(bare, "--also", "all")["moves"] == []

@@ -135,6 +135,7 @@ MISTAKES = [
     ),
     ("alternative_no_unit_room", "alternative.no_unit_room", 21, "tasks[0].alternatives[0]"),
     ("alternative_not_shared", "alternative.not_shared", 21, "tasks[0].alternatives[0].unit"),
+    ("alternative_own_unit", "alternative.own_unit", 21, "tasks[0].alternatives[0].unit"),
     (
         "alternative_nobody_in_band",
         "alternative.nobody_in_band",

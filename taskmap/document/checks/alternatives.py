@@ -76,6 +76,9 @@ def _note_no_room(draft: Draft, said: Values) -> None:
     for name in _ELSEWHERE:
         if name not in said and draft.is_sound((*said.path, name)):
             draft.reading.error("alternative.no_unit_room", said.path, value=name)
+    own = draft.said.get("unit", {}).get("id")
+    if own is not None and said.get("unit") == own:
+        draft.reading.error("alternative.own_unit", (*said.path, "unit"), value=own)
 
 
 def _note_superfluous(draft: Draft, said: Values, code: str, names: tuple[str, ...]) -> None:

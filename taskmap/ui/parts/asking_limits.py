@@ -12,11 +12,11 @@ from taskmap.workspace.presets import DEFAULT_MOVES
 
 # Name in the words and in the session, field of the question, least, most, step.
 LIMITS = (
-    (state.SMALLEST, "min_move", 0, 600, 15),
-    (state.TOLERANCE, "few_moves", 0, 20, 1),
-    (state.CEILING, "staff_ceiling", 50, 100, 1),
+    (state.SMALLEST, "min_move", 0, 10_080, 15),
+    (state.TOLERANCE, "few_moves", 0, 100, 1),
+    (state.CEILING, "staff_ceiling", 1, 100, 1),
     (state.RISK, "risk_limit", 1, 25, 1),
-    (state.HORIZON, "horizon_weeks", 4, 260, 4),
+    (state.HORIZON, "horizon_weeks", 1, 520, 4),
 )
 IN_PERCENT = "staff_ceiling"  # a share, asked for in per cent
 IN_A_ROW = 3
@@ -45,7 +45,7 @@ def _changes() -> int | None:
     most = st.number_input(
         words.say("ui.ask.most"),
         min_value=0,
-        max_value=50,
+        max_value=20_000,
         value=DEFAULT_MOVES,
         key=state.MOST_MOVES,
         persist_state="session",

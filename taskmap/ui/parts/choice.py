@@ -1,5 +1,6 @@
 """Choices that last: over pages, over a change of language, and in the address."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -28,11 +29,12 @@ def pick(
         looks: how Streamlit shows it: placeholder, help, width.
     """
     _prepare(name, options, default, empty=empty)
+    told = _told_apart(options)
     value: str | None = st.selectbox(
         label,
         list(options),
         index=None if empty else 0,
-        format_func=lambda option: options.get(option, option),
+        format_func=lambda option: told.get(option, option),
         key=state.widget(name),
         **looks,
     )
@@ -54,6 +56,15 @@ def segments(name: str, label: str, options: Mapping[str, str], *, hidden: bool 
     chosen = value if value is not None and value in options else next(iter(options))
     state.keep(name, chosen)
     return chosen
+
+
+def _told_apart(options: Mapping[str, str]) -> dict[str, str]:
+    """Equal labels with their ids behind: a select box finds its choice again by the label."""
+    times = Counter(options.values())
+    return {
+        option: f"{label} ({option})" if times[label] > 1 else label
+        for option, label in options.items()
+    }
 
 
 def _prepare(name: str, options: Mapping[str, str], default: str | None, *, empty: bool) -> None:
