@@ -8,6 +8,7 @@ from taskmap.model.mapping import Mapping
 from taskmap.model.plan import Move, MoveKind, Plan
 from taskmap.model.units import BandId, RoleId, TaskId
 from taskmap.present.names import Speaker
+from taskmap.present.phrases import capital, ended
 
 CRUMB = 5  # minutes a week; a move that relieves and takes on less is told with its like
 
@@ -19,6 +20,7 @@ class Part(StrEnum):
     COUNTED = "counted"  # a decision for the department head; counts against the limit
     RELIEF = "relief"  # takes from those who have more than their time, outside the limit
     TAKEN_UP = "taken_up"  # is not done today
+    SMALL = "small"  # only moves too small to be read about one by one
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,26 @@ def sections(plan: Plan, mapping: Mapping) -> tuple[Section, ...]:
     return tuple(Section(part, tuple(parts)) for part, parts in found.items() if parts)
 
 
+def parts_line(plan: Plan, speaker: Speaker) -> str:
+    """How many tasks are in the plan for each reason, the limit's own first.
+
+    Example: asked for three changes, a plan moves three tasks and takes up two that nobody does:
+    «3 oppgaver flyttes. Utenom grensen: 2 oppgaver tas opp igjen.»
+    """
+    say = speaker.reader.say
+    told = {
+        section.part: say(f"move.part.{section.part}", n=len(section.changes))
+        for section in sections(plan, speaker.mapping)
+    }
+    small, moved = told.pop(Part.SMALL, ""), told.pop(Part.COUNTED, "")
+    listed = speaker.reader.list
+    if told and plan.question.max_changes is not None:
+        sentences = [moved, say("move.outside", parts=listed(told.values())), small]
+    else:
+        sentences = [listed(filter(None, (moved, *told.values()))), small]
+    return " ".join(ended(capital(one)) for one in sentences if one)
+
+
 def crumbs_line(change: Change, speaker: Speaker) -> str:
     """«og 2 justeringer på under 5 minutter i uka»; empty without crumbs."""
     if not change.crumbs:
@@ -84,7 +106,14 @@ def crumbs_line(change: Change, speaker: Speaker) -> str:
     return speaker.reader.say(key, n=change.crumbs, most=CRUMB)
 
 
+def small_line(change: Change, speaker: Speaker) -> str:
+    """A task with small moves only: «Sårstell: 2 justeringer på under 5 minutter i uka»."""
+    return f"{speaker.whole_task(change.task)}: {crumbs_line(change, speaker)}"
+
+
 def _part(change: Change, above: frozenset[tuple[RoleId, BandId]]) -> Part:
+    if not change.listed:
+        return Part.SMALL
     if change.repairs:
         return Part.REPAIR
     if all(move.giver is None for move in change.moves):

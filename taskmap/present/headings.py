@@ -44,7 +44,7 @@ def section_title(part: Part, reader: Reader) -> str:
 
 def section_lead(part: Part, question: Question, reader: Reader) -> str:
     """Whether the tasks count against the limit asked for, where one would wonder; else empty."""
-    if question.max_changes is None or part is Part.COUNTED:
+    if question.max_changes is None or part in {Part.COUNTED, Part.SMALL}:
         return ""
     return reader.say("plan.uncounted", n=question.max_changes)
 

@@ -7,7 +7,7 @@ from math import ceil
 from taskmap.model.plan import Move, MoveKind, Plan, Training
 from taskmap.model.question import Price, Question
 from taskmap.model.units import RoleId
-from taskmap.present.changes import changes
+from taskmap.present.changes import parts_line
 from taskmap.present.names import Speaker, lowered
 from taskmap.present.phrases import capital, how_often, in_one_unit, posts
 from taskmap.present.rulings import ToldRuling, all_told
@@ -177,9 +177,9 @@ def summary(plan: Plan, speaker: Speaker) -> str:
     gross = sum(move.minutes.relieved for move in plan.moves)
     taken_up = sum(move.minutes.taken_on for move in plan.moves if move.giver is None)
     key = "move.summary_taken_up" if net < 0 < taken_up else "move.summary"
-    tasks = len(changes(plan.moves, speaker.mapping))
     values = {"net": hours(net), "more": hours(-net), "taken_up": hours(taken_up)}
-    return speaker.reader.say(key, n=tasks, gross=hours(gross), **values)
+    told = speaker.reader.say(key, gross=hours(gross), **values)
+    return f"{parts_line(plan, speaker)} {told}"
 
 
 def _from(move: Move, speaker: Speaker) -> str:

@@ -6,7 +6,7 @@ import pytest
 from telling import QUESTION, dosette, plan, speaker
 
 from taskmap.model.plan import BandLoad, MoveKind, MoveMinutes, RoleLoad
-from taskmap.present.changes import Part, changes, crumbs_line, sections
+from taskmap.present.changes import Part, changes, crumbs_line, parts_line, sections, small_line
 from taskmap.present.moves import pair
 
 CRUMB = MoveMinutes(relieved=4, taken_on=4)
@@ -65,3 +65,24 @@ def test_crumbs_are_counted_and_come_last():
 def test_what_puts_a_breach_right_is_no_crumb():
     small = dosette(kind=MoveKind.REPAIR, minutes=CRUMB)
     assert changes((small,), speaker().mapping)[0].listed == (small,)
+
+
+def test_the_headline_tells_the_parts_and_small_moves_are_gathered():
+    tasks = list({leaf.task_id: leaf.id for leaf in speaker().mapping.leaves}.values())
+    tasks.remove("dosett")
+    moves = (
+        dosette(),
+        dosette(leaf=tasks[0], giver=None),
+        dosette(leaf=tasks[1], kind=MoveKind.REPAIR),
+        dosette(leaf=tasks[2], minutes=CRUMB),
+    )
+    found = replace(plan(), moves=moves, question=LIMITED, roles=())
+    assert parts_line(found, speaker()) == (
+        "1 oppgave flyttes. Utenom grensen: 1 oppgave rettes opp og 1 oppgave tas opp igjen. "
+        "1 oppgave justeres litt."
+    )
+    free = parts_line(replace(found, question=QUESTION), speaker())
+    assert free.startswith("1 oppgave flyttes, 1 oppgave rettes opp og 1 oppgave tas opp igjen.")
+    small = sections(found, speaker().mapping)[-1]
+    assert small.part is Part.SMALL
+    assert small_line(small.changes[0], speaker()).endswith("på under 5 minutter i uka")

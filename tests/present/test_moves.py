@@ -74,8 +74,8 @@ def test_all_steps_of_a_move_are_in_one_unit():
 def test_the_summary_says_when_work_not_done_today_takes_the_gain():
     up = dosette(giver=None, from_minutes=None, minutes=MoveMinutes(relieved=0, taken_on=90))
     told = spaced(moves.summary(replace(plan(), moves=(up,)), speaker()))
-    assert told.startswith("Forslaget endrer 1 oppgave ")
-    assert "går det med 1,5 t mer, fordi 1,5 t i uka går til arbeid som i dag ikke" in told
+    assert told.startswith("1 oppgave tas opp igjen. ")
+    assert "til sammen brukes 1,5 t mer, fordi 1,5 t i uka går til arbeid som i dag ikke" in told
 
 
 def test_the_break_even_factor_is_a_sentence():

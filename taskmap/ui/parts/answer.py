@@ -12,7 +12,7 @@ from taskmap.present import breaches as told_breaches
 from taskmap.present import held as told_held
 from taskmap.present import moves as told_moves
 from taskmap.present import open_questions as told_questions
-from taskmap.present.changes import sections
+from taskmap.present.changes import Part, sections
 from taskmap.present.figures.flow import flow
 from taskmap.present.figures.load import load
 from taskmap.present.freeing import told as told_freeing
@@ -88,6 +88,9 @@ def moves(plan: Plan, ready: Ready, sureness: Sureness | None) -> None:
         lead = section_lead(section.part, plan.question, words)
         if lead:
             st.markdown(lead)
+        if section.part is Part.SMALL:
+            move_card.small(section.changes, ready)
+            continue
         for change in section.changes:
             move_card.show(next(rank), change, plan, ready, sureness)
     if not plan.moves:

@@ -1,12 +1,14 @@
 """One changed task as a card: what moves always seen, the explanation one click away."""
 
+from collections.abc import Iterable
+
 import streamlit as st
 
 from taskmap.model.explanations import Sureness
 from taskmap.model.plan import Move, Plan
 from taskmap.model.question import Question
 from taskmap.present import moves, sureness
-from taskmap.present.changes import Change, crumbs_line, is_crumb
+from taskmap.present.changes import Change, crumbs_line, is_crumb, small_line
 from taskmap.present.figures.net import net
 from taskmap.present.figures.picture import Picture
 from taskmap.ui import state
@@ -45,6 +47,11 @@ def show(rank: int, change: Change, plan: Plan, ready: Ready, sure: Sureness | N
         if card.open:
             with card:
                 _explained(_one(change, ready, name), plan.question, ready)
+
+
+def small(changes: Iterable[Change], ready: Ready) -> None:
+    """Tasks with small moves only, gathered in one list."""
+    st.markdown(listed(tuple(small_line(change, ready.naming) for change in changes)))
 
 
 def _one(change: Change, ready: Ready, name: str) -> Move:
