@@ -1,14 +1,14 @@
 """Why a question is impossible: the smallest set of its demands that cannot all be met."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import groupby
 
 import numpy as np
 
 from taskmap.leon.case import EMERGENCY_SECONDS, Case
 from taskmap.leon.explain.demand_values import values
+from taskmap.leon.explain.short import fitting, loosened, missing
 from taskmap.leon.levels import accepted
 from taskmap.leon.problem import Problem
 from taskmap.leon.programme import build
@@ -22,7 +22,7 @@ from taskmap.model.ruling import Gate
 from taskmap.solver.family import ABSENT
 from taskmap.solver.highs import Limits, Outcome, minimise
 from taskmap.solver.hot import Hot
-from taskmap.solver.programme import UNBOUNDED, Programme
+from taskmap.solver.programme import UNBOUNDED
 
 # How a demand's rows are named; those not here are named after their field.
 KINDS = {
@@ -58,9 +58,11 @@ def clash(mapping: Mapping, catalogue: Catalogue, question: Question) -> tuple[S
     irreducible: without any one of it there is a plan. The search is made once from each demand
     that something must move, and the smallest set found is told. Beside the demands stand the
     facts they may clash with: a role's hours, those who have the competence, a gate that holds.
+    Last stands the largest share of a forced move that would fit, if any does.
 
     Example: half of the meals to the helpers, who take on at most 60 minutes of new work: 100
-    minutes do not go into 60. Told are these two; the pins on other tasks are not.
+    minutes do not go into 60. Told are these two; the pins on other tasks are not. Then that 30
+    per cent would fit.
 
     Args:
         mapping: the unit.
@@ -72,7 +74,8 @@ def clash(mapping: Mapping, catalogue: Catalogue, question: Question) -> tuple[S
         return ()
     found = [room.irreducible(terms) for terms in room.starts()]
     smallest = min(found, key=len)
-    return tuple(term.step for term in room.terms if term in smallest)
+    told = [term for term in room.terms if term in smallest]
+    return (*(room.told(term, smallest) for term in told), *room.ways_out(smallest))
 
 
 @dataclass(frozen=True)
@@ -132,11 +135,50 @@ class _Room:
                 columns = self.sheet.columns.added[held, r]
                 yield Term(step=step, columns=tuple(map(int, columns[columns != ABSENT])))
         for r, role in enumerate(p.roles):
-            for code, family in (("clash.people", "trained"), ("clash.hours", "capacity")):
-                named = (f"{family}/{role}/",)
-                rows = tuple(i for name, i in self.rows.items() if name.startswith(named))
+            for code, rows in (("clash.people", self._people(r)), ("clash.hours", self._hours(r))):
                 if rows:
-                    yield Term(step=Step(code, {"role": p.roles[r]}), rows=rows)
+                    yield Term(step=Step(code, {"role": role}), rows=rows)
+
+    def _people(self, r: int) -> tuple[int, ...]:
+        """Rows of a competence that some of the role lack."""
+        return self._about(r, lambda k: bool(self.problem.held[r, k] < self.problem.persons[r]))
+
+    def _hours(self, r: int) -> tuple[int, ...]:
+        """Rows of the role's hours; where all hold a competence its row is short of hours too."""
+        named = f"capacity/{self.problem.roles[r]}/"
+        own = tuple(i for name, i in self.rows.items() if name.startswith(named))
+        return own + self._about(
+            r, lambda k: bool(self.problem.held[r, k] >= self.problem.persons[r])
+        )
+
+    def _about(self, r: int, wanted: Callable[[int], bool]) -> tuple[int, ...]:
+        """Rows ``trained/role/competence/band`` of the competences wanted."""
+        p = self.problem
+        names = [f"trained/{p.roles[r]}/{x}/" for k, x in enumerate(p.competences) if wanted(k)]
+        return tuple(i for name, i in self.rows.items() if name.startswith(tuple(names)))
+
+    def told(self, term: Term, smallest: tuple[Term, ...]) -> Step:
+        """A term as it is told; a lack of hours with the bands and minutes that are missing."""
+        if term.step.code != "clash.hours":
+            return term.step
+        held = [one for one in smallest if one is not term]
+        role = str(term.step.values["role"])
+        dropped = self._dropped([one for one in self.terms if one not in held])
+        real = self.case.problem()
+        bands, minutes = missing(self.sheet, real, real.roles.index(role), dropped, self._limits)
+        return replace(term.step, values={"role": role, "bands": bands, "minutes": minutes})
+
+    def ways_out(self, smallest: tuple[Term, ...]) -> Iterator[Step]:
+        """How much of a forced move fits with all the rest as asked, where it is the only one."""
+        forced = [term for term in smallest if term.step.code == "clash.forced"]
+        if len(forced) != 1:
+            return
+        p, named = self.problem, forced[0].step.values
+        leaf, role = str(named["leaf"]), str(named["role"])
+        t, r = p.leaves.index(leaf), p.roles.index(role)
+        share = fitting(self.sheet, t, r, self._dropped(forced), self._limits)
+        if share:
+            yield Step("clash.fits", {"leaf": leaf, "role": role, "share": share})
 
     def _gate(self, t: int, r: int) -> dict[str, str]:
         leaf, role = self.problem.leaves[t], self.problem.roles[r]
@@ -168,8 +210,7 @@ class _Room:
 
     def _relaxed(self, dropped: list[Term]) -> bool:
         """By the relaxation: what it cannot meet, nothing can."""
-        rows = [i for term in dropped for i in term.rows]
-        shut = [i for term in self.terms if term not in dropped for i in term.columns]
+        rows, shut = self._dropped(dropped)
         lower, upper = self._row_bounds
         programme = self.sheet.programme
         if rows:
@@ -185,12 +226,10 @@ class _Room:
 
     def _whole(self, dropped: list[Term]) -> bool:
         """In whole numbers; where a limit ends it the terms are taken to be possible."""
-        rows = [i for term in dropped for i in term.rows]
-        shut = [i for term in self.terms if term not in dropped for i in term.columns]
+        rows, shut = self._dropped(dropped)
         programme = loosened(self.sheet.programme, rows, shut)
-        limits = Limits(nodes=self.case.question.node_limit, seconds=EMERGENCY_SECONDS)
         none = np.zeros(len(programme.column_names))
-        return minimise(programme, none, limits).outcome is not Outcome.INFEASIBLE
+        return minimise(programme, none, self._limits).outcome is not Outcome.INFEASIBLE
 
     @cached_property
     def _row_bounds(self) -> tuple[np.ndarray, np.ndarray]:
@@ -200,21 +239,11 @@ class _Room:
             np.concatenate([rows.upper for rows in families]),
         )
 
+    @cached_property
+    def _limits(self) -> Limits:
+        return Limits(nodes=self.case.question.node_limit, seconds=EMERGENCY_SECONDS)
 
-def loosened(programme: Programme, rows: list[int], shut: list[int]) -> Programme:
-    """The same programme with some rows free and some columns kept at zero."""
-    found, upper = Programme(), programme.upper
-    upper[shut] = 0.0
-    kinds = groupby(range(len(programme.column_names)), key=lambda i: bool(programme.whole[i]))
-    for whole, numbers in kinds:
-        at = list(numbers)
-        names = [programme.column_names[i] for i in at]
-        found.add_columns(names, programme.lower[at], upper[at], whole=whole)
-    first = 0
-    for family in programme.families:
-        lower, most = family.lower.copy(), family.upper.copy()
-        free = [i - first for i in rows if first <= i < first + len(family.names)]
-        lower[free], most[free] = -UNBOUNDED, UNBOUNDED
-        found.add_rows(replace(family, lower=lower, upper=most))
-        first += len(family.names)
-    return found
+    def _dropped(self, terms: list[Term]) -> tuple[list[int], list[int]]:
+        """Rows that are free without these terms, and columns the others keep at zero."""
+        rows = [i for term in terms for i in term.rows]
+        return rows, [i for term in self.terms if term not in terms for i in term.columns]

@@ -54,9 +54,11 @@ CLASH: dict[str, tuple[str, ...]] = {
     "clash.taken_out": ("role", "band", "hours"),
     "clash.max_changes": ("tasks",),
     # Facts of the unit they clash with: hours of a role, those who know, and what a gate says.
-    "clash.hours": ("role",),
+    "clash.hours": ("role", "bands", "minutes"),
     "clash.people": ("role",),
     "clash.gate": ("leaf", "role", "gate"),
+    # A way out: as much of a forced move as fits with the rest as asked.
+    "clash.fits": ("leaf", "role", "share"),
 }
 
 CODES = FREE | CLASH

@@ -15,7 +15,7 @@ from taskmap.model.demands import Demands
 from taskmap.model.judgement import DecisionKind, LocalDecision
 from taskmap.model.ruling import Gate
 from taskmap.model.task import Chain
-from tests.leon.small import CATALOGUE, QUESTION, staff, task, unit
+from tests.leon.small import CATALOGUE, QUESTION, TWO, staff, task, unit
 
 NURSE, HELPER = "sykepleier", "helsefagarbeider"
 NO = LocalDecision(role=HELPER, kind=DecisionKind.NOT_ALLOWED, on=QUESTION.as_of, office="leder")
@@ -49,6 +49,7 @@ def test_a_forced_move_and_a_cap_too_low_for_it():
     assert codes(ward(), question) == [
         ("clash.forced", "b", HELPER, 0.5),
         ("clash.cap_role", HELPER, 60),
+        ("clash.fits", "b", HELPER, 0.3),
     ]
 
 
@@ -74,8 +75,36 @@ def test_three_forced_moves_share_one_limit():
 def test_a_role_without_the_hours():
     assert codes(ward(hours=1), asked(forced=HALF)) == [
         ("clash.forced", "b", HELPER, 0.5),
-        ("clash.hours", HELPER),
+        ("clash.hours", HELPER, ("dag",), 49),
+        ("clash.fits", "b", HELPER, 0.25),
     ]
+
+
+def test_all_hold_the_competence_so_it_is_the_hours_that_are_short():
+    """Half of the evenings' work to a role that is there in the morning only."""
+    mapping = unit(
+        task("stell", {"morgen": 5, "ettermiddag": 15}, 10, NURSE, competences=("pasientarbeid",)),
+        staffing=(
+            staff(NURSE, {"morgen": 20, "ettermiddag": 20}),
+            staff(HELPER, {"morgen": 20}, competences={"pasientarbeid": 8}),
+        ),
+        bands=TWO,
+    )
+    assert codes(mapping, asked(forced={("stell", HELPER): 0.5})) == [
+        ("clash.forced", "stell", HELPER, 0.5),
+        ("clash.hours", HELPER, ("ettermiddag",), 50),
+        ("clash.fits", "stell", HELPER, 0.25),
+    ]
+
+
+@pytest.mark.parametrize(("hours", "cap"), [(1, 400), (10, 60), (2, 150)])
+def test_the_share_said_to_fit_is_the_largest_that_has_a_plan(hours, cap):
+    demands = {"cap_role": {HELPER: cap}, "pinned": frozenset({"a"})}
+    steps = clash(ward(hours=hours), CATALOGUE, asked(forced={("b", HELPER): 1.0}, **demands))
+    (share,) = (step.values["share"] for step in steps if step.code == "clash.fits")
+    assert possible(ward(hours=hours), Demands(forced={("b", HELPER): share}, **demands))
+    more = {("b", HELPER): share + 0.01}
+    assert not possible(ward(hours=hours), Demands(forced=more, **demands))
 
 
 def test_a_gate_that_holds_is_named():

@@ -18,6 +18,7 @@ VALUES = {
     "competence": "legemiddelhandtering",
     "persons": 2,
     "band": "dag",
+    "bands": ("dag",),
     "minutes": 180,
     "tasks": 3,
     "gate": "policy",

@@ -1,0 +1,93 @@
+"""How much a clash is short of: a role's missing hours, and the largest share that fits."""
+
+from dataclasses import replace
+from itertools import groupby
+
+import numpy as np
+
+from taskmap.leon.problem import Problem
+from taskmap.leon.programme.columns import Sheet
+from taskmap.model.units import MILLION, BandId, MinutesPerWeek, Share
+from taskmap.solver.family import ABSENT, Family
+from taskmap.solver.highs import Limits, minimise
+from taskmap.solver.programme import UNBOUNDED, Programme
+
+A_PER_CENT = 0.01
+HAIR = 1e-6  # of a share
+
+
+def missing(
+    sheet: Sheet, real: Problem, r: int, dropped: tuple[list[int], list[int]], limits: Limits
+) -> tuple[tuple[BandId, ...], MinutesPerWeek]:
+    """Bands where a role lacks hours for what is demanded, and the fewest minutes it lacks.
+
+    ``min Σ excess`` over the bands, ``load - excess ≤ most``.
+    Example: 100 minutes of new work, room for 51: 49 are missing.
+
+    Args:
+        sheet: of the question.
+        real: the unit as it is; the sheet's may have a minute more.
+        r: the role.
+        dropped: rows that are left out, its own hours among them, and columns kept at zero.
+        limits: of the solve.
+    """
+    programme = loosened(sheet.programme, *dropped)
+    family = Family("excess")
+    names = [f"excess/{band}" for band in real.bands]
+    excess = programme.add_columns(names, 0.0, UNBOUNDED)
+    for b, band in enumerate(real.bands):
+        most = float(real.most[r, b] - real.other[r, b] * MILLION) / MILLION
+        family.at_most(band, most, (sheet.columns.load[r, b], 1.0), (excess[b], -1.0))
+    programme.add_rows(family.rows())
+    cost = np.zeros(len(programme.column_names))
+    cost[excess] = 1.0
+    point = minimise(programme, cost, limits).values
+    over = np.zeros(len(excess)) if point is None else point[excess]
+    return tuple(real.bands[b] for b in np.flatnonzero(over >= 1)), round(float(over.sum()))
+
+
+def fitting(
+    sheet: Sheet, t: int, r: int, dropped: tuple[list[int], list[int]], limits: Limits
+) -> Share:
+    """The largest share of a task's occurrences the role can have, in whole per cent; 0: none.
+
+    Example: room for 51 of 200 minutes: 25 per cent.
+
+    Args:
+        sheet: of the question.
+        t: the task.
+        r: the role.
+        dropped: rows that are left out, that of the demand among them, and columns kept at zero.
+        limits: of the solve; a plan found within them fits, though a larger share might.
+    """
+    p, c = sheet.problem, sheet.columns
+    part = p.occurrences[t] / max(1, int(p.occurrences[t].sum()))
+    programme = loosened(sheet.programme, *dropped)
+    cost = np.zeros(len(programme.column_names))
+    for columns, sign in ((c.added[t, r], -1.0), (c.given[t, r], 1.0)):
+        there = columns != ABSENT
+        cost[columns[there]] += sign * part[there]
+    point = minimise(programme, cost, limits).values
+    if point is None:
+        return 0.0
+    share = float((part * p.today[t, r]).sum()) / MILLION - float(cost @ point)
+    return round(int((share + HAIR) / A_PER_CENT) * A_PER_CENT, 2)
+
+
+def loosened(programme: Programme, rows: list[int], shut: list[int]) -> Programme:
+    """The same programme with some rows free and some columns kept at zero."""
+    found, upper = Programme(), programme.upper
+    upper[shut] = 0.0
+    kinds = groupby(range(len(programme.column_names)), key=lambda i: bool(programme.whole[i]))
+    for whole, numbers in kinds:
+        at = list(numbers)
+        names = [programme.column_names[i] for i in at]
+        found.add_columns(names, programme.lower[at], upper[at], whole=whole)
+    first = 0
+    for family in programme.families:
+        lower, most = family.lower.copy(), family.upper.copy()
+        free = [i - first for i in rows if first <= i < first + len(family.names)]
+        lower[free], most[free] = -UNBOUNDED, UNBOUNDED
+        found.add_rows(replace(family, lower=lower, upper=most))
+        first += len(family.names)
+    return found
