@@ -170,13 +170,15 @@ def moves_table(plan: Plan, speaker: Speaker) -> Table:
 
 def summary(plan: Plan, speaker: Speaker) -> str:
     """What the plan's moves come to together, a sentence."""
-    if not plan.moves:
+    if not plan.moves and not plan.alternatives:
         return speaker.reader.say("move.summary_none")
     hours = speaker.reader.hours
-    net = sum(map(net_minutes, plan.moves))
+    other = plan.alternatives
+    net = sum(map(net_minutes, plan.moves)) + sum(chosen.net for chosen in other)
     gross = sum(move.minutes.relieved for move in plan.moves)
+    gross += sum(sum(chosen.relieved.values()) for chosen in other)
     taken_up = sum(move.minutes.taken_on for move in plan.moves if move.giver is None)
-    key = "move.summary_taken_up" if net < 0 < taken_up else "move.summary"
+    key = "move.summary_taken_up" if 0 < -net <= taken_up else "move.summary"
     values = {"net": hours(net), "more": hours(-net), "taken_up": hours(taken_up)}
     told = speaker.reader.say(key, gross=hours(gross), **values)
     return f"{parts_line(plan, speaker)} {told}"

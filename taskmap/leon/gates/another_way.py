@@ -28,6 +28,15 @@ def rulings(way: OtherWay, facts: Facts) -> tuple[Ruling, ...]:
     return tuple(_all(way, facts))
 
 
+# By whether a rule binds, and whether it has been decided.
+_LESS = {
+    (True, False): "law.less",
+    (True, True): "law.less_decided",
+    (False, False): "risk.less",
+    (False, True): "risk.less_decided",
+}
+
+
 def _all(way: OtherWay, facts: Facts) -> Iterator[Ruling]:
     if way.alternative.kind in DOES_LESS:
         yield from _weighed(way, facts)
@@ -55,7 +64,7 @@ def _weighed(way: OtherWay, facts: Facts) -> Iterator[Ruling]:
         gate=Gate.LAW if rules else Gate.RISK,
         verdict=Verdict.PASS if decided else Verdict.CONDITION,
         condition=None if decided else Condition.DECIDE,
-        code=("law" if rules else "risk") + (".less_decided" if decided else ".less"),
+        code=_LESS[bool(rules), decided],
         values={"rules": tuple(rule.id for rule in rules)} if rules else {"weight": weight},
         sources=tuple(rule.id for rule in rules),
     )

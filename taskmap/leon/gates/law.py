@@ -105,7 +105,9 @@ def _lifted(lifted: Lift, reserved: Rule, leaf: Leaf, role: Role, facts: Facts) 
         who: dict[str, Value] = {"office": decision.office, "date": decision.on.isoformat()}
         return _told(Verdict.PASS, "law.delegated", sources, facts, **values, **who)
     if _fulfilled(needs, leaf, role, facts):
-        return _met(by, needs, facts)
+        if by.roles_are != "delegator" or role.id in leaf.practised_by():
+            return _met(by, needs, facts)
+        needs = Condition.DECIDE  # the knowledge is there; the personal delegation is not
     code = "law.self_care" if by.roles_are == "assessor" else "law.delegation"
     return _condition(
         code, needs, by, facts, sources=sources, lifts=reserved.id, roles=by.roles or ()

@@ -65,7 +65,8 @@ def test_delegation_turns_a_block_into_a_condition_for_any_staff():
 
 def test_delegation_is_met_by_practice_by_competence_or_by_a_decision():
     assert ruled("worker", "give", today="worker").code == "law.condition_met"
-    assert ruled("worker", "give", competences=("medicines",)).code == "law.condition_met"
+    taught = ruled("worker", "give", competences=("medicines",))
+    assert (taught.code, taught.condition) == ("law.delegation", Condition.DECIDE)
     said = LocalDecision(
         role="worker", kind=DecisionKind.ALLOWED, on=QUESTION.as_of, office="chief"
     )
