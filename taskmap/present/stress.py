@@ -21,10 +21,18 @@ def verdict(stress: Stress, speaker: Speaker) -> str:
     say = speaker.reader.say
     lines = [say("stress.holds" if stress.holds else "stress.breaks")]
     if stress.first is not None:
-        lines.append(say("stress.first", what=shortage(stress.first, speaker)))
+        lines.append(_first(stress.first, stress, speaker))
     if stress.plan and not stress.left:
         lines.append(say("stress.mended"))
     return " ".join(lines)
+
+
+def _first(one: Shortage, stress: Stress, speaker: Speaker) -> str:
+    """What breaks first, beside the same place with the work divided as today."""
+    same = (one.role, one.band, one.leaf)
+    today = sum(each.minutes for each in stress.today if (each.role, each.band, each.leaf) == same)
+    values = {"what": shortage(one, speaker), "today": speaker.reader.hours(today)}
+    return speaker.reader.say("stress.first_today", **values)
 
 
 def shortage(one: Shortage, speaker: Speaker) -> str:

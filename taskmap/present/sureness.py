@@ -7,12 +7,13 @@ from taskmap.model.explanations import Measurement, MoveSureness, Sureness
 from taskmap.model.plan import Move
 from taskmap.model.question import Question
 from taskmap.model.units import Share
-from taskmap.present.names import Speaker
+from taskmap.present.names import Speaker, lowered
 from taskmap.present.phrases import capital, in_one_unit
 from taskmap.present.price import explained, weighed
 from taskmap.present.table import Cell, Column, Table, table
 
 WORDS = ((0.9, "sure"), (0.7, "fairly"), (0.5, "unsure"), (0.0, "weak"))
+ENOUGH = 0.7  # share of samples from which a move is at least fairly sure
 MOST_MEASURED = 5
 
 
@@ -43,12 +44,24 @@ def task_line(moves: Iterable[Move], sureness: Sureness, speaker: Speaker) -> st
 def summary(sureness: Sureness, speaker: Speaker) -> str:
     """What the plan frees in 90 of 100 samples."""
     hours = speaker.reader.hours
-    return speaker.reader.say(
+    told = speaker.reader.say(
         "sure.summary",
         samples=sureness.samples,
         low=hours(sureness.net_low),
         high=hours(sureness.net_high),
     )
+    return " ".join(filter(None, (doubt(sureness, speaker), told)))
+
+
+def doubt(sureness: Sureness, speaker: Speaker) -> str:
+    """That most moves are unsure, and what to measure first; empty where most are sure enough."""
+    unsure = sum(one.stays < ENOUGH for one in sureness.moves)
+    if 2 * unsure <= len(sureness.moves):
+        return ""
+    first = next((one for one in sureness.measure_first if one.value > 0), None)
+    if first is None:
+        return speaker.reader.say("sure.doubt_none")
+    return speaker.reader.say("sure.doubt", what=lowered(measurement(first, speaker)))
 
 
 def sureness_table(sureness: Sureness, speaker: Speaker) -> Table:

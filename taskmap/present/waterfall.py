@@ -10,7 +10,7 @@ from taskmap.present.names import Speaker
 from taskmap.present.phrases import capital, in_one_unit, signed
 from taskmap.present.table import Cell, Column, Table, table
 
-PARTS = ("relieved", "taken_on", "rounding", "supervision", "handover", "training")
+PARTS = ("relieved", "taken_on", "supervision", "handover", "training")
 ALWAYS = frozenset({"relieved", "taken_on"})
 MOST_ROUNDED = 2  # minutes a week that whole minutes in each part of the week may make
 VISIBLE = 3  # minutes; fewer are nothing in hours with one decimal
@@ -60,7 +60,7 @@ def steps(move: Move, speaker: Speaker) -> tuple[Step, ...]:
         label=speaker.reader.say("move.step.net"),
         minutes=net_minutes(move),
         hours=written(net_minutes(move)),
-        arithmetic="",
+        arithmetic=speaker.reader.say("move.rounding_why") if rounding(move) else "",
         total=True,
     )
     return (*(_step(move, part, n, written, speaker) for part, n in found.items()), net)
@@ -81,9 +81,11 @@ def steps_table(found: Iterable[Step], speaker: Speaker) -> Table:
 
 
 def _minutes(move: Move, part: str) -> MinutesPerWeek:
-    if part == "rounding":
-        return -rounding(move)
-    minutes: MinutesPerWeek = getattr(move.minutes, part)
+    """Minutes of a part with sign; where both take equally long, the same on both sides."""
+    equal = part in ALWAYS and rounding(move) != 0
+    minutes: MinutesPerWeek = (
+        round(move.occurrences * move.to_minutes) if equal else getattr(move.minutes, part)
+    )
     return minutes if part == "relieved" else -minutes
 
 
@@ -92,23 +94,20 @@ def _step(
 ) -> Step:
     role = move.giver if part == "relieved" else move.receiver
     each = move.from_minutes if part == "relieved" else move.to_minutes
-    counted = part in ALWAYS and each is not None and minutes != 0
     label = f"move.step.{part}" if role else "move.step.missed"
     named = speaker.role_inside(role) if role else ""
+    told = ""
+    if part in ALWAYS and each is not None and minutes != 0:
+        told = _arithmetic(move.occurrences, each, speaker)
+        if written(abs(minutes)) != written(round(move.occurrences * each)):
+            told = speaker.reader.say("move.whole_minutes", arithmetic=told)
     return Step(
         label=capital(speaker.reader.say(label, role=named)),
         minutes=minutes,
         hours=signed(minutes, written),
-        arithmetic=_arithmetic(move.occurrences, each or 0.0, speaker)
-        if counted
-        else _why_rounded(part, speaker),
+        arithmetic=told,
         total=part == "relieved",
     )
-
-
-def _why_rounded(part: str, speaker: Speaker) -> str:
-    """Why two equal products may differ by a minute or two; empty for the other steps."""
-    return speaker.reader.say("move.rounding_why") if part == "rounding" else ""
 
 
 def _arithmetic(occurrences: float, each: float, speaker: Speaker) -> str:

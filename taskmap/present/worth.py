@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from taskmap.model.explanations import Worth
-from taskmap.model.question import Question
+from taskmap.model.question import Price, Question
+from taskmap.model.units import BandId, RoleId
 from taskmap.present.names import Speaker, lowered
 from taskmap.present.phrases import capital
 from taskmap.present.price import explained, weighed
@@ -26,7 +27,7 @@ def worth_table(found: Iterable[Worth], question: Question, speaker: Speaker) ->
     rows = [
         (
             Cell(subject(one, speaker)),
-            Cell(weighed(_units(one), question, speaker), _units(one)),
+            Cell(_value(one, question, speaker), _units(one)),
             _time(one, speaker),
             Cell(say("worth.checked" if one.checked is not None else "worth.estimated")),
         )
@@ -42,13 +43,39 @@ def subject(one: Worth, speaker: Speaker) -> str:
     say = speaker.reader.say
     role = speaker.role_inside(one.role) if one.role else ""
     if one.of == "hour" and one.band:
-        return capital(say("worth.hour", role=role, band=lowered(speaker.band(one.band))))
+        there = _is_there(one.role or "", one.band, speaker)
+        key = "worth.hour" if there else "worth.hour_none"
+        return capital(say(key, role=role, band=lowered(speaker.band(one.band))))
     if one.of == "person" and one.competence:
         return capital(
             say("worth.person", role=role, competence=speaker.competence(one.competence))
         )
     currency = CURRENCY.get(speaker.catalogue.country, "EUR")
     return capital(say("worth.krone", amount=speaker.reader.money(one.amount, currency, 0)))
+
+
+def _is_there(role: RoleId, band: BandId, speaker: Speaker) -> bool:
+    """Whether a role has any hours in a band today."""
+    staff = speaker.mapping.by_role.get(role)
+    found = staff and (staff.rostered or staff.stated_hours or staff.band_shares)
+    return not found or found.get(band, 0.0) > 0
+
+
+def _value(one: Worth, question: Question, speaker: Speaker) -> str:
+    """The value, and beside points the hours of the role that are priced as much.
+
+    Example: 216 points are as much as 0,6 hours of a role at level 6.
+    """
+    told = weighed(_units(one), question, speaker)
+    if question.price is not Price.LEVEL or not one.role:
+        return told
+    level = speaker.level(one.role)
+    weight = question.level_weights.get(level, level)
+    if not weight:
+        return told
+    hours = speaker.reader.hours(_units(one) / weight)
+    role = speaker.role_inside(one.role)
+    return speaker.reader.say("worth.as_hours", value=told, hours=hours, role=role)
 
 
 def _units(one: Worth) -> float:

@@ -158,6 +158,16 @@ def test_a_card_tells_its_least_sure_move_and_worthless_measurements_are_left_ou
     assert "4 t" in spaced(sureness.summary(found, speaker()))
 
 
+def test_when_most_moves_are_unsure_it_is_said_first_with_what_to_measure():
+    assert sureness.doubt(sampled(0.94, 0.41), speaker()) == ""
+    told = sureness.doubt(sampled(0.5, 0.41), speaker())
+    assert told.startswith("De fleste flyttingene er usikre. Mål dette")
+    assert "hvor lang tid" in told
+    assert sureness.summary(sampled(0.5, 0.41), speaker()).startswith(told)
+    nothing = replace(sampled(0.5, 0.41), measure_first=())
+    assert "ingen enkelt måling" in sureness.doubt(nothing, speaker())
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_strain_tells_whether_the_plan_holds_and_what_breaks_first(language):
     short = Shortage(role="sykepleier", band="dag", minutes=180)
@@ -175,6 +185,8 @@ def test_a_strain_tells_whether_the_plan_holds_and_what_breaks_first(language):
     assert told.startswith(say("stress.breaks"))
     assert told.endswith(say("stress.mended"))
     assert stress.shortage(short, speaker(language)) in told
+    before = replace(breaks, today=(replace(short, minutes=90),))
+    assert speaker(language).reader.hours(90) in stress.verdict(before, speaker(language))
     assert speaker(language).task("stell") in stress.shortage(undone, speaker(language))
     row = stress.stress_table([breaks], speaker(language)).rows[0]
     assert [cell.value for cell in row[1:4]] == [0, 240, 0]
@@ -193,7 +205,24 @@ def test_worth_is_ranked_and_says_how_it_is_known():
     assert [row[1].value for row in table.rows] == [80, 60, 0.5]
     assert table.rows[0][3].text != table.rows[1][3].text
     assert "360 poeng" in table.summary
-    assert "Verken timer" in worth.worth_table((), QUESTION, speaker()).summary
+    assert "tilsvarer" in table.rows[1][1].text
+    assert table.rows[1][1].text.endswith("helsefagarbeider)")
+    assert "tilsvarer" not in table.rows[2][1].text
+    krone = worth.worth_table(found, replace(QUESTION, price=Price.COST), speaker())
+    assert "tilsvarer" not in krone.rows[1][1].text
+
+
+def test_an_hour_where_the_role_has_none_today_says_so():
+    known = speaker()
+    nurse = replace(known.mapping.by_role["sykepleier"], rostered={"dag": 100.0})
+    others = tuple(staff for staff in known.mapping.staffing if staff.role != "sykepleier")
+    here = replace(known, mapping=replace(known.mapping, staffing=(nurse, *others)))
+    told = [
+        worth.subject(Worth(of="hour", role="sykepleier", band=band, relaxation=1), here)
+        for band in ("dag", "natt")
+    ]
+    assert "ingen timer" not in told[0]
+    assert told[1].endswith("har ingen timer her i dag)")
 
 
 def test_ways_of_dividing_are_told_against_the_plan():
@@ -203,6 +232,7 @@ def test_ways_of_dividing_are_told_against_the_plan():
             price=price,
             tasks_per_role={"sykepleier": 4, "assistent": 2},
             faces=faces,
+            met_in=4,
             fragile=1,
             moves=3,
             gap=0,
@@ -212,7 +242,14 @@ def test_ways_of_dividing_are_told_against_the_plan():
     rows = spread.spread_table(ways, QUESTION, speaker()).rows
     assert rows[0][1].text == "3,0"
     assert [row[5].value for row in rows] == [0, 60]
-    assert [row[2].value for row in rows] == [9, 7]
+    assert [row[2].text for row in rows] == ["2,3", "1,8"]
+
+
+def test_without_chains_nobody_is_said_to_be_met_by_nobody():
+    way = Spread(weight=0, price=9, tasks_per_role={}, faces=0, met_in=0, fragile=1, moves=3, gap=0)
+    table = spread.spread_table((way,), QUESTION, speaker())
+    assert not any("møter" in column.name for column in table.columns)
+    assert "kan ikke telles" in table.summary
 
 
 @pytest.mark.parametrize(

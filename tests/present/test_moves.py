@@ -41,15 +41,24 @@ def test_steps_go_from_gross_to_net_with_the_arithmetic():
     assert [s.total for s in found] == [True, False, False, False, True]
 
 
-def test_rounding_is_told_and_is_no_gain():
+def test_rounding_is_told_once_and_the_arithmetic_gives_its_figures():
+    even = MoveMinutes(relieved=505, taken_on=504, training=2)
+    small = dosette(minutes=even, from_minutes=4.0, to_minutes=4.0, occurrences=125.94)
+    found = moves.steps(small, speaker())
+    assert [(spaced(s.hours), spaced(s.arithmetic)) for s in found[:2]] == [
+        ("+8,40 t", f"125,94 {TIMES} 4 min"),
+        ("\N{MINUS SIGN}8,40 t", f"125,94 {TIMES} 4 min"),
+    ]
+    assert found[-1].arithmetic.startswith("Begge bruker like lang tid.")
+    assert sum(s.minutes for s in found[:-1]) == found[-1].minutes == -2
+    uneven = dosette(minutes=MoveMinutes(relieved=148, taken_on=173))
+    assert spaced(moves.steps(uneven, speaker())[0].arithmetic).startswith("12 ")
+    assert "hele minutter" in moves.steps(uneven, speaker())[0].arithmetic
+
+
+def test_rounding_is_no_gain():
     even = MoveMinutes(relieved=297, taken_on=295)
     move = dosette(minutes=even, to_minutes=12.0, training=(), occurrences=24.7)
-    found = moves.steps(move, speaker())
-    assert [(s.label, spaced(s.hours)) for s in found[1:]] == [
-        ("Helsefagarbeider bruker tid på oppgaven", "−4,92 t"),  # noqa: RUF001 - a minus sign
-        ("Avrunding", "−0,03 t"),  # noqa: RUF001 - a minus sign
-        ("Netto", "0,00 t"),
-    ]
     assert spaced(moves.line(move, speaker())).endswith("netto 0 t")
     assert "gjenstår 0 t" in spaced(moves.effect(move, speaker()))
     alone = replace(plan(), moves=(move,))

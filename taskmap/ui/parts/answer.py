@@ -12,6 +12,7 @@ from taskmap.present import breaches as told_breaches
 from taskmap.present import held as told_held
 from taskmap.present import moves as told_moves
 from taskmap.present import open_questions as told_questions
+from taskmap.present import sureness as told_sureness
 from taskmap.present.changes import Part, sections
 from taskmap.present.figures.flow import flow
 from taskmap.present.figures.load import load
@@ -65,7 +66,11 @@ def breaches(plan: Plan, ready: Ready) -> None:
 
 def sure(plan: Plan, ready: Ready) -> Sureness | None:
     """How sure the moves are, when somebody has asked."""
-    return request.sureness(plan, ready, "summary") if plan.moves else None
+    found = request.sureness(plan, ready, "summary") if plan.moves else None
+    doubt = told_sureness.doubt(found, ready.naming) if found else ""
+    if doubt:
+        st.warning(plain(doubt), icon=":material/query_stats:")
+    return found
 
 
 def settle(plan: Plan, ready: Ready) -> None:
