@@ -112,6 +112,7 @@ class Spread:
         price: of time, in the unit of the question's price.
         tasks_per_role: leaves a role has a part in.
         faces: roles a patient meets in a chain or visit, summed over chains and bands.
+        met_in: chains and bands the sum is over; 0: no chain is mapped, so nothing is counted.
         fragile: frequent leaves that hang on one role, or on one capable person.
     """
 
@@ -119,6 +120,7 @@ class Spread:
     price: int
     tasks_per_role: Mapping[RoleId, int]
     faces: int
+    met_in: int
     fragile: int
     moves: int
     gap: float

@@ -14,20 +14,25 @@ def spread_table(found: Iterable[Spread], question: Question, speaker: Speaker) 
     """One row for each way of dividing the work; the plan as it is comes first."""
     ways = tuple(found)
     say, reader = speaker.reader.say, speaker.reader
-    names = ("way", "tasks_per_role", "faces", "fragile", "moves", "dearer")
+    counted = any(way.met_in for way in ways)
+    met = ("faces",) if counted else ()
+    names = ("way", "tasks_per_role", *met, "fragile", "moves", "dearer")
     columns = [Column(say(f"spread.column.{one}"), figures=one != "way") for one in names]
     rows = [
         (
             Cell(_name(at, speaker)),
             _mean(way, speaker),
-            Cell(reader.number(way.faces), way.faces),
+            *([_faces(way, speaker)] if counted else []),
             Cell(reader.number(way.fragile), way.fragile),
             Cell(reader.number(way.moves), way.moves),
             _dearer(way, ways[0], question, speaker),
         )
         for at, way in enumerate(ways)
     ]
-    told = " ".join(filter(None, (say("spread.how"), explained(question, speaker))))
+    how = [say("spread.how"), explained(question, speaker)]
+    if not counted:
+        how.append(say("spread.no_chains"))
+    told = " ".join(filter(None, how))
     return table(say("spread.title"), columns, rows, told)
 
 
@@ -39,6 +44,12 @@ def _name(at: int, speaker: Speaker) -> str:
 
 def _mean(way: Spread, speaker: Speaker) -> Cell:
     mean = fmean(way.tasks_per_role.values()) if way.tasks_per_role else 0.0
+    return Cell(speaker.reader.number(mean, 1), mean)
+
+
+def _faces(way: Spread, speaker: Speaker) -> Cell:
+    """How many roles the patient meets in a chain and band, on average."""
+    mean = way.faces / way.met_in if way.met_in else 0.0
     return Cell(speaker.reader.number(mean, 1), mean)
 
 

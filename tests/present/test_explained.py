@@ -248,7 +248,7 @@ def test_ways_of_dividing_are_told_against_the_plan():
 def test_without_chains_nobody_is_said_to_be_met_by_nobody():
     way = Spread(weight=0, price=9, tasks_per_role={}, faces=0, met_in=0, fragile=1, moves=3, gap=0)
     table = spread.spread_table((way,), QUESTION, speaker())
-    assert not any("møter" in column.name for column in table.columns)
+    assert not any("møter" in column.title for column in table.columns)
     assert "kan ikke telles" in table.summary
 
 

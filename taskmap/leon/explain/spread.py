@@ -149,6 +149,9 @@ class _Hands:
             faces=sum(
                 int(s.shares[list(circle.leaves)].any(axis=0).sum()) for circle in self.circles
             ),
+            met_in=sum(
+                int(p.occurs[list(circle.leaves)].any(axis=0).sum()) for circle in self.circles
+            ),
             fragile=sum(self._fragile(s, t) for t in range(len(p.leaves))),
             moves=len(parts(p, s)),
             gap=round(gap, 9),

@@ -54,7 +54,7 @@ def test_what_is_counted_on_a_unit_that_stays_as_it_is():
     )
     (way,) = spread(mapping, CATALOGUE, replace(QUESTION, max_changes=0))
     assert way.tasks_per_role == {NURSE: 3, HELPER: 1}
-    assert way.faces == 3  # two in the morning, one in the afternoon
+    assert (way.faces, way.met_in) == (3, 2)  # two in the morning, one in the afternoon
     assert way.fragile == 1  # the one that is often done by the nurse alone
     assert way.moves == 0
 
