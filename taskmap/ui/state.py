@@ -33,6 +33,7 @@ PRESET = "preset"
 CLOSER = "closer"
 DEMANDS = "demands"
 PRICE = "price"
+LIMIT = "limit"  # as the address has it: a number, or "all"
 
 # Widgets of the question; a document that is read sets them all.
 ALL_MOVES = "all_moves"

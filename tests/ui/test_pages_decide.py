@@ -85,3 +85,19 @@ def test_demands_are_told_in_swedish_too(open_page):
     say = reader("sv").say
     assert say("ui.demands") in [m.value.strip("*") for m in at.markdown]
     assert button(at, say("ui.demands.take_away"))
+
+
+def test_the_address_carries_the_limit_the_price_and_the_preset(open_page):
+    asked = {"lang": "nb", "unit": UNIT, "limit": "1", "preset": "scarce", "price": "cost"}
+    at = open_page("suggestions", **asked)
+    assert not at.exception
+    assert not at.warning or all("session" not in w.value.lower() for w in at.warning)
+    most = next(n for n in at.number_input if n.label == SAY("ui.ask.most"))
+    assert most.value == 1
+    most.set_value(2).run()
+    found = {name: "".join(at.query_params[name]) for name in ("limit", "preset", "price")}
+    assert found == {"limit": "2", "preset": "scarce", "price": "cost"}
+    every = open_page("suggestions", **{**asked, "limit": "all"})
+    assert next(t for t in every.toggle if t.label == SAY("ui.ask.all")).value
+    odd = open_page("suggestions", **{**asked, "limit": "-3"})
+    assert next(n for n in odd.number_input if n.label == SAY("ui.ask.most")).value > 0

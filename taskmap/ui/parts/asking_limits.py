@@ -20,6 +20,8 @@ LIMITS = (
 )
 IN_PERCENT = "staff_ceiling"  # a share, asked for in per cent
 IN_A_ROW = 3
+MOST = 20_000  # tasks; as many as a question may ask for
+NO_LIMIT = "all"  # in the address
 
 
 def limited(asked: Question) -> Question:
@@ -41,18 +43,29 @@ def limited(asked: Question) -> Question:
 
 def _changes() -> int | None:
     words = state.words()
+    _from_address()
     everything = st.toggle(words.say("ui.ask.all"), key=state.ALL_MOVES, persist_state="session")
     most = st.number_input(
         words.say("ui.ask.most"),
         min_value=0,
-        max_value=20_000,
-        value=DEFAULT_MOVES,
+        max_value=MOST,
         key=state.MOST_MOVES,
         persist_state="session",
         disabled=everything,
         width=260,
     )
+    state.keep(state.LIMIT, NO_LIMIT if everything else str(int(most)))
     return None if everything else int(most)
+
+
+def _from_address() -> None:
+    """The limit a shared address has, before the widgets are drawn for the first time."""
+    asked = state.kept(state.LIMIT) or ""
+    known = asked.isascii() and asked.isdigit() and int(asked) <= MOST
+    if state.MOST_MOVES not in st.session_state:
+        state.put(state.MOST_MOVES, int(asked) if known else DEFAULT_MOVES)
+    if state.ALL_MOVES not in st.session_state:
+        state.put(state.ALL_MOVES, asked == NO_LIMIT)
 
 
 def _number(name: str, value: int, bounds: tuple[int, int], step: int) -> int:
