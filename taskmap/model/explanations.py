@@ -77,6 +77,7 @@ class PathStep:
         price_saved: by this step alone.
         price: of all steps so far, in the unit of the question's price.
         trained: (role, competence, persons) to train before it.
+        rights: it puts something right (a breach, missed work, overload), and may cost.
     """
 
     tasks: tuple[TaskId, ...]
@@ -85,6 +86,7 @@ class PathStep:
     price_saved: int
     price: int
     trained: tuple[tuple[RoleId, CompetenceId, int], ...] = ()
+    rights: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,15 +94,18 @@ class Path:
     """The next three decisions, and the way from there to the full plan.
 
     Args:
-        first: how many steps make up the best plan with three changes.
+        first: how many steps make up the best plan with three changes; those that put something
+            right are outside the three.
         loss: price units a week the full plan loses against the free optimum by starting so.
         gap: largest proven gap of the solves behind it.
+        at_once: minutes a week that the free optimum relieves.
     """
 
     steps: tuple[PathStep, ...]
     first: int
     loss: int
     gap: float
+    at_once: MinutesPerWeek
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """The next three decisions and the way from there to the whole plan, in words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from taskmap.model.explanations import Path, PathStep
 from taskmap.model.question import Question
@@ -38,25 +38,48 @@ def summary(path: Path, question: Question, speaker: Speaker) -> str:
     say, hours = speaker.reader.say, speaker.reader.hours
     if not path.steps:
         return say("path.summary_none")
-    first = path.steps[: path.first]
+    gain = sum(step.price_saved for step in path.steps)
     lines = [
         say(
-            "path.summary",
+            "path.summary" if gain >= 0 else "path.summary_costs",
             n=len(path.steps),
+            gain=weighed(abs(gain), question, speaker),
             relieved=hours(sum(step.relieved for step in path.steps)),
             net=hours(sum(step.net for step in path.steps)),
         )
     ]
-    if 0 < len(first) < len(path.steps):
-        gained = hours(sum(step.relieved for step in first))
-        lines.append(say("path.first", n=len(first), relieved=gained))
-    if path.loss > 0:
-        lines.append(say("path.loss", amount=weighed(path.loss, question, speaker)))
-    elif len(first) < len(path.steps):
-        lines.append(say("path.no_loss"))
+    if 0 < path.first < len(path.steps):
+        lines += [*_first(path, question, speaker), _beginning_so(path, question, speaker)]
     if path.gap > 0:
         lines.append(say("path.gap", gap=speaker.reader.percent(path.gap, 1)))
     return " ".join(lines)
+
+
+def _first(path: Path, question: Question, speaker: Speaker) -> Iterator[str]:
+    """What the first steps give, those told apart that only put something right."""
+    first = path.steps[: path.first]
+    gains = [step for step in first if not step.rights]
+    if gains:
+        yield speaker.reader.say(
+            "path.first" if len(gains) == len(first) else "path.first_righting",
+            n=len(gains),
+            first=path.first,
+            rights=path.first - len(gains),
+            gain=weighed(sum(step.price_saved for step in gains), question, speaker),
+            relieved=speaker.reader.hours(sum(step.relieved for step in gains)),
+        )
+
+
+def _beginning_so(path: Path, question: Question, speaker: Speaker) -> str:
+    """Whether the way ends elsewhere than the plan decided at once, in gain and in hours."""
+    say, hours = speaker.reader.say, speaker.reader.hours
+    mine = sum(step.relieved for step in path.steps)
+    told = {"relieved": hours(mine), "at_once": hours(path.at_once)}
+    if path.loss > 0:
+        return say("path.loss", amount=weighed(path.loss, question, speaker), **told)
+    if told["relieved"] != told["at_once"]:
+        return say("path.no_loss_other_hours", **told)
+    return say("path.no_loss")
 
 
 def path_table(path: Path, question: Question, speaker: Speaker) -> Table:
@@ -68,7 +91,7 @@ def path_table(path: Path, question: Question, speaker: Speaker) -> Table:
     rows = (
         (
             Cell(str(at), at),
-            Cell("; ".join(speaker.whole_task(task) for task in step.tasks)),
+            Cell(_tasks(step, speaker)),
             Cell(hours(step.relieved), step.relieved),
             Cell(hours(step.net), step.net),
             Cell(weighed(step.price_saved, question, speaker), step.price_saved),
@@ -77,3 +100,8 @@ def path_table(path: Path, question: Question, speaker: Speaker) -> Table:
         for at, step in enumerate(path.steps, start=1)
     )
     return table(say("path.title"), columns, rows)
+
+
+def _tasks(step: PathStep, speaker: Speaker) -> str:
+    named = "; ".join(speaker.whole_task(task) for task in step.tasks)
+    return speaker.reader.say("path.righting", tasks=named) if step.rights else named

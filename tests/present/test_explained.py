@@ -72,19 +72,43 @@ def test_a_bundle_of_more_than_three_is_one_decision():
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_path_tells_every_step_and_what_beginning_so_costs(language):
     learnt = (("helsefagarbeider", "legemiddelhandtering", 2),)
-    found = Path(steps=(step("dosett", trained=learnt), step("stell")), first=1, loss=40, gap=0.01)
+    found = Path(
+        steps=(step("dosett", trained=learnt), step("stell")),
+        first=1,
+        loss=41,
+        gap=0.01,
+        at_once=240,
+    )
     table = path.path_table(found, QUESTION, speaker(language))
     assert len(table.rows) == 2
     assert "2" in table.rows[0][5].text
     told = path.summary(found, QUESTION, speaker(language))
-    assert "40" in told
+    assert "41" in told
     assert "1" in told
     free = path.summary(replace(found, loss=0, gap=0.0), QUESTION, speaker(language))
-    assert "40" not in free
+    assert "41" not in free
+
+
+def test_steps_that_put_right_are_told_apart_from_those_that_gain():
+    """Gains and hours are those of the steps that gain; the whole is told in both."""
+    right = replace(step("dosett", relieved=0, saved=-20), rights=True)
+    steps = (right, step("stell", saved=300), step("kjokken", saved=100), step("sarstell", saved=9))
+    found = Path(steps=steps, first=3, loss=0, gap=0, at_once=420)
+    told = spaced(path.summary(found, QUESTION, speaker()))
+    assert "en gevinst på 389 poeng i uka og avlaster 6 t" in told
+    assert "Begynn med de 3 første: 1 retter opp" in told
+    assert "de 2 andre gir 400 poeng i uka og avlaster 4 t" in told
+    assert "Gevinsten blir like stor" in told
+    assert "7 t" in told
+    assert path.path_table(found, QUESTION, speaker()).rows[0][1].text.endswith("(rettes opp)")
+    dear = replace(found, steps=(right, *steps[2:]), loss=200, first=1)
+    assert "200 poeng i uka dårligere" in spaced(path.summary(dear, QUESTION, speaker()))
+    costs = replace(found, steps=(right,), first=1)
+    assert "koster 20 poeng i uka" in spaced(path.summary(costs, QUESTION, speaker()))
 
 
 def test_a_path_without_steps_says_so():
-    nothing = Path(steps=(), first=0, loss=0, gap=0)
+    nothing = Path(steps=(), first=0, loss=0, gap=0, at_once=0)
     assert "ingen beslutninger" in path.summary(nothing, QUESTION, speaker())
 
 

@@ -9,7 +9,7 @@ from taskmap.errors import PlanNotProved, QuestionImpossible
 from taskmap.leon.canonical import canonical
 from taskmap.leon.case import EMERGENCY_SECONDS, Case, Progress, silent
 from taskmap.leon.explain.bundles import Bundles, Prefix, kept
-from taskmap.leon.problem import Problem
+from taskmap.leon.problem import Problem, Whole
 from taskmap.leon.programme import build
 from taskmap.leon.programme.objective import stages
 from taskmap.leon.recheck import complaints
@@ -23,6 +23,7 @@ from taskmap.model.units import CompetenceId, RoleId, TaskId
 from taskmap.solver.highs import Limits
 from taskmap.solver.order import in_order
 
+WRONG = ("breach", "missed", "over")  # objectives before the price
 NEXT = 3  # decisions a unit can carry through at a time
 
 
@@ -73,6 +74,7 @@ def path(
         first=sum(number == 0 for number, _ in steps),
         loss=max(0, _price(problem, full) - _price(problem, free)),
         gap=max((level.gap for level in reached), default=0.0),
+        at_once=whole(int(_given(problem, free).sum())),
     )
 
 
@@ -117,6 +119,11 @@ def _changed(problem: Problem, solution: Solution) -> frozenset[int]:
     return frozenset(map(int, np.flatnonzero(found)))
 
 
+def _given(problem: Problem, s: Solution) -> Whole:
+    """Millionths of minutes a week that leave today's hands."""
+    return np.asarray(np.maximum(problem.today - s.shares, 0) * problem.minutes)
+
+
 def _price(problem: Problem, s: Solution) -> int:
     return whole(exact_values(problem, s.shares, s.missed, s.trained, s.chosen)["price"])
 
@@ -129,16 +136,21 @@ class _Teller:
     def step(self, before: Solution, after: Prefix, bundle: frozenset[int]) -> PathStep:
         p, now = self.problem, after.solution
         mine = np.isin(p.change_unit, sorted(bundle))
-        given = np.maximum(p.today - now.shares, 0) * p.minutes
         price = _price(p, now)
         return PathStep(
             tasks=self._tasks(bundle),
-            relieved=whole(int(given[mine].sum())),
+            relieved=whole(int(_given(p, now)[mine].sum())),
             net=whole(self._load(before)) - whole(self._load(now)),
             price_saved=_price(p, before) - price,
             price=price,
             trained=tuple(self._trained(before, now)),
+            rights=self._wrong(now) != self._wrong(before),
         )
+
+    def _wrong(self, s: Solution) -> tuple[int, ...]:
+        """What a step can put right; no step makes it worse."""
+        found = exact_values(self.problem, s.shares, s.missed, s.trained, s.chosen)
+        return tuple(found[name] for name in WRONG)
 
     def _tasks(self, bundle: frozenset[int]) -> tuple[TaskId, ...]:
         """Tasks of the units, in the document's order."""

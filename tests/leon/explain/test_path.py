@@ -52,6 +52,8 @@ def test_what_makes_room_comes_first():
     assert [step.relieved for step in found.steps] == [300, 300]
     assert all(step.price_saved > 0 for step in found.steps)
     assert (found.loss, found.gap, found.first) == (0, 0.0, 2)
+    assert found.at_once == sum(step.relieved for step in found.steps)
+    assert not any(step.rights for step in found.steps)
 
 
 def test_the_three_first_may_cost_what_the_whole_could_have_saved():
@@ -80,6 +82,8 @@ def test_a_breach_comes_first_and_tells_what_it_costs():
     if repairs:
         assert set(found.steps[0].tasks) & repairs
         assert found.steps[0].price_saved < 0
+        assert [step.rights for step in found.steps].count(True) == 1
+        assert found.steps[0].rights
 
 
 @pytest.mark.parametrize("name", WARDS)

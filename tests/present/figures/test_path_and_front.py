@@ -17,7 +17,7 @@ def steps(naming, count):
 
 
 def test_each_step_begins_where_the_one_above_ended(unit):
-    found = Path(steps=steps(unit.naming, 5), first=3, loss=0, gap=0)
+    found = Path(steps=steps(unit.naming, 5), first=3, loss=0, gap=0, at_once=0)
     picture = path(found, unit.plan.question, unit.naming)
     (bars,) = picture.figure.data
     assert list(bars.base) == [0, 1, 2, 3, 4]
@@ -29,7 +29,7 @@ def test_each_step_begins_where_the_one_above_ended(unit):
 
 
 def test_a_long_way_is_drawn_in_part_and_told_whole(unit):
-    found = Path(steps=steps(unit.naming, MOST + 4), first=3, loss=0, gap=0)
+    found = Path(steps=steps(unit.naming, MOST + 4), first=3, loss=0, gap=0, at_once=0)
     picture = path(found, unit.plan.question, unit.naming)
     assert len(picture.figure.data[0].x) == MOST
     assert len(picture.table.rows) == MOST + 4
@@ -38,14 +38,14 @@ def test_a_long_way_is_drawn_in_part_and_told_whole(unit):
 
 def test_a_step_that_relieves_nobody_tells_what_it_takes(unit):
     takes = replace(steps(unit.naming, 1)[0], relieved=0, net=-30)
-    found = Path(steps=(takes,), first=1, loss=0, gap=0)
+    found = Path(steps=(takes,), first=1, loss=0, gap=0, at_once=0)
     picture = path(found, unit.plan.question, unit.naming)
     told = [note.text for note in picture.figure.layout.annotations]
     assert unit.naming.reader.say("figure.path.takes", hours=unit.naming.reader.hours(30)) in told
 
 
 def test_no_steps_draw_nothing(unit):
-    picture = path(Path(steps=(), first=0, loss=0, gap=0), unit.plan.question, unit.naming)
+    picture = path(Path(steps=(), first=0, loss=0, gap=0, at_once=0), unit.plan.question, unit.naming)
     assert not picture.figure.data
     assert picture.summary
 
