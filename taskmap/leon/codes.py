@@ -55,3 +55,10 @@ CODES: dict[str, tuple[str, ...]] = {
     "relaxed.one_role": ("leaf",),
     "relaxed.keep_together": ("tasks", "band"),
 }
+
+# Told only of what stopped more of a move: which limit of the question.
+CUTS: dict[str, tuple[str, ...]] = {
+    "plan.cap_role": ("role",),
+    "plan.cap_leaf": ("role",),
+    "plan.budget": ("role",),
+}

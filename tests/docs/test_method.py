@@ -66,7 +66,7 @@ def test_every_ruling_on_the_shipped_units_has_the_verdict_the_page_says():
 
 def written_rows() -> set[str]:
     """Names of the rows of many units, some with alternatives, all with what may be demanded."""
-    units = [make(seed, must=True) for seed in range(60) for make in (problem, with_options)]
+    units = [make(seed, must=True) for seed in range(160) for make in (problem, with_options)]
     return {name for p in units for name in build(p).programme.row_names}
 
 
@@ -96,7 +96,7 @@ def test_the_objectives_stand_in_their_order():
 
 
 def test_codes_named_on_the_pages_exist():
-    known = {*CODES, *plan_codes.CODES, *hours_codes.CODES, *hours_codes.NOTES}
+    known = {*CODES, *plan_codes.CODES, *plan_codes.CUTS, *hours_codes.CODES, *hours_codes.NOTES}
     known |= {"price.cost_missing", "price.level_scale", "plan.not_proved"}
     rooms = "law|policy|competence|risk|continuity|capacity|plan|assumed|relaxed|workload|price"
     named = {
