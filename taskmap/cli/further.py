@@ -50,8 +50,8 @@ def _path(found: Path, question: Question, about: Subject) -> None:
 
 
 def _front(found: Front, question: Question, about: Subject) -> None:
-    del question
-    _section(front.front_table(found, about.speaker), about, front.summary(found, about.speaker))
+    told = front.summary(found, question, about.speaker)
+    _section(front.front_table(found, about.speaker), about, told)
 
 
 def _free(found: tuple[Freeing, ...], question: Question, about: Subject) -> None:

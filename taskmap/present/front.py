@@ -1,15 +1,30 @@
 """The trade-off between number of changes, training money and gain, in words."""
 
 from taskmap.model.explanations import Front, FrontPoint
+from taskmap.model.question import Question
 from taskmap.present.names import Speaker
+from taskmap.present.price import weighed
 from taskmap.present.table import Cell, Column, Table, table
 from taskmap.present.values import CURRENCY
 
 
 def share(point: FrontPoint, front: Front) -> float:
-    """A point's gain as a share of the largest there is."""
-    most = max((one.price_saved for one in front.points), default=0)
-    return point.price_saved / most if most > 0 else 0.0
+    """A point's gain as a share of the largest, both counted from what must be put right.
+
+    Example: putting right costs 40, the most that is gained is 360: 160 is half of the way.
+    """
+    most, start = _most(front), _start(front)
+    return max(0.0, (point.price_saved - start) / (most - start)) if most > start else 0.0
+
+
+def _most(front: Front) -> int:
+    return max((one.price_saved for one in front.points), default=0)
+
+
+def _start(front: Front) -> int:
+    """What the plan that only puts right saves, mostly less than nothing; 0 where nothing is."""
+    righted = [one.price_saved for one in front.points if one.max_changes == 0]
+    return max(righted, default=min([0, *(one.price_saved for one in front.points)]))
 
 
 def money(kroner: float, speaker: Speaker) -> str:
@@ -23,7 +38,7 @@ def name(point: FrontPoint, front: Front, speaker: Speaker) -> str:
     """A point in one line, for a list to choose from."""
     reader = speaker.reader
     return reader.say(
-        "front.point",
+        "front.point_righting" if point.max_changes == 0 else "front.point",
         n=point.changes,
         share=reader.percent(share(point, front)),
         relieved=reader.hours(point.relieved),
@@ -31,13 +46,21 @@ def name(point: FrontPoint, front: Front, speaker: Speaker) -> str:
     )
 
 
-def summary(front: Front, speaker: Speaker) -> str:
+def summary(front: Front, question: Question, speaker: Speaker) -> str:
     """How far few changes go, in a sentence or two."""
     reader = speaker.reader
     if not front.points:
         return reader.say("front.summary_none")
     most = max(front.points, key=lambda point: (point.price_saved, -point.changes))
-    lines = [reader.say("front.summary", n=most.changes, relieved=reader.hours(most.relieved))]
+    gain = weighed(most.price_saved, question, speaker)
+    relieved = reader.hours(most.relieved)
+    lines = [reader.say("front.summary", n=most.changes, gain=gain, relieved=relieved)]
+    righted = next((p for p in front.points if p.max_changes == 0), None)
+    if righted is not None and righted is not most:
+        saved = righted.price_saved
+        told = weighed(abs(saved), question, speaker)
+        key = "front.righting_costs" if saved < 0 else "front.righting_gains"
+        lines.append(reader.say(key, n=righted.changes, amount=told))
     half = next((p for p in front.points if share(p, front) >= 0.5 and p.changes), None)
     if half is not None and half.changes < most.changes:
         told = reader.percent(share(half, front))

@@ -124,15 +124,30 @@ def point(changes, saved, kroner=0.0, gap=0.0):
     )
 
 
+def test_shares_are_counted_from_the_plan_that_only_puts_right():
+    """Putting right costs 45; nothing is a negative share of the gain."""
+    righted = replace(point(3, -45, gap=0.0), max_changes=0, relieved=0)
+    found = Front(points=(righted, point(4, -5), point(8, 355)))
+    assert [front.share(one, found) for one in found.points] == [0.0, 0.1, 1.0]
+    told = spaced(front.summary(found, QUESTION, speaker()))
+    assert "gevinsten er 355 poeng i uka" in told
+    assert "3 endringer retter opp det som ikke kan stå som i dag, og koster 45 poeng" in told
+    assert "retter bare opp" in front.name(righted, found, speaker())
+    alone = Front(points=(righted,))
+    assert front.share(righted, alone) == 0.0
+    without = Front(points=(point(1, -197), point(3, 2173)))
+    assert [front.share(one, without) for one in without.points] == [0.0, 1.0]
+
+
 def test_the_front_tells_how_far_few_changes_go():
     found = Front(points=(point(1, 30), point(2, 60), point(5, 100, 8000)))
     assert front.share(found.points[1], found) == 0.6
-    told = spaced(front.summary(found, speaker()))
+    told = spaced(front.summary(found, QUESTION, speaker()))
     assert "Allerede 2 endringer gir 60 % av gevinsten" in told
     assert spaced(front.name(found.points[2], found, speaker())).endswith("8 000 kr")
     assert front.front_table(found, speaker()).rows[0][3].text == "ingen kurs"
     assert "avvik" not in told
-    assert "ingen endring" in front.summary(Front(points=()), speaker()).lower()
+    assert "ingen endring" in front.summary(Front(points=()), QUESTION, speaker()).lower()
 
 
 @pytest.mark.parametrize(

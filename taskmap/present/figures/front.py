@@ -64,7 +64,9 @@ def front(found: Front, question: Question, naming: Naming) -> Picture:
             hovermode="closest",
         ),
     )
-    return Picture(figure=figure, summary=summary(found, naming), table=front_table(found, naming))
+    return Picture(
+        figure=figure, summary=summary(found, question, naming), table=front_table(found, naming)
+    )
 
 
 def is_asked(point: FrontPoint, question: Question) -> bool:

@@ -45,7 +45,9 @@ def test_a_step_that_relieves_nobody_tells_what_it_takes(unit):
 
 
 def test_no_steps_draw_nothing(unit):
-    picture = path(Path(steps=(), first=0, loss=0, gap=0, at_once=0), unit.plan.question, unit.naming)
+    picture = path(
+        Path(steps=(), first=0, loss=0, gap=0, at_once=0), unit.plan.question, unit.naming
+    )
     assert not picture.figure.data
     assert picture.summary
 
