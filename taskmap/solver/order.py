@@ -52,8 +52,10 @@ def _next(
 ) -> tuple[Floats, tuple[Reached, ...], int]:
     """The first stage, or several at one go; with how many were done."""
     together = sum(1 for _ in takewhile(lambda stage: stage[0].relaxes, stages[:-1]))
-    # All that may be taken at once, and if no point reaches all their bounds, the first alone.
-    for several in dict.fromkeys((together, min(together, 1))):
+    # All that may be taken at once, and if no point reaches all their bounds, the first alone. What
+    # is left of them after that is what failed: the last is not tried so again.
+    sizes = (int(together > 1),) if held else (together, min(together, 1))
+    for several in dict.fromkeys(sizes):
         if several:
             levels, following = [stage[0] for stage in stages[:several]], stages[several]
             found = leap(programme, levels, (_cost(following), held), point, limits)
