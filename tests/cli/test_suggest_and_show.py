@@ -117,5 +117,5 @@ def test_a_folder_that_is_not_there_is_told_in_words(taskmap, tmp_path):
     file = tmp_path / "nowhere/ward.json"
     said = taskmap("graph", WARD, "--out", file, "--lang", "nb", *DAY)
     assert said.status == 1
-    assert f"Filen {file} kan ikke leses eller skrives" in said.err
+    assert f"{file} finnes ikke" in said.err
     assert "Traceback" not in said.err
