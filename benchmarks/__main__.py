@@ -8,6 +8,7 @@ from datetime import date
 from math import log
 from pathlib import Path
 
+import yaml
 from streamlit.testing.v1 import AppTest
 
 from benchmarks import speed
@@ -85,10 +86,31 @@ def start() -> None:
         min(_wall([sys.executable, *rest]) for _ in range(15))
         for rest in (("-c", ""), ("-c", HELP))
     )
+    print(f"taskmap --help against a bare interpreter: {helped / bare:.2f} times")
+    files = sorted((ROOT / "taskmap/catalogue/data").rglob("*.yaml"))
+    parsed = seconds(lambda: [yaml.load(path.read_bytes(), yaml.CSafeLoader) for path in files])
+    loaded = seconds(_both_countries)
+    print(f"both catalogues against parsing their files as YAML: {loaded / parsed:.2f} times")
+    catalogues = sorted((ROOT / "taskmap/language").rglob("*.po"))
+    plain = seconds(lambda: [path.read_text().splitlines() for path in catalogues])
+    spoken = seconds(_one_language)
+    print(f"a language at hand against splitting the lines of three: {spoken / plain:.2f} times")
     words = reader("nb")
     taken = seconds(lambda: [words.say("word.and") for _ in range(1000)])
-    print(f"taskmap --help against a bare interpreter: {helped / bare:.2f} times")
     print(f"1,000 look-ups of words: {taken * 1000:.1f} ms")
+
+
+def _both_countries() -> None:
+    catalogue.load.cache_clear()
+    for country in Country:
+        catalogue.load(country)
+
+
+def _one_language() -> None:
+    reader.cache_clear()
+    words = reader("nb")
+    for domain in ("word", "finding", "ruling", "move", "note", "cli", "ui"):
+        words.keys(domain)
 
 
 def _wall(command: list[str]) -> float:

@@ -34,7 +34,7 @@ def test_too_much_time_is_a_limit_and_the_child_is_gone():
     with pytest.raises(WorkLimitReached) as caught:
         run(work.forever, bounds=Bounds(seconds=0.6))
     assert caught.value.values["limit"] == "seconds"
-    assert time.monotonic() - start < 5
+    assert time.monotonic() - start < 60
 
 
 def test_too_much_memory_is_a_limit():

@@ -13,6 +13,7 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 ROOT = Path(__file__).parents[2]
+QUIET = 900  # milliseconds
 
 
 @contextmanager
@@ -47,11 +48,16 @@ def _wait_for(address: str, server: subprocess.Popen) -> None:
 
 
 def settle(page: Page) -> None:
-    """Wait until the script has run, every figure is drawn, and no progress is shown."""
+    """Wait until, for a while, no script ran, every figure was drawn, and no progress was shown."""
     page.wait_for_selector("h2")
+    page.evaluate("window.stillSince = performance.now()")
     page.wait_for_function(
-        """() => !document.querySelector(
-            "[data-testid=stApp][data-test-script-state=running], [data-testid=stProgress], "
-            + "[data-testid=stSkeleton], [data-stale=true]")"""
+        """quiet => {
+            if (document.querySelector(
+                "[data-testid=stApp][data-test-script-state=running], [data-testid=stProgress], "
+                + "[data-testid=stSkeleton], [data-stale=true]"))
+                window.stillSince = performance.now();
+            return performance.now() - window.stillSince > quiet;
+        }""",
+        arg=QUIET,
     )
-    page.wait_for_timeout(700)

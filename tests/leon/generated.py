@@ -11,6 +11,8 @@ from taskmap.leon.problem import Problem, Watch
 from taskmap.model.units import MILLION
 from tests.leon.generated_demands import asked
 
+FEW = 3  # leaves that brute force can take
+
 
 @dataclass(frozen=True)
 class Theme:
@@ -52,12 +54,12 @@ THEMES = (
     Theme(growing=0.95, needing=0.8, base=0.1, held=(0, 0, 0, 1), persons=(1, 2, 2, 5),
           spare=(300, 600, 900), limits=(None,), watched=0.1, divisible=1.0, together=0.0,
           prices=(1, 2, 6, 9), courses=(10, 30, 60), fees=(0, 7), high=0.9, learners=(1, 2, 2),
-          asked=0.1, passing=0.2, practising=0.2),
+          asked=0.1, passing=0.3, practising=0.3),
     # Hours: roles above what they have.
     Theme(growing=1.0, filled=(0.6, 0.8, 0.9, 2.0, 3.0), spare=(0, 0, 100), prices=(2, 2, 2, 3),
           needing=0.0, persons=(3, 5), limits=(None, 0, 1), divisible=0.8, one_role=0.25,
-          together=0.4, watched=0.7, breach=0.15, smallest=(0,), factors=(1.0, 1.0, 1.3),
-          asked=0.3, passing=0.1, practising=0.1),
+          together=0.5, watched=0.7, breach=0.15, smallest=(0,), factors=(1.0, 1.0, 1.3),
+          asked=0.15, passing=0.1, practising=0.3),
     # Spread: work that must move, and roles of one price, so that the fullest decides.
     Theme(growing=1.0, filled=(1.6, 1.6, 1.8), spare=(0,), prices=(2, 2, 2, 2, 3),
           needing=0.0, persons=(3, 5), limits=(None, None, 1), divisible=1.0, together=0.0,
@@ -72,11 +74,11 @@ THEMES = (
     # Chains: many hands that could take part, practice to keep, and much that is demanded.
     Theme(growing=1.0, needing=0.1, persons=(3, 5), spare=(100, 300, 500), prices=(2, 2, 4, 4),
           limits=(None, None, 2), watched=0.2, divisible=0.7, one_role=0.3, together=0.3,
-          breach=0.1, high=0.8, passing=1.0, practising=0.7, asked=0.9, asking=0.4,
+          breach=0.1, high=0.8, passing=1.0, practising=0.9, asked=0.95, asking=0.4,
           smallest=(30, 120), bands=(1, 2, 2)),
     # Courses: as people, with what training may take.
     Theme(growing=0.95, needing=0.8, base=0.1, held=(0, 0, 0, 1), persons=(1, 2, 2, 5),
-          spare=(300, 600, 900), limits=(None,), watched=0.1, together=0.1, practising=0.3,
+          spare=(300, 600, 900), limits=(None,), watched=0.1, together=0.2, practising=0.4, passing=0.4,
           prices=(1, 2, 6, 9), courses=(20, 60), fees=(0, 7), high=0.9, learners=(1, 2, 2),
           divisible=1.0, asked=1.0, asking=0.05, budgeting=0.9),
 )  # fmt: skip
@@ -199,6 +201,8 @@ def _units(rng: Random, t: int, theme: Theme) -> tuple[np.ndarray, np.ndarray]:
     kind = rng.random()
     if kind < theme.together:  # the first two leaves are kept together
         group[:2] = 0
+        if t > FEW:
+            group[2:4] = 1
     if kind < theme.together + 0.1:  # or are two cases of one task
         unit = np.maximum(unit - 1, 0)
     return unit, group
@@ -211,12 +215,13 @@ def _today(
     today, missed = np.zeros((t, r, b), dtype=np.int64), np.zeros((t, b), dtype=np.int64)
     for i in range(t):
         shares = _division(rng, price, theme)
-        if group[i] >= 0 and i > 0 and rng.random() < 0.6:
+        first = int(np.flatnonzero(group == group[i])[0])
+        if group[i] >= 0 and i > first and rng.random() < 0.6:
             shares = None  # as the first of the group
         for j in np.flatnonzero(occurrences[i]):
             if shares is None:
-                if occurrences[0, j]:
-                    today[i, :, j], missed[i, j] = today[0, :, j], missed[0, j]
+                if occurrences[first, j]:
+                    today[i, :, j], missed[i, j] = today[first, :, j], missed[first, j]
                 else:
                     today[i, 0, j] = MILLION
                 continue
@@ -247,7 +252,7 @@ def _passings(
 ) -> tuple[Passing, ...]:
     """A chain of leaves that are not kept together, with hand-over minutes in some bands."""
     roles, bands = size
-    leaves = tuple(int(t) for t in np.flatnonzero(group < 0)[: rng.choice((2, 2, 3))])
+    leaves = tuple(int(t) for t in np.flatnonzero(group < 0)[: rng.choice((2, 2, 3)) * (1 + (len(group) > FEW))])
     if rng.random() > theme.passing or not leaves:
         return ()
     minutes = tuple(rng.choice((0, 10, 25, 60)) for _ in range(bands))
@@ -258,13 +263,16 @@ def _passings(
 def _practices(
     rng: Random, occurrences: np.ndarray, unit: np.ndarray, theme: Theme
 ) -> tuple[Practice, ...]:
-    """A task of which each person must do a good part."""
+    """A task of which each person must do a good part; two of them in larger units."""
     if rng.random() > theme.practising:
         return ()
-    one = rng.randrange(len(unit))
-    leaves = tuple(int(t) for t in np.flatnonzero(unit == unit[one]))
-    a_year = 52 * int(occurrences[list(leaves)].sum()) // MILLION
-    return (Practice(name="m", leaves=leaves, volume=max(1, a_year // rng.choice((1, 1, 2)))),)
+    found = []
+    for one in rng.sample(range(len(unit)), 1 + (len(unit) > FEW)):
+        leaves = tuple(int(t) for t in np.flatnonzero(unit == unit[one]))
+        a_year = 52 * int(occurrences[list(leaves)].sum()) // MILLION
+        volume = max(1, a_year // rng.choice((1, 1, 2)))
+        found.append(Practice(name=f"m{one}", leaves=leaves, volume=volume))
+    return tuple(found)
 
 
 def _watches(rng: Random, t: int, r: int, own: np.ndarray, theme: Theme) -> tuple[Watch, ...]:

@@ -19,12 +19,12 @@ def asked(rng: Random, p: Problem, often: float, budgeting: float) -> Asked:
         pinned_roles=(rng.randrange(r),) if rng.random() < often / 4 else (),
         forbidden=tuple(x for x in growing if rng.random() < often / 2),
         forbidden_roles=(rng.randrange(r),) if rng.random() < often / 4 else (),
-        forced=_forced(rng, p, growing) if growing and rng.random() < max(often, 0.35) else (),
+        forced=_forced(rng, p, growing) if growing and rng.random() < max(often, 0.5) else (),
         cap_leaf=tuple(
-            (i, rng.choice((0, 100_000, 300_000))) for i in range(t) if rng.random() < often / 3
+            (i, rng.choice((0, 100_000, 300_000))) for i in range(t) if rng.random() < max(often, 0.15) / 2
         ),
         cap_role=tuple(
-            (j, rng.choice((0, 15, 60))) for j in range(r) if rng.random() < often / 3
+            (j, rng.choice((0, 15, 60))) for j in range(r) if rng.random() < max(often, 0.15) / 2
         ),
         gates=_gates(rng, pairs) if rng.random() < often / 2 else (),
         budgets=_budgets(rng, len(p.competences)) if rng.random() < budgeting else (),

