@@ -12,11 +12,11 @@ import numpy as np
 
 from benchmarks.units import unit
 from taskmap import catalogue, document
-from taskmap.leon.canonical import canonical
 from taskmap.leon.case import Case
 from taskmap.leon.explain.clash import clash
+from taskmap.leon.instance.canonical import canonical
+from taskmap.leon.instance.problem import Problem
 from taskmap.leon.nearby import nearby
-from taskmap.leon.problem import Problem
 from taskmap.leon.programme import build
 from taskmap.leon.programme.columns import Sheet
 from taskmap.leon.programme.objective import stages

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from taskmap.leon.canonical import Canonical, canonical
+from taskmap.leon.instance.canonical import Canonical, canonical
+from taskmap.leon.instance.problem import Problem, Whole
+from taskmap.leon.instance.problem_from import problem_from
 from taskmap.leon.judge import judge
-from taskmap.leon.moves import Moving
-from taskmap.leon.problem import Problem, Whole
-from taskmap.leon.problem_from import problem_from
 from taskmap.leon.programme.objective import NAMES
 from taskmap.leon.solve import Solution, solve
+from taskmap.leon.telling.moves import Moving
 from taskmap.model.catalogue import Catalogue
 from taskmap.model.mapping import Mapping
 from taskmap.model.question import Question

@@ -1,7 +1,7 @@
 """The programme of a question as a file for another solver."""
 
-from taskmap.leon.canonical import canonical
 from taskmap.leon.case import EMERGENCY_SECONDS, Case
+from taskmap.leon.instance.canonical import canonical
 from taskmap.leon.programme import build
 from taskmap.leon.programme.objective import stages
 from taskmap.leon.solve import first_point

@@ -3,12 +3,12 @@
 import numpy as np
 
 from taskmap.errors import PlanNotProved
-from taskmap.leon.problem import Flags, Problem
+from taskmap.leon.checking.recheck import complaints
+from taskmap.leon.instance.problem import Flags, Problem
 from taskmap.leon.programme import build
 from taskmap.leon.programme.columns import Sheet
 from taskmap.leon.programme.objective import stages
 from taskmap.leon.quick import quick
-from taskmap.leon.recheck import complaints
 from taskmap.leon.solve import Solution, first_point, fixed
 from taskmap.model.units import MILLION
 from taskmap.solver.family import ABSENT

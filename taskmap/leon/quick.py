@@ -1,10 +1,10 @@
 """A plan with its bound at once, for what waits for no proof and for very large units."""
 
 from taskmap.errors import PlanNotProved
-from taskmap.leon.problem import Problem
+from taskmap.leon.checking.recheck import complaints
+from taskmap.leon.instance.problem import Problem
 from taskmap.leon.programme import build
 from taskmap.leon.programme.objective import stages
-from taskmap.leon.recheck import complaints
 from taskmap.leon.solve import Solution, first_point, fixed
 from taskmap.solver.highs import Limits
 from taskmap.solver.narrowed import narrowed

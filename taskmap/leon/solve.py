@@ -7,11 +7,11 @@ from fractions import Fraction
 import numpy as np
 
 from taskmap.errors import PlanNotProved, QuestionImpossible, WorkLimitReached
-from taskmap.leon.problem import Problem, Whole
+from taskmap.leon.checking.recheck import complaints
+from taskmap.leon.instance.problem import Problem, Whole
 from taskmap.leon.programme import build
 from taskmap.leon.programme.columns import Sheet
 from taskmap.leon.programme.objective import NAMES, stages
-from taskmap.leon.recheck import complaints
 from taskmap.model.units import MILLION
 from taskmap.solver.family import ABSENT, Family
 from taskmap.solver.highs import Limits, Outcome, minimise

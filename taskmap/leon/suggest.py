@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from taskmap.leon.case import Case, Progress, silent
-from taskmap.leon.moves import Moving
-from taskmap.leon.open_questions import has_unknown, open_questions
-from taskmap.leon.plan import plan
+from taskmap.leon.telling.moves import Moving
+from taskmap.leon.telling.open_questions import has_unknown, open_questions
+from taskmap.leon.telling.plan import plan
 from taskmap.model.catalogue import Catalogue
 from taskmap.model.mapping import Mapping
 from taskmap.model.plan import OpenQuestion, Plan

@@ -59,7 +59,8 @@ def test_from_the_first_page_to_an_explanation_in_swedish(visit, workspace):
     plan = workspace.suggest(UNIT, question)
     told = sections(plan, workspace.open(UNIT).mapping)
     assert sum(len(s.changes) for s in told if s.part is Part.COUNTED) <= 3
-    expected = [one for section in told if section.part is not Part.SMALL for one in section.changes]
+    cards = [section for section in told if section.part is not Part.SMALL]
+    expected = [change for section in cards for change in section.changes]
     assert expected
     words = naming(workspace, "nb")
     expect(page.locator("h4")).to_have_text(_titles(words, expected))

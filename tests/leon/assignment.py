@@ -5,7 +5,7 @@ from random import Random
 import highspy
 import numpy as np
 
-from taskmap.leon.problem import Problem
+from taskmap.leon.instance.problem import Problem
 from taskmap.model.units import MILLION
 
 TYPES = {

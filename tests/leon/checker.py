@@ -5,7 +5,7 @@ broken, so that a test can ask for the one it expects. A minute for each role an
 millionths of a share, are allowed for rounding.
 """
 
-from taskmap.leon.problem import Problem
+from taskmap.leon.instance.problem import Problem
 from tests.leon.checker_demands import DEMANDS
 from tests.leon.checker_practice import practice
 from tests.leon.checker_two import two_capable

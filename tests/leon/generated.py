@@ -5,9 +5,9 @@ from random import Random
 
 import numpy as np
 
-from taskmap.leon.passing import Passing
-from taskmap.leon.practice import Practice
-from taskmap.leon.problem import Problem, Watch
+from taskmap.leon.instance.passing import Passing
+from taskmap.leon.instance.practice import Practice
+from taskmap.leon.instance.problem import Problem, Watch
 from taskmap.model.units import MILLION
 from tests.leon.generated_demands import asked
 
@@ -58,14 +58,14 @@ THEMES = (
     # Hours: roles above what they have.
     Theme(growing=1.0, filled=(0.6, 0.8, 0.9, 2.0, 3.0), spare=(0, 0, 100), prices=(2, 2, 2, 3),
           needing=0.0, persons=(3, 5), limits=(None, 0, 1), divisible=0.8, one_role=0.25,
-          together=0.5, watched=0.7, breach=0.15, smallest=(0,), factors=(1.0, 1.0, 1.3),
+          together=0.4, watched=0.7, breach=0.15, smallest=(0,), factors=(1.0, 1.0, 1.3),
           asked=0.15, passing=0.1, practising=0.3),
     # Spread: work that must move, and roles of one price, so that the fullest decides.
     Theme(growing=1.0, filled=(1.6, 1.6, 1.8), spare=(0,), prices=(2, 2, 2, 2, 3),
           needing=0.0, persons=(3, 5), limits=(None, None, 1), divisible=1.0, together=0.0,
           watched=0.2, breach=0.35, smallest=(0,), factors=(1.0,), split=(0, 250_000, 400_000),
           missing=(0, 200_000, 400_000), skilled=1.0,
-          asked=0.3, asking=0.1, passing=0.0, practising=0.1),
+          asked=0.2, asking=0.1, passing=0.0, practising=0.1),
     # Wholes: tasks that do not divide, visits, few and not too small changes.
     Theme(growing=0.85, divisible=0.15, one_role=0.45, together=1.0, needing=0.1, persons=(3, 5),
           spare=(30, 90, 200), split=(0, 0, 0, 300_000), bands=(2,),
@@ -78,9 +78,9 @@ THEMES = (
           smallest=(30, 120), bands=(1, 2, 2)),
     # Courses: as people, with what training may take.
     Theme(growing=0.95, needing=0.8, base=0.1, held=(0, 0, 0, 1), persons=(1, 2, 2, 5),
-          spare=(300, 600, 900), limits=(None,), watched=0.1, together=0.2, practising=0.4, passing=0.4,
+          spare=(300, 600, 900), limits=(None,), watched=0.1, together=0.2, practising=0.3,
           prices=(1, 2, 6, 9), courses=(20, 60), fees=(0, 7), high=0.9, learners=(1, 2, 2),
-          divisible=1.0, asked=1.0, asking=0.05, budgeting=0.9),
+          passing=0.2, divisible=1.0, asked=1.0, asking=0.05, budgeting=0.9),
 )  # fmt: skip
 
 
@@ -252,7 +252,10 @@ def _passings(
 ) -> tuple[Passing, ...]:
     """A chain of leaves that are not kept together, with hand-over minutes in some bands."""
     roles, bands = size
-    leaves = tuple(int(t) for t in np.flatnonzero(group < 0)[: rng.choice((2, 2, 3)) * (1 + (len(group) > FEW))])
+    leaves = tuple(
+        int(t)
+        for t in np.flatnonzero(group < 0)[: rng.choice((2, 2, 3)) * (1 + (len(group) > FEW))]
+    )
     if rng.random() > theme.passing or not leaves:
         return ()
     minutes = tuple(rng.choice((0, 10, 25, 60)) for _ in range(bands))

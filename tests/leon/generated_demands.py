@@ -4,8 +4,8 @@ from random import Random
 
 import numpy as np
 
-from taskmap.leon.asked import Asked, Budget, Floor, GateCap
-from taskmap.leon.problem import Problem
+from taskmap.leon.instance.asked import Asked, Budget, Floor, GateCap
+from taskmap.leon.instance.problem import Problem
 from taskmap.model.units import MILLION
 
 
@@ -14,22 +14,23 @@ def asked(rng: Random, p: Problem, often: float, budgeting: float) -> Asked:
     t, r = len(p.leaves), len(p.roles)
     pairs = [(i, j) for i in range(t) for j in range(r)]
     growing = [(i, j) for i, j in pairs if p.may_grow[i, j] and (p.today[i, j] < MILLION).any()]
-    out = _taken_out(rng, p) if rng.random() < max(often, 0.5) else ()
+    capped = max(often, 0.15) / 2
+    out = _taken_out(rng, p) if rng.random() < max(often, 0.75) else ()
     return Asked(
         pinned_roles=(rng.randrange(r),) if rng.random() < often / 4 else (),
         forbidden=tuple(x for x in growing if rng.random() < often / 2),
         forbidden_roles=(rng.randrange(r),) if rng.random() < often / 4 else (),
         forced=_forced(rng, p, growing) if growing and rng.random() < max(often, 0.5) else (),
         cap_leaf=tuple(
-            (i, rng.choice((0, 100_000, 300_000))) for i in range(t) if rng.random() < max(often, 0.15) / 2
+            (i, rng.choice((0, 100_000, 300_000))) for i in range(t) if rng.random() < capped
         ),
         cap_role=tuple(
-            (j, rng.choice((0, 15, 60))) for j in range(r) if rng.random() < max(often, 0.15) / 2
+            (j, rng.choice((0, 15, 60))) for j in range(r) if rng.random() < capped
         ),
         gates=_gates(rng, pairs) if rng.random() < often / 2 else (),
         budgets=_budgets(rng, len(p.competences)) if rng.random() < budgeting else (),
         taken_out=out,
-        floors=_floors(rng, p) if out and rng.random() < 0.7 else (),
+        floors=_floors(rng, p) if out and rng.random() < 0.9 else (),
     )  # fmt: skip
 
 

@@ -5,8 +5,8 @@ from random import Random
 
 import numpy as np
 
-from taskmap.leon.option import Option
-from taskmap.leon.problem import Problem
+from taskmap.leon.instance.option import Option
+from taskmap.leon.instance.problem import Problem
 from taskmap.model.units import MILLION
 from tests.leon import generated
 

@@ -4,7 +4,7 @@ from random import Random
 
 import numpy as np
 
-from taskmap.leon.problem import Problem, Watch
+from taskmap.leon.instance.problem import Problem, Watch
 from taskmap.model.units import MILLION
 
 

@@ -11,7 +11,7 @@ from itertools import combinations, product
 
 import numpy as np
 
-from taskmap.leon.problem import Problem
+from taskmap.leon.instance.problem import Problem
 from tests.leon.exact import NoPoint
 from tests.leon.oracle_case import Case, M, breaching
 from tests.leon.oracle_chains import chain_hands

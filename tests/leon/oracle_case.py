@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from taskmap.leon.problem import Problem
+from taskmap.leon.instance.problem import Problem
 from tests.leon.exact import least
 
 M = 1_000_000

@@ -4,7 +4,7 @@ from itertools import combinations
 
 import numpy as np
 
-from taskmap.leon.problem import Problem
+from taskmap.leon.instance.problem import Problem
 from tests.leon.oracle_case import Case, M
 
 

@@ -2,7 +2,7 @@
 
 from itertools import product
 
-from taskmap.leon.problem import Problem
+from taskmap.leon.instance.problem import Problem
 from tests.leon.oracle_case import Case, M
 
 

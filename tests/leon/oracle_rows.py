@@ -1,6 +1,6 @@
 """The rows and objectives of one case of the oracle, written from the method's text."""
 
-from taskmap.leon.problem import Problem
+from taskmap.leon.instance.problem import Problem
 from tests.leon.oracle_case import Case, M, breaching
 from tests.leon.oracle_chains import hand_rows, spent, spent_today
 from tests.leon.oracle_options import all_of, dropped, money, once

@@ -12,15 +12,15 @@ from contextlib import contextmanager
 
 from taskmap.errors import QuestionImpossible
 from taskmap.leon import programme
+from taskmap.leon.checking.values import exact_values
 from taskmap.leon.gates import GATES
+from taskmap.leon.instance.problem import Problem
 from taskmap.leon.judge import judge
 from taskmap.leon.levels import accepted
-from taskmap.leon.problem import Problem
 from taskmap.leon.programme.columns import Sheet
 from taskmap.leon.programme.objective import NAMES, stages
 from taskmap.leon.solve import Solution, first_point, fixed, without_vain_training
 from taskmap.leon.suggest import suggest
-from taskmap.leon.values import exact_values
 from taskmap.model.ruling import Gate, Ruling, Verdict
 from taskmap.solver.family import Family
 from taskmap.solver.highs import Limits

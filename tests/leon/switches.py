@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from taskmap.leon.problem import Problem
+from taskmap.leon.instance.problem import Problem
 from tests.leon.generated import problem
 
 ENOUGH = 3000  # minutes, more than all the work of a generated unit

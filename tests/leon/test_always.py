@@ -5,9 +5,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from taskmap.leon.asked import NOTHING_ASKED
+from taskmap.leon.checking.values import changed_units, exact_values
+from taskmap.leon.instance.asked import NOTHING_ASKED
 from taskmap.leon.solve import solve
-from taskmap.leon.values import changed_units, exact_values
 from taskmap.model.units import MILLION
 from taskmap.solver.highs import Limits
 from tests.leon.generated import problem

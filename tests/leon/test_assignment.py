@@ -4,11 +4,11 @@ import networkx as nx
 import numpy as np
 import pytest
 
-from taskmap.leon.problem import Problem
+from taskmap.leon.checking.values import values_of
+from taskmap.leon.instance.problem import Problem
 from taskmap.leon.quick import quick
 from taskmap.leon.solve import Solution, solve
 from taskmap.leon.suggest import suggest
-from taskmap.leon.values import values_of
 from taskmap.solver.highs import Limits
 from tests.leon.assignment import TYPES, bare, instance, plain
 from tests.leon.small import CATALOGUE, QUESTION, staff, task, unit

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from taskmap.errors import QuestionImpossible
-from taskmap.leon.problem import Problem
-from taskmap.leon.recheck import complaints
+from taskmap.leon.checking.recheck import complaints
+from taskmap.leon.instance.problem import Problem
 from taskmap.leon.solve import Solution, solve
 from taskmap.model.units import MILLION
 from taskmap.solver.highs import Limits

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from taskmap.leon.asked import Budget
+from taskmap.leon.instance.asked import Budget
 from taskmap.leon.programme.two_capable import capable_today
 from taskmap.leon.solve import solve
 from taskmap.solver.highs import Limits

@@ -5,10 +5,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from taskmap.leon.checking.values import values_of
+from taskmap.leon.instance.problem import Problem
 from taskmap.leon.nearby import nearby, touched
-from taskmap.leon.problem import Problem
 from taskmap.leon.solve import solve
-from taskmap.leon.values import values_of
 from taskmap.solver.highs import Limits
 from tests.leon.large import unit
 

@@ -7,12 +7,12 @@ from random import Random
 import numpy as np
 import pytest
 
-from taskmap.leon.canonical import _permuted, canonical
-from taskmap.leon.flows import flows
-from taskmap.leon.problem import Problem
-from taskmap.leon.recheck import complaints
+from taskmap.leon.checking.recheck import complaints
+from taskmap.leon.checking.values import exact_values, load_of, whole
+from taskmap.leon.instance.canonical import _permuted, canonical
+from taskmap.leon.instance.problem import Problem
 from taskmap.leon.solve import Solution, solve
-from taskmap.leon.values import exact_values, load_of, whole
+from taskmap.leon.telling.flows import flows
 from taskmap.solver.highs import Limits
 from tests.leon.checker import broken
 from tests.leon.generated_options import problem

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from taskmap.errors import QuestionImpossible
-from taskmap.leon.problem import Problem
+from taskmap.leon.instance.problem import Problem
 from taskmap.leon.solve import solve
 from taskmap.solver.highs import Limits
 from tests.leon import oracle

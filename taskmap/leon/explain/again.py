@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from taskmap.leon.case import Case
-from taskmap.leon.moves import Moving
-from taskmap.leon.problem import Flags, Problem
+from taskmap.leon.checking.recheck import complaints
+from taskmap.leon.instance.problem import Flags, Problem
 from taskmap.leon.programme import build
 from taskmap.leon.programme.columns import Sheet
 from taskmap.leon.programme.objective import stages
-from taskmap.leon.recheck import complaints
 from taskmap.leon.solve import Solution, fixed
+from taskmap.leon.telling.moves import Moving
 from taskmap.model.other_way import MARK
 from taskmap.model.plan import Plan
 from taskmap.model.units import MILLION

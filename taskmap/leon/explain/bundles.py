@@ -6,14 +6,14 @@ from functools import cached_property
 
 import numpy as np
 
+from taskmap.leon.checking.recheck import complaints
+from taskmap.leon.checking.values import changed_units, exact_values
 from taskmap.leon.explain.again import HAIR, weighed
-from taskmap.leon.problem import Problem
+from taskmap.leon.instance.problem import Problem
 from taskmap.leon.programme import build
 from taskmap.leon.programme.columns import Sheet
 from taskmap.leon.programme.objective import stages
-from taskmap.leon.recheck import complaints
 from taskmap.leon.solve import Solution
-from taskmap.leon.values import changed_units, exact_values
 from taskmap.model.units import MILLION
 from taskmap.solver.family import ABSENT, Family
 from taskmap.solver.highs import Limits, minimise

@@ -9,8 +9,8 @@ import numpy as np
 from taskmap.leon.case import EMERGENCY_SECONDS, Case
 from taskmap.leon.explain.demand_values import values
 from taskmap.leon.explain.short import fitting, loosened, missing
+from taskmap.leon.instance.problem import Problem
 from taskmap.leon.levels import accepted
-from taskmap.leon.problem import Problem
 from taskmap.leon.programme import build
 from taskmap.leon.programme.columns import Sheet
 from taskmap.model.catalogue import Catalogue

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from taskmap.leon.case import EMERGENCY_SECONDS, Case, Progress, silent
+from taskmap.leon.checking.recheck import complaints
+from taskmap.leon.checking.values import whole
 from taskmap.leon.explain.again import Solver, rebuilt
 from taskmap.leon.explain.levers import (
     Bench,
@@ -14,11 +16,9 @@ from taskmap.leon.explain.levers import (
     course_lever,
     smallest_move,
 )
-from taskmap.leon.held import View
-from taskmap.leon.moves import Moving
-from taskmap.leon.recheck import complaints
 from taskmap.leon.solve import Solution
-from taskmap.leon.values import whole
+from taskmap.leon.telling.held import View
+from taskmap.leon.telling.moves import Moving
 from taskmap.model.catalogue import Catalogue
 from taskmap.model.explanations import Freeing
 from taskmap.model.mapping import Mapping

@@ -10,12 +10,12 @@ import numpy as np
 
 from taskmap.errors import Value
 from taskmap.leon.case import Case
+from taskmap.leon.checking.values import changed_units, load_of
 from taskmap.leon.explain.demand_values import values
 from taskmap.leon.explain.openings import must_learn, openings
-from taskmap.leon.moves import Moving
-from taskmap.leon.problem import Flags, Problem, Whole
+from taskmap.leon.instance.problem import Flags, Problem, Whole
 from taskmap.leon.solve import Solution
-from taskmap.leon.values import changed_units, load_of
+from taskmap.leon.telling.moves import Moving
 from taskmap.model.demand import BUDGETS, Demand, added, listed, taken_away
 from taskmap.model.explanations import Step
 from taskmap.model.units import MILLION

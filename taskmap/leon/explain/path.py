@@ -6,15 +6,15 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from taskmap.errors import PlanNotProved, QuestionImpossible
-from taskmap.leon.canonical import canonical
 from taskmap.leon.case import EMERGENCY_SECONDS, Case, Progress, silent
+from taskmap.leon.checking.recheck import complaints
+from taskmap.leon.checking.values import changed_units, exact_values, load_of, whole
 from taskmap.leon.explain.bundles import Bundles, Prefix, kept
-from taskmap.leon.problem import Problem, Whole
+from taskmap.leon.instance.canonical import canonical
+from taskmap.leon.instance.problem import Problem, Whole
 from taskmap.leon.programme import build
 from taskmap.leon.programme.objective import stages
-from taskmap.leon.recheck import complaints
 from taskmap.leon.solve import Solution, first_point, fixed, solve, without_vain_training
-from taskmap.leon.values import changed_units, exact_values, load_of, whole
 from taskmap.model.catalogue import Catalogue
 from taskmap.model.explanations import Path, PathStep
 from taskmap.model.mapping import Mapping

@@ -5,7 +5,7 @@ from itertools import groupby
 
 import numpy as np
 
-from taskmap.leon.problem import Problem
+from taskmap.leon.instance.problem import Problem
 from taskmap.leon.programme.columns import Sheet
 from taskmap.model.units import MILLION, BandId, MinutesPerWeek, Share
 from taskmap.solver.family import ABSENT, Family

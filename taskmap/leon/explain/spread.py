@@ -6,17 +6,17 @@ from functools import cached_property
 import numpy as np
 
 from taskmap.errors import PlanNotProved
-from taskmap.leon.canonical import canonical
 from taskmap.leon.case import EMERGENCY_SECONDS, Case, Progress, silent
+from taskmap.leon.checking.recheck import complaints
+from taskmap.leon.checking.values import exact_values, whole
 from taskmap.leon.explain.parts import Circle, parts_of
 from taskmap.leon.explain.worth import LEAK, held_row
-from taskmap.leon.flows import parts
-from taskmap.leon.problem import OFTEN, PRACTISING, Problem
+from taskmap.leon.instance.canonical import canonical
+from taskmap.leon.instance.problem import OFTEN, PRACTISING, Problem
 from taskmap.leon.programme import build
 from taskmap.leon.programme.objective import stages
-from taskmap.leon.recheck import complaints
 from taskmap.leon.solve import Solution, fixed, solve, without_vain_training
-from taskmap.leon.values import exact_values, whole
+from taskmap.leon.telling.flows import parts
 from taskmap.model.catalogue import Catalogue
 from taskmap.model.explanations import Spread
 from taskmap.model.mapping import Mapping

@@ -5,16 +5,16 @@ from dataclasses import dataclass
 import numpy as np
 
 from taskmap.errors import PlanNotProved
-from taskmap.leon.canonical import canonical
 from taskmap.leon.case import EMERGENCY_SECONDS, Case, Progress, silent
+from taskmap.leon.checking.recheck import complaints
+from taskmap.leon.checking.values import exact_values, load_of, whole
 from taskmap.leon.explain.more import More, Prices, everything
-from taskmap.leon.problem import Problem
+from taskmap.leon.instance.canonical import canonical
+from taskmap.leon.instance.problem import Problem
 from taskmap.leon.programme import build
 from taskmap.leon.programme.columns import Sheet
 from taskmap.leon.programme.objective import stages
-from taskmap.leon.recheck import complaints
 from taskmap.leon.solve import Solution, first_point, fixed
-from taskmap.leon.values import exact_values, load_of, whole
 from taskmap.model.catalogue import Catalogue
 from taskmap.model.explanations import Worth
 from taskmap.model.mapping import Mapping

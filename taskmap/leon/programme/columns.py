@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from taskmap.leon.practice import SQUARE, yearly
-from taskmap.leon.problem import Flags, Problem, Whole
+from taskmap.leon.instance.practice import SQUARE, yearly
+from taskmap.leon.instance.problem import Flags, Problem, Whole
 from taskmap.model.units import MILLION
 from taskmap.solver.family import ABSENT
 from taskmap.solver.programme import UNBOUNDED, Floats, Ints, Programme

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from taskmap.leon.passing import Passing
+from taskmap.leon.instance.passing import Passing
 from taskmap.leon.programme.columns import Sheet
 from taskmap.model.units import MILLION
 from taskmap.solver.family import Family

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from taskmap.leon.practice import SQUARE, Practice, Standing
+from taskmap.leon.instance.practice import SQUARE, Practice, Standing
 from taskmap.leon.programme.columns import Sheet
 from taskmap.model.unit import WEEKS_A_YEAR
 from taskmap.model.units import MILLION

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from taskmap.leon.problem import OFTEN, PRACTISING, Problem
+from taskmap.leon.instance.problem import OFTEN, PRACTISING, Problem
 from taskmap.leon.programme.columns import Sheet
 from taskmap.model.units import MILLION
 from taskmap.solver.family import Family

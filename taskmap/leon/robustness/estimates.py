@@ -6,7 +6,7 @@ from functools import cached_property
 
 import numpy as np
 
-from taskmap.leon.problem import Problem
+from taskmap.leon.instance.problem import Problem
 from taskmap.model.catalogue import Catalogue
 from taskmap.model.leaf import Leaf
 from taskmap.model.mapping import Mapping

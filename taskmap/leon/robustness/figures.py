@@ -5,7 +5,7 @@ from functools import cached_property
 
 import numpy as np
 
-from taskmap.leon.problem import Flags, Problem, Whole
+from taskmap.leon.instance.problem import Flags, Problem, Whole
 from taskmap.leon.programme.columns import Sheet
 from taskmap.leon.robustness.estimates import Estimates
 from taskmap.model.catalogue import Catalogue

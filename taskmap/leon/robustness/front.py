@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from taskmap.leon.alternatives import alternatives
-from taskmap.leon.canonical import canonical
 from taskmap.leon.case import Case, Progress, silent
-from taskmap.leon.moves import Moving, moves
+from taskmap.leon.checking.values import exact_values, values_of
+from taskmap.leon.instance.canonical import canonical
+from taskmap.leon.instance.teaching import renewals
 from taskmap.leon.programme.objective import NAMES
 from taskmap.leon.robustness.outlook import Ask, Outlook, worth_solving
-from taskmap.leon.teaching import renewals
-from taskmap.leon.values import exact_values, values_of
+from taskmap.leon.telling.alternatives import alternatives
+from taskmap.leon.telling.moves import Moving, moves
 from taskmap.model.catalogue import Catalogue
 from taskmap.model.explanations import Front, FrontPoint
 from taskmap.model.mapping import Mapping

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from taskmap.leon.problem import Problem
+from taskmap.leon.instance.problem import Problem
 from taskmap.leon.programme import (
     ROWS,
     build,

@@ -7,7 +7,7 @@ from itertools import pairwise
 import numpy as np
 
 from taskmap.leon.explain.again import weighed
-from taskmap.leon.problem import Problem
+from taskmap.leon.instance.problem import Problem
 from taskmap.leon.robustness.loose import loose
 from taskmap.solver.hot import Hot
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from taskmap.leon.problem import Problem, Whole
+from taskmap.leon.instance.problem import Problem, Whole
 from taskmap.leon.programme.columns import Sheet
 from taskmap.leon.programme.objective import stages
 from taskmap.leon.robustness.estimates import Estimates

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from taskmap.leon.canonical import canonical
 from taskmap.leon.case import Case, Progress, silent
 from taskmap.leon.explain.again import rebuilt
-from taskmap.leon.problem import Problem
+from taskmap.leon.instance.canonical import canonical
+from taskmap.leon.instance.problem import Problem
 from taskmap.leon.robustness.estimates import (
     COUNT_SPREAD,
     FACTOR_HIGH,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from taskmap.errors import Value
-from taskmap.leon.problem import Problem
+from taskmap.leon.instance.problem import Problem
 from taskmap.model.catalogue import Catalogue
 from taskmap.model.mapping import Mapping
 from taskmap.model.staffing import Staffing

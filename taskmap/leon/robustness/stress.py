@@ -8,14 +8,14 @@ from dataclasses import replace
 
 import numpy as np
 
-from taskmap.leon.canonical import canonical
 from taskmap.leon.case import EMERGENCY_SECONDS, Case, Progress, silent
+from taskmap.leon.checking.values import load_of, whole
 from taskmap.leon.explain.again import rebuilt
-from taskmap.leon.moves import Moving
-from taskmap.leon.problem import Problem, Whole
+from taskmap.leon.instance.canonical import canonical
+from taskmap.leon.instance.problem import Problem, Whole
 from taskmap.leon.robustness.strains import Strain, strains
 from taskmap.leon.solve import solve
-from taskmap.leon.values import load_of, whole
+from taskmap.leon.telling.moves import Moving
 from taskmap.model.catalogue import Catalogue
 from taskmap.model.demands import Demands
 from taskmap.model.explanations import Shortage, Stress

@@ -9,11 +9,11 @@ import pytest
 
 from taskmap.catalogue import load
 from taskmap.document import read_mapping
-from taskmap.leon.canonical import canonical
 from taskmap.leon.case import Case
+from taskmap.leon.checking.recheck import complaints
 from taskmap.leon.explain.bundles import Bundles, _no_worse
 from taskmap.leon.explain.path import path
-from taskmap.leon.recheck import complaints
+from taskmap.leon.instance.canonical import canonical
 from taskmap.leon.solve import solve
 from taskmap.leon.suggest import suggest
 from taskmap.model.judgement import DecisionKind, LocalDecision

@@ -5,9 +5,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from taskmap.leon.canonical import canonical
 from taskmap.leon.case import Case
-from taskmap.leon.problem import Problem
+from taskmap.leon.instance.canonical import canonical
+from taskmap.leon.instance.problem import Problem
 from taskmap.leon.robustness.estimates import Estimates, estimates
 from taskmap.leon.robustness.figures import Hours, hours
 from taskmap.leon.robustness.loose import loose

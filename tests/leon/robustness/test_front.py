@@ -6,9 +6,9 @@ from itertools import permutations
 import pytest
 from small_unit import CATALOGUE, ON, QUESTION, staffing, task, ward
 
-from taskmap.leon.canonical import canonical
 from taskmap.leon.case import Case
-from taskmap.leon.recheck import complaints
+from taskmap.leon.checking.recheck import complaints
+from taskmap.leon.instance.canonical import canonical
 from taskmap.leon.robustness.front import front
 from taskmap.leon.robustness.outlook import Outlook, worth_solving
 from taskmap.leon.suggest import suggest

@@ -6,8 +6,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from taskmap.leon.canonical import canonical
 from taskmap.leon.case import Case
+from taskmap.leon.instance.canonical import canonical
 from taskmap.leon.robustness.codes import NOTES
 from taskmap.leon.robustness.estimates import estimates, triangular
 from taskmap.leon.robustness.sampling import sureness

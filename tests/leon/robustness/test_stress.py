@@ -5,8 +5,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from taskmap.leon.canonical import canonical
 from taskmap.leon.case import Case
+from taskmap.leon.instance.canonical import canonical
 from taskmap.leon.robustness.codes import CODES
 from taskmap.leon.robustness.strains import strains
 from taskmap.leon.robustness.stress import stress

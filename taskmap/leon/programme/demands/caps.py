@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from taskmap.leon.asked import GateCap
+from taskmap.leon.instance.asked import GateCap
 from taskmap.leon.programme.columns import Sheet
 from taskmap.model.units import MILLION
 from taskmap.solver.family import Family

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from taskmap.leon.holding import holding
+from taskmap.leon.checking.values import whole
+from taskmap.leon.instance.named import thought_of
 from taskmap.leon.levels import accepted
-from taskmap.leon.moves import Moving
-from taskmap.leon.named import thought_of
 from taskmap.leon.occurrence_price import Prices, prices
-from taskmap.leon.values import whole
+from taskmap.leon.telling.holding import holding
+from taskmap.leon.telling.moves import Moving
 from taskmap.model.plan import Held
 from taskmap.model.ruling import Ruling, worst
 

@@ -6,7 +6,7 @@ from math import ceil
 
 import numpy as np
 
-from taskmap.leon.problem import Flags, Whole
+from taskmap.leon.instance.problem import Flags, Whole
 from taskmap.model.catalogue import Catalogue, Course
 from taskmap.model.mapping import Mapping
 from taskmap.model.question import Question

@@ -8,8 +8,12 @@ from functools import cached_property
 
 import numpy as np
 
-from taskmap.leon.cut import cut_by
-from taskmap.leon.flows import (
+from taskmap.leon.checking.values import exact_values, whole
+from taskmap.leon.instance.problem import Problem
+from taskmap.leon.price import level_weights
+from taskmap.leon.solve import Solution
+from taskmap.leon.telling.cut import cut_by
+from taskmap.leon.telling.flows import (
     MISSED,
     NOBODY,
     Flow,
@@ -20,11 +24,7 @@ from taskmap.leon.flows import (
     parts,
     training_shares,
 )
-from taskmap.leon.folding import folded, joined
-from taskmap.leon.price import level_weights
-from taskmap.leon.problem import Problem
-from taskmap.leon.solve import Solution
-from taskmap.leon.values import exact_values, whole
+from taskmap.leon.telling.folding import folded, joined
 from taskmap.model.catalogue import Catalogue
 from taskmap.model.mapping import Mapping
 from taskmap.model.plan import BandMove, Move, MoveKind, MoveMinutes, Training

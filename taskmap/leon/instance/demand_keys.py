@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from taskmap.leon.asked import Asked
+from taskmap.leon.instance.asked import Asked
 
 NOTHING = -1
 

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Hashable
 from dataclasses import dataclass
 
-from taskmap.leon.flows import flows
-from taskmap.leon.moves import Moving
+from taskmap.leon.telling.flows import flows
+from taskmap.leon.telling.moves import Moving
 from taskmap.model.covering import library_task
 from taskmap.model.leaf import Leaf
 from taskmap.model.plan import OpenQuestion

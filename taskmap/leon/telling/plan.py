@@ -5,18 +5,18 @@ from collections.abc import Mapping as MappingOf
 
 import numpy as np
 
-from taskmap.leon.alternatives import alternatives
 from taskmap.leon.breaches import breaches
-from taskmap.leon.faces import chain_faces, mixes
-from taskmap.leon.first_weeks import first_weeks
+from taskmap.leon.checking.values import load_of, values_of, whole
 from taskmap.leon.hashes import hashes, versions
-from taskmap.leon.held import held
+from taskmap.leon.instance.problem import Problem
 from taskmap.leon.levels import levels
-from taskmap.leon.moves import Moving, moves
 from taskmap.leon.price import notes
-from taskmap.leon.problem import Problem
-from taskmap.leon.relaxed import relaxed
-from taskmap.leon.values import load_of, values_of, whole
+from taskmap.leon.telling.alternatives import alternatives
+from taskmap.leon.telling.faces import chain_faces, mixes
+from taskmap.leon.telling.first_weeks import first_weeks
+from taskmap.leon.telling.held import held
+from taskmap.leon.telling.moves import Moving, moves
+from taskmap.leon.telling.relaxed import relaxed
 from taskmap.model.mapping import Mapping
 from taskmap.model.plan import (
     BandLoad,

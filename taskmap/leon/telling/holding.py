@@ -7,11 +7,11 @@ from functools import cached_property
 import numpy as np
 
 from taskmap.errors import Value
-from taskmap.leon.cut import HAIR, shortage
-from taskmap.leon.moves import Moving
-from taskmap.leon.problem import Problem, Whole
-from taskmap.leon.recheck import complaints
-from taskmap.leon.values import changed_units, exact_values, load_of
+from taskmap.leon.checking.recheck import complaints
+from taskmap.leon.checking.values import changed_units, exact_values, load_of
+from taskmap.leon.instance.problem import Problem, Whole
+from taskmap.leon.telling.cut import HAIR, shortage
+from taskmap.leon.telling.moves import Moving
 from taskmap.model.ruling import Gate, Ruling, Verdict
 from taskmap.model.units import MILLION
 

@@ -2,11 +2,11 @@
 
 import numpy as np
 
-from taskmap.leon.flows import MISSED, Route
-from taskmap.leon.problem import PRACTISING, Problem
-from taskmap.leon.recheck_practice import in_practice
+from taskmap.leon.checking.practice import in_practice
+from taskmap.leon.checking.values import load_of
+from taskmap.leon.instance.problem import PRACTISING, Problem
 from taskmap.leon.solve import Solution
-from taskmap.leon.values import load_of
+from taskmap.leon.telling.flows import MISSED, Route
 from taskmap.model.unit import WEEKS_A_YEAR
 from taskmap.model.units import MILLION
 

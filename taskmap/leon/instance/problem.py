@@ -6,10 +6,10 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from taskmap.leon.asked import NOTHING_ASKED, Asked
-from taskmap.leon.option import Option
-from taskmap.leon.passing import Passing
-from taskmap.leon.practice import Doer, Practice, Standing, standing, yearly
+from taskmap.leon.instance.asked import NOTHING_ASKED, Asked
+from taskmap.leon.instance.option import Option
+from taskmap.leon.instance.passing import Passing
+from taskmap.leon.instance.practice import Doer, Practice, Standing, standing, yearly
 from taskmap.model.units import MILLION
 
 Whole = NDArray[np.int64]

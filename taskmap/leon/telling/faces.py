@@ -5,9 +5,9 @@ from itertools import product
 
 import numpy as np
 
-from taskmap.leon.moves import Moving
-from taskmap.leon.problem import Whole
-from taskmap.leon.values import load_of, whole
+from taskmap.leon.checking.values import load_of, whole
+from taskmap.leon.instance.problem import Whole
+from taskmap.leon.telling.moves import Moving
 from taskmap.model.plan import ChainFaces, Mix
 from taskmap.workload import capacities
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from taskmap.leon.problem import OFTEN, PRACTISING, Flags, Problem, Whole
-from taskmap.leon.recheck_demands import demanded
-from taskmap.leon.recheck_practice import in_practice, practised
-from taskmap.leon.values import changed_units, exact_values, load_of
+from taskmap.leon.checking.demands import demanded
+from taskmap.leon.checking.practice import in_practice, practised
+from taskmap.leon.checking.values import changed_units, exact_values, load_of
+from taskmap.leon.instance.problem import OFTEN, PRACTISING, Flags, Problem, Whole
 from taskmap.model.units import MILLION
 
 MINUTE = MILLION

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from taskmap.leon.option import Option
-from taskmap.leon.problem import Flags, Problem, Whole
+from taskmap.leon.instance.option import Option
+from taskmap.leon.instance.problem import Flags, Problem, Whole
 from taskmap.model.units import MILLION
 
 

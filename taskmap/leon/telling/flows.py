@@ -8,9 +8,9 @@ from typing import Literal, TypeAlias
 
 import numpy as np
 
-from taskmap.leon.problem import Problem
+from taskmap.leon.checking.values import load_of, whole
+from taskmap.leon.instance.problem import Problem
 from taskmap.leon.solve import Solution
-from taskmap.leon.values import load_of, whole
 from taskmap.model.units import MILLION
 
 Kind: TypeAlias = Literal[

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from taskmap.leon.asked import Floor
-from taskmap.leon.problem import Problem, Whole
-from taskmap.leon.values import load_of
+from taskmap.leon.checking.values import load_of
+from taskmap.leon.instance.asked import Floor
+from taskmap.leon.instance.problem import Problem, Whole
 from taskmap.model.units import MILLION
 
 MINUTE = MILLION

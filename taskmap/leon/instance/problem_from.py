@@ -9,18 +9,18 @@ from functools import cached_property
 import numpy as np
 
 from taskmap.leon.breaches import breaching
-from taskmap.leon.demands_from import Axes, demands_from
+from taskmap.leon.instance.demands_from import Axes, demands_from
+from taskmap.leon.instance.named import thought_of
+from taskmap.leon.instance.option import Option
+from taskmap.leon.instance.options import Options, comes_to_something, open_ways
+from taskmap.leon.instance.passing import Passing
+from taskmap.leon.instance.practice import Practice
+from taskmap.leon.instance.problem import Flags, Problem, Watch, Whole
+from taskmap.leon.instance.teaching import Learners, Teaching, teaching
+from taskmap.leon.instance.units_of_change import units_of_change
+from taskmap.leon.instance.upwards import only_upwards
 from taskmap.leon.levels import accepted
-from taskmap.leon.named import thought_of
-from taskmap.leon.option import Option
-from taskmap.leon.options import Options, comes_to_something, open_ways
-from taskmap.leon.passing import Passing
-from taskmap.leon.practice import Practice
 from taskmap.leon.price import exchange, weights
-from taskmap.leon.problem import Flags, Problem, Watch, Whole
-from taskmap.leon.teaching import Learners, Teaching, teaching
-from taskmap.leon.units_of_change import units_of_change
-from taskmap.leon.upwards import only_upwards
 from taskmap.model.capacity import Capacity
 from taskmap.model.catalogue import Catalogue
 from taskmap.model.leaf import Leaf

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass
 
-from taskmap.leon.asked import Asked, Budget, Floor, GateCap
-from taskmap.leon.teaching import renewals
+from taskmap.leon.instance.asked import Asked, Budget, Floor, GateCap
+from taskmap.leon.instance.teaching import renewals
 from taskmap.model.capacity import Capacity
 from taskmap.model.catalogue import Catalogue
 from taskmap.model.demands import Demands

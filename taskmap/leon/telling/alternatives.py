@@ -5,9 +5,9 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from taskmap.leon.flows import Kind, Route
-from taskmap.leon.moves import Moving
-from taskmap.leon.options import minutes_elsewhere, weekly_kroner
+from taskmap.leon.instance.options import minutes_elsewhere, weekly_kroner
+from taskmap.leon.telling.flows import Kind, Route
+from taskmap.leon.telling.moves import Moving
 from taskmap.model.other_way import OtherWay
 from taskmap.model.plan import Chosen
 from taskmap.model.ruling import ITSELF, Ruling

@@ -11,12 +11,12 @@ from typing import TypeAlias
 
 import numpy as np
 
-from taskmap.leon import option_order
-from taskmap.leon.asked import renumbered
-from taskmap.leon.demand_keys import DemandKeys
-from taskmap.leon.passing import Passing
-from taskmap.leon.practice import Practice
-from taskmap.leon.problem import Problem, Whole
+from taskmap.leon.instance import option_order
+from taskmap.leon.instance.asked import renumbered
+from taskmap.leon.instance.demand_keys import DemandKeys
+from taskmap.leon.instance.passing import Passing
+from taskmap.leon.instance.practice import Practice
+from taskmap.leon.instance.problem import Problem, Whole
 
 Key: TypeAlias = tuple[object, ...]
 Colours: TypeAlias = dict[str, list[int]]

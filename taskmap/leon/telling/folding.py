@@ -2,8 +2,8 @@
 
 from fractions import Fraction
 
-from taskmap.leon.flows import Flow, Route
-from taskmap.leon.problem import Problem
+from taskmap.leon.instance.problem import Problem
+from taskmap.leon.telling.flows import Flow, Route
 from taskmap.model.units import MILLION
 
 CRUMB_MINUTES = 2

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from taskmap.leon.moves import Moving
-from taskmap.leon.values import whole
+from taskmap.leon.checking.values import whole
+from taskmap.leon.telling.moves import Moving
 from taskmap.model.plan import Note
 from taskmap.workload.asked import supervised_minutes
 

@@ -6,10 +6,10 @@ from fractions import Fraction
 
 import numpy as np
 
+from taskmap.leon.instance.option import Option
+from taskmap.leon.instance.problem import Whole
 from taskmap.leon.levels import accepted
-from taskmap.leon.option import Option
 from taskmap.leon.price import exchange, weight_of
-from taskmap.leon.problem import Whole
 from taskmap.model.alternative import Alternative, AlternativeKind
 from taskmap.model.capacity import Capacity
 from taskmap.model.catalogue import Catalogue

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from small_unit import CATALOGUE, QUESTION, staffing, task, ward
 
+from taskmap.leon.instance.problem_from import problem_from
 from taskmap.leon.judge import judge
-from taskmap.leon.problem_from import problem_from
 
 STAFF = (
     staffing("doctor", {"day": 20}),

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 import numpy as np
 
 from taskmap.errors import Value
-from taskmap.leon.practice import SQUARE, yearly
-from taskmap.leon.problem import OFTEN, Problem
+from taskmap.leon.checking.values import whole
+from taskmap.leon.instance.practice import SQUARE, yearly
+from taskmap.leon.instance.problem import OFTEN, Problem
 from taskmap.leon.programme.two_capable import ENOUGH, capable_today
-from taskmap.leon.values import whole
 from taskmap.model.plan import Note
 from taskmap.model.units import MILLION
 

@@ -8,7 +8,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from taskmap.leon.option import Option
+from taskmap.leon.instance.option import Option
 
 Key: TypeAlias = tuple[object, ...]
 # By kind: the number or colour of each thing.

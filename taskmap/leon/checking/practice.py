@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from taskmap.leon.practice import SQUARE, yearly
-from taskmap.leon.problem import Problem, Whole
+from taskmap.leon.instance.practice import SQUARE, yearly
+from taskmap.leon.instance.problem import Problem, Whole
 
 MINUTE = 1_000_000
 HAIR = 3  # millionths of a share

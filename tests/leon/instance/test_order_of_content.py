@@ -6,8 +6,8 @@ from random import Random
 import numpy as np
 import pytest
 
-from taskmap.leon.canonical import _permuted, canonical
-from taskmap.leon.problem import Problem
+from taskmap.leon.instance.canonical import _permuted, canonical
+from taskmap.leon.instance.problem import Problem
 from taskmap.leon.solve import solve
 from taskmap.solver.highs import Limits
 from tests.leon.generated import problem

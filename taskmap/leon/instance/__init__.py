@@ -1,0 +1,1 @@
+"""A mapping and a question as one instance in whole numbers."""
