@@ -17,12 +17,17 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in a document something stands; line and column count from 1."""
+    """Where in a document something stands; line and column count from 1.
+
+    Args:
+        sheet: of a workbook; line and column are then its row and column.
+    """
 
     file: str
     line: int | None = None
     column: int | None = None
     field: str | None = None  # path such as "tasks[3].minutes"
+    sheet: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
