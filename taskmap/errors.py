@@ -63,7 +63,79 @@ class FileThere(TaskmapError):
     code = "file.there"
 
 
+class TextNotWritable(TaskmapError):
+    """A text holds a character that no document may hold."""
+
+    code = "edit.text_not_writable"
+
+
+class EditNotAsAsked(TaskmapError):
+    """The text would not say what was asked after the edit, so nothing was written."""
+
+    code = "edit.not_as_asked"
+
+
 class FormatUnknown(TaskmapError):
     """A file ending nothing is written as."""
 
     code = "format.unknown"
+
+
+class FileChanged(TaskmapError):
+    """Someone else saved the document after it was read; nothing is written over."""
+
+    code = "store.changed"
+
+
+class FileRemoved(TaskmapError):
+    """The document is no longer there."""
+
+    code = "store.removed"
+
+
+class FileDamaged(TaskmapError):
+    """The document cannot be read; its last whole version can be put back."""
+
+    code = "store.damaged"
+
+
+class FileTooLarge(TaskmapError):
+    """More bytes than a document may have."""
+
+    code = "store.too_large"
+
+
+class NameRefused(TaskmapError):
+    """No name of a document in this folder."""
+
+    code = "store.name"
+
+
+class NotWritable(TaskmapError):
+    """The folder or the file may not be written."""
+
+    code = "store.not_writable"
+
+
+class DiskFull(TaskmapError):
+    """No room on the disk."""
+
+    code = "store.disk_full"
+
+
+class StoreBusy(TaskmapError):
+    """Somebody else kept saving the same document for too long."""
+
+    code = "store.busy"
+
+
+class StoreFailed(TaskmapError):
+    """The disk failed in some other way."""
+
+    code = "store.failed"
+
+
+class VersionLost(TaskmapError):
+    """No such version, or its content is damaged."""
+
+    code = "store.version_lost"

@@ -1,69 +1,152 @@
-"""Documents in a folder: which there are, of what kind, and what they say."""
+"""Documents in a folder: which there are, what they say, and every version they ever had."""
 
-import hashlib
-import re
+import os
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+
+from taskmap.errors import FileRemoved, NameRefused
+from taskmap.model.version import Damage, Version
+from taskmap.store.disk import Disk
+from taskmap.store.history import KEPT, Change, History
+from taskmap.store.refusing import refusing
+from taskmap.store.stored import JSON, Stored, find, stored
 
 ENDINGS = (".yaml", ".yml")
-JSON = ".json"  # questions alone; what does not say that it is one is somebody else's
-MAX_BYTES = 1_000_000  # the reader refuses larger documents; so much is enough to tell it so
-# In a name: bytes that are no text, line breaks, and what turns a terminal or the direction.
-_NOT_SHOWN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_KIND = re.compile(rb"^taskmap:[ \t]*[\"']?(\w+)/\d+", re.MULTILINE)
-_KIND_IN_JSON = re.compile(rb"[{,]\s*\"taskmap\"\s*:\s*\"(\w+)/\d+\"")
-
-
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """One document as it stands on disk.
-
-    Args:
-        path: where it lies.
-        name: path as shown to a reader, from the folder's root; always text that can be shown.
-        kind: "mapping", "partnership", "question"; None where the document does not say.
-        data: its bytes, at most one more than a document may have.
-        digest: SHA-256 of ``data``.
-    """
-
-    path: Path
-    name: str
-    kind: str | None
-    data: bytes
-    digest: str
+_KNOWN = {*ENDINGS, JSON}
 
 
 class Folder:
-    """A folder of documents, read afresh on each call."""
+    """A folder of documents, read afresh on each call.
 
-    def __init__(self, root: Path) -> None:
+    Args:
+        root: where they lie.
+        disk: the operations it is read and written with.
+    """
+
+    def __init__(self, root: Path, disk: Disk | None = None) -> None:
         self.root = root
+        self._disk = disk or Disk()
 
     def documents(self) -> Iterator[Stored]:
-        """Every document below the root in the order of their names; links are not followed."""
-        known = {*ENDINGS, JSON}
-        paths = (path for path in self.root.rglob("*") if path.suffix.lower() in known)
-        for path in sorted(paths):
+        """Every document below the root in the order of their names; links are not followed.
+
+        One that is damaged comes with what is wrong with it, and the others come all the same.
+        """
+        for path in sorted(self._paths()):
             if path.is_file() and not path.is_symlink():
-                stored = read(path, name=path.relative_to(self.root).as_posix())
-                if stored.kind == "question" or path.suffix.lower() != JSON:
-                    yield stored
+                found = self._stored(path, path.relative_to(self.root).as_posix())
+                if found is not None and _ours(found):
+                    yield found
+
+    def missing(self) -> tuple[str, ...]:
+        """Names of documents that were taken away and whose versions are kept."""
+        gone: list[str] = []
+        for above, folders, _ in os.walk(self.root):
+            if Path(above).name == KEPT:
+                beside = Path(above).parent.relative_to(self.root)
+                names = ((beside / folder).as_posix() for folder in folders)
+                gone += [name for name in names if History(self.root, name, self._disk).gone()]
+                folders.clear()
+        return tuple(sorted(gone))
+
+    def read(self, name: str) -> Stored:
+        """One document, after a change from outside has been taken into its versions.
+
+        Raises:
+            FileRemoved: it is not there; values hold its last whole version.
+            NameRefused: no name of a document in this folder.
+        """
+        history = self._history(name)
+        state = history.noticed()
+        found = self._stored(self.root / name, name)
+        if found is None:
+            raise FileRemoved(file=name, version=state.last_good)
+        return found
+
+    def save(  # noqa: PLR0913 - everything a version tells
+        self, name: str, data: bytes, *, based_on: str | None, who: str, why: str, at: datetime
+    ) -> Version:
+        """Make these bytes the document's next version, now and after any crash.
+
+        Args:
+            name: path from the root; folders on the way are made.
+            data: all of the document.
+            based_on: digest of what was changed; None: there was no document.
+            who: who changed it.
+            why: in their words.
+            at: when.
+
+        Raises:
+            FileChanged: the document is no longer what the change was based on.
+            FileRemoved: it was taken away meanwhile.
+            FileDamaged: it cannot be read; ``put_back`` first.
+            TaskmapError: what the disk refuses, with its own code; the old version stands.
+        """
+        return self._history(name).save(data, based_on=based_on, change=Change(who, why, at))
+
+    def put_back(self, name: str, *, who: str, why: str, at: datetime) -> Version:
+        """Let the last whole version of a damaged or missing document stand again.
+
+        What was there is kept: as a version, or under another name where it cannot be read.
+
+        Raises:
+            VersionLost: no whole version is kept.
+        """
+        return self._history(name).put_back(Change(who, why, at))
+
+    def history(self, name: str) -> tuple[Version, ...]:
+        """Every version, the first first; none of a document that was never saved by Taskmap."""
+        return self._history(name).versions()
+
+    def version(self, name: str, number: int) -> bytes:
+        """What a version held.
+
+        Raises:
+            VersionLost: no such version, or its content is damaged.
+        """
+        return self._history(name).content(number)
+
+    def _paths(self) -> Iterator[Path]:
+        for above, folders, files in os.walk(self.root):
+            folders[:] = [folder for folder in folders if folder != KEPT]
+            yield from (Path(above, file) for file in files if Path(file).suffix.lower() in _KNOWN)
+
+    def _stored(self, path: Path, name: str) -> Stored | None:
+        """A document as it lies there; None where there is none."""
+        found = find(path, self._disk)
+        if found.data is None and found.damage is None:
+            return None
+        damage, good = found.damage, None
+        if damage is not None:
+            good = self._last_good(name)
+            # Of a file we know nothing about, its own reader tells what is wrong.
+            damage = damage if good or damage is Damage.UNREADABLE else None
+        return stored(path, name, found.data or b"", damage=damage, good=good)
+
+    def _last_good(self, name: str) -> int | None:
+        try:
+            return History(self.root, name, self._disk).state().last_good
+        except OSError:
+            return None
+
+    def _history(self, name: str) -> History:
+        self._refuse_name(name)
+        return History(self.root, name, self._disk)
+
+    def _refuse_name(self, name: str) -> None:
+        """A name leads to a document below the root, by no link and no way round."""
+        parts = PurePosixPath(name).parts
+        told = "\x00" not in name and "\\" not in name and not {"..", "/", KEPT} & {*parts}
+        if not told or PurePosixPath(name).suffix.lower() not in _KNOWN:
+            raise NameRefused(file=name)
+        path = self.root / name
+        with refusing(name):
+            inside = path.parent.resolve().is_relative_to(self.root.resolve())
+            if not inside or path.is_symlink() or path.is_dir():
+                raise NameRefused(file=name)
 
 
-def read(path: Path, name: str | None = None) -> Stored:
-    """One document.
-
-    Raises:
-        OSError: the file cannot be read.
-    """
-    with path.open("rb") as opened:
-        data = opened.read(MAX_BYTES + 1)
-    kind = (_KIND_IN_JSON if path.suffix.lower() == JSON else _KIND).search(data)
-    return Stored(
-        path=path,
-        name=_NOT_SHOWN.sub("\N{REPLACEMENT CHARACTER}", name or path.as_posix()),
-        kind=kind.group(1).decode("ascii", "replace") if kind else None,
-        data=data,
-        digest=hashlib.sha256(data).hexdigest(),
-    )
+def _ours(found: Stored) -> bool:
+    known = found.kind == "question" or found.damage is not None
+    return known or found.path.suffix.lower() != JSON

@@ -8,7 +8,8 @@ from taskmap.model.finding import Finding, Place, Severity
 from taskmap.model.mapping import Mapping
 from taskmap.model.question import Question
 from taskmap.model.units import UnitId
-from taskmap.store.folder import Folder, Stored
+from taskmap.store.folder import Folder
+from taskmap.store.stored import Stored
 from taskmap.workspace.cards import Asked, Opened
 from taskmap.workspace.opening import nearest, opened
 from taskmap.workspace.placing import placed

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from taskmap.errors import UnitNotFound
 from taskmap.model.finding import Finding
-from taskmap.store.folder import Folder, Stored, read
+from taskmap.store.folder import Folder
+from taskmap.store.stored import Stored, read
 from taskmap.workspace import asking
 from taskmap.workspace.cards import Checked, Opened
 from taskmap.workspace.opening import ID_SHARED, opened, partnership, told_apart

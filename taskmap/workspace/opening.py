@@ -13,7 +13,7 @@ from taskmap.model.finding import Finding, Place, Severity
 from taskmap.model.mapping import Mapping
 from taskmap.model.partnership import Partnership
 from taskmap.model.question import Question
-from taskmap.store.folder import Stored
+from taskmap.store.stored import Stored
 from taskmap.workspace.cards import Opened, UnitCard
 from taskmap.workspace.placing import placed
 from taskmap.workspace.remembered import Remembered
@@ -27,6 +27,8 @@ _OPENED: Remembered[Opened] = Remembered(512)
 
 def opened(stored: Stored) -> Opened:
     """A stored mapping, read and checked once for each content; findings tell its shown name."""
+    if stored.damage is not None:
+        return _unread(stored, (stored.damage,))
     return _OPENED.get((stored.path, stored.name, stored.digest), lambda: _open(stored))
 
 
@@ -58,14 +60,7 @@ def nearest(unit: str, ids: Sequence[str]) -> str | None:
 def _open(stored: Stored) -> Opened:
     mapping, findings = document.read_mapping(stored.data, file=stored.name)
     if mapping is None:
-        return Opened(
-            card=_bare_card(stored, findings),
-            mapping=None,
-            catalogue=None,
-            findings=findings,
-            digest=stored.digest,
-            path=stored.path,
-        )
+        return _unread(stored, findings)
     catalogue = catalogues.load(mapping.unit.country)
     used = tuple(placed(workload.findings(mapping, catalogue, _asked(mapping)), stored))
     return Opened(
@@ -73,6 +68,17 @@ def _open(stored: Stored) -> Opened:
         mapping=mapping,
         catalogue=catalogue,
         findings=(*findings, *used),
+        digest=stored.digest,
+        path=stored.path,
+    )
+
+
+def _unread(stored: Stored, findings: tuple[Finding, ...]) -> Opened:
+    return Opened(
+        card=_bare_card(stored, findings),
+        mapping=None,
+        catalogue=None,
+        findings=findings,
         digest=stored.digest,
         path=stored.path,
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from taskmap.model.finding import Finding
-from taskmap.store.folder import Stored
+from taskmap.store.stored import Stored
 from taskmap.yamltext import Node, Sequence, Table
 from taskmap.yamltext import read as read_tree
 

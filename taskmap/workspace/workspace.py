@@ -13,7 +13,8 @@ from taskmap.model.plan import LeafLevel, Plan
 from taskmap.model.question import Question
 from taskmap.model.ruling import Rulings
 from taskmap.model.units import BandId, RoleId, UnitId
-from taskmap.store.folder import Folder, read
+from taskmap.store.folder import Folder
+from taskmap.store.stored import read
 from taskmap.workspace import analyses, asking, checking, opening
 from taskmap.workspace.about import About
 from taskmap.workspace.cards import Asked, Checked, Opened, UnitCard

@@ -11,6 +11,7 @@ from taskmap.leon.codes import CODES as PLAN
 from taskmap.leon.gates.codes import CODES as GATES
 from taskmap.leon.gates.codes import NOTES as PRICE
 from taskmap.leon.robustness.codes import NOTES as SAMPLED
+from taskmap.store.codes import CODES as STORE
 from taskmap.workload.codes import CODES as HOURS
 from taskmap.workload.codes import NOTES as ASSUMED
 from taskmap.yamltext.codes import CODES as TEXT
@@ -25,6 +26,7 @@ FINDINGS = {
     **DOCUMENT,
     **TEXT,
     **HOURS,
+    **STORE,
     "unit.id_shared": ("id",),
     "question.unit_unknown": ("value", "nearest"),
 }

@@ -2,7 +2,8 @@
 
 import os
 
-from taskmap.store.folder import MAX_BYTES, Folder, read
+from taskmap.store.folder import Folder
+from taskmap.store.stored import MAX_BYTES, read
 
 
 def _write(folder, name, text):
