@@ -63,6 +63,60 @@ class FileThere(TaskmapError):
     code = "file.there"
 
 
+class DocumentUnreadable(TaskmapError):
+    """A document whose text cannot be read as YAML is not edited."""
+
+    code = "document.unreadable"
+
+
+class NothingThere(TaskmapError):
+    """An edit names a task, a role or a field that the document does not have."""
+
+    code = "edit.nothing_there"
+
+
+class NameTaken(TaskmapError):
+    """An edit gives a name that something else in the document has."""
+
+    code = "edit.name_taken"
+
+
+class TaskHasParts(TaskmapError):
+    """A task with parts is not split, merged or removed as if it had none."""
+
+    code = "edit.has_parts"
+
+
+class TaskHasAlternatives(TaskmapError):
+    """Other ways of doing a task are figured for the whole of it, so it is not split."""
+
+    code = "edit.has_alternatives"
+
+
+class MergeUnsettled(TaskmapError):
+    """Tasks that differ become one only when somebody has said what the one shall say."""
+
+    code = "edit.merge_unsettled"
+
+
+class PartsDiffer(TaskmapError):
+    """The parts of a task do not make the whole of it."""
+
+    code = "edit.parts_differ"
+
+
+class NotATable(TaskmapError):
+    """An edit goes into a field that has no fields of its own."""
+
+    code = "edit.not_a_table"
+
+
+class ValueNotWritable(TaskmapError):
+    """A value that no document can hold in that field: nothing within a list, no number at all."""
+
+    code = "edit.value_not_writable"
+
+
 class TextNotWritable(TaskmapError):
     """A text holds a character that no document may hold."""
 

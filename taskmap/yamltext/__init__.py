@@ -4,18 +4,25 @@ from taskmap.yamltext.codes import CODES
 from taskmap.yamltext.lookalike import fold, visible
 from taskmap.yamltext.node import Entry, Node, Path, Scalar, Sequence, Style, Table, path_text
 from taskmap.yamltext.reader import read
+from taskmap.yamltext.splice import spliced
+from taskmap.yamltext.value import Plain, Value, text_of, value_of
 
 __all__ = [
     "CODES",
     "Entry",
     "Node",
     "Path",
+    "Plain",
     "Scalar",
     "Sequence",
     "Style",
     "Table",
+    "Value",
     "fold",
     "path_text",
     "read",
+    "spliced",
+    "text_of",
+    "value_of",
     "visible",
 ]

@@ -1,0 +1,55 @@
+"""What a document says, without where and how it is written: text, lists and tables."""
+
+import re
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from taskmap.yamltext.node import Node, Scalar, Style, Table
+
+# What some YAML reader takes for a flag, nothing, a number, a date or a time of day. Old and new
+# readers differ, so this holds what any of them does.
+_WORDS = frozenset(
+    {"", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", "=", "<<"}
+    | {f"{sign}.{word}" for sign in ("", "+", "-") for word in ("inf", "nan")}
+)
+_FIGURES = re.compile(r"[-+.]?\d[\d_,.:eExXoOa-fA-F+-]*([tT ][\d:.zZ +-]*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A text that a reader may take for a number, a date, a flag or nothing, and shall."""
+
+    text: str
+
+
+Value: TypeAlias = "str | Plain | list[Value] | dict[str, Value]"
+
+
+def is_figure(text: str) -> bool:
+    """Whether a reader of YAML takes the text, without quotes, for something else than text.
+
+    >>> [is_figure(text) for text in ("no", "10:30", "0301", "70 %", "Stell")]
+    [True, True, True, False, False]
+    """
+    return text.lower() in _WORDS or _FIGURES.fullmatch(text) is not None
+
+
+def value_of(node: Node) -> Value:
+    """What a node says."""
+    if isinstance(node, Scalar):
+        figure = node.style is Style.PLAIN and is_figure(node.text)
+        return Plain(node.text) if figure else node.text
+    if isinstance(node, Table):
+        return {entry.key.text: value_of(entry.value) for entry in node.entries}
+    return [value_of(item) for item in node.items]
+
+
+def text_of(value: Value) -> str | list[object] | dict[str, object]:
+    """A value as text, lists and tables of text, to be shown."""
+    if isinstance(value, Plain):
+        return value.text
+    if isinstance(value, str):
+        return value
+    if isinstance(value, dict):
+        return {key: text_of(inner) for key, inner in value.items()}
+    return [text_of(item) for item in value]
