@@ -2,6 +2,8 @@
 
 from taskmap.document.codes import CODES
 from taskmap.document.mapping import read_mapping
+from taskmap.document.mapping_table import mapping_table
+from taskmap.document.mapping_text import write_mapping
 from taskmap.document.partnership import read_partnership
 from taskmap.document.question import check_question, read_question, unit_asked
 from taskmap.document.question_names import asked_of
@@ -12,10 +14,12 @@ __all__ = [
     "Form",
     "asked_of",
     "check_question",
+    "mapping_table",
     "question_table",
     "read_mapping",
     "read_partnership",
     "read_question",
     "unit_asked",
+    "write_mapping",
     "write_question",
 ]
