@@ -1,6 +1,7 @@
 """`taskmap suggest UNIT`: which tasks can move, why, and what it takes."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +50,8 @@ def suggest(
         keep(question, about, request, kept)
     told = _progress(request.out)
     try:
-        plan = about.workspace.suggest(about.name, question, told)
+        seen = _at_once(about) if told else None
+        plan = about.workspace.suggest(about.name, question, told, seen)
         found = further.answers(also or (), about, question, told)
         if model is not None:
             _export(about, question, model)
@@ -110,6 +112,19 @@ class _Shown:
 
 def _progress(out: Output) -> _Shown | None:
     return _Shown(out) if sys.stderr.isatty() else None
+
+
+def _at_once(about: Subject) -> Callable[[Plan], None]:
+    """Tells of the first plan where someone is looking; what is piped gets the last one only."""
+
+    def told(plan: Plan) -> None:
+        from taskmap.present import at_once  # noqa: PLC0415 - for people
+
+        _clear()
+        for line in (at_once.lead(plan, about.speaker), *at_once.lines(plan, about.speaker)):
+            sys.stderr.write(f"{line}\n")
+
+    return told
 
 
 def _clear() -> None:

@@ -4,6 +4,7 @@ import importlib
 import os
 import pickle
 import sys
+from collections.abc import Callable
 from typing import IO
 
 from taskmap.confined.messages import Done, Failed, Job, Refused, Told, read, write
@@ -30,19 +31,18 @@ def main() -> None:
 def _done(job: Job, answers: IO[bytes]) -> Done | Failed | Refused:
     try:
         function = getattr(importlib.import_module(job.module), job.name)
-        if not job.tells:
-            return Done(function(*job.args, **job.named))
-
-        def told(name: str, done: float) -> None:
-            write(answers, Told(name, done))
-
-        return Done(function(*job.args, **job.named, progress=told))
+        tells = {name: _teller(name, answers) for name in job.tells}
+        return Done(function(*job.args, **job.named, **tells))
     except MemoryError:
         return Refused.of(WorkLimitReached(limit="megabytes", allowed=float(job.megabytes)))
     except TaskmapError as error:
         return Refused.of(error)
     except Exception as error:  # noqa: BLE001 - every failure is told to the parent as it is
         return Failed(_sendable(error))
+
+
+def _teller(name: str, answers: IO[bytes]) -> Callable[..., None]:
+    return lambda *values: write(answers, Told(name, values))
 
 
 def _sendable(error: Exception) -> Exception:

@@ -18,15 +18,15 @@ class Job:
     args: tuple[object, ...]
     named: Mapping[str, object]
     megabytes: int
-    tells: bool
+    tells: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """How far the work has come."""
+    """Something said on the way, to whoever listens under that name."""
 
     name: str
-    done: float
+    values: tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True)

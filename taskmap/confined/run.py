@@ -45,17 +45,17 @@ def run(
     *args: object,
     named: Mapping[str, object] | None = None,
     bounds: Bounds | None = None,
-    progress: Callable[[str, float], None] | None = None,
+    tells: Mapping[str, Callable[..., None]] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Result:
     """Call ``function(*args, **named)`` in a child process and return what it returns.
 
     Args:
-        function: importable by module and name; with ``progress`` it takes a keyword of that name.
+        function: importable by module and name; it takes a keyword for each of ``tells``.
         args: anything that can be pickled.
         named: the same, for arguments that are given by name.
         bounds: time and memory.
-        progress: called here with what the child tells of its work.
+        tells: what the function calls on the way, by keyword; called here with the same values.
         cancelled: asked twenty times a second; True ends the child.
 
     Raises:
@@ -70,11 +70,11 @@ def run(
         args=args,
         named=named or {},
         megabytes=limits.megabytes,
-        tells=progress is not None,
+        tells=tuple(tells or ()),
     )
     with _child() as child:
         try:
-            return _answer(child, job, limits, progress, cancelled)  # type: ignore[return-value]  # the function's own
+            return _answer(child, job, limits, tells or {}, cancelled)  # type: ignore[return-value]  # the function's own
         finally:
             child.kill()
 
@@ -95,7 +95,7 @@ def _answer(
     child: "subprocess.Popen[bytes]",
     job: Job,
     limits: Bounds,
-    progress: Callable[[str, float], None] | None,
+    tells: Mapping[str, Callable[..., None]],
     cancelled: Callable[[], bool] | None,
 ) -> object:
     deadline = time.monotonic() + limits.seconds
@@ -107,8 +107,8 @@ def _answer(
                 raise error
             case Refused():
                 raise message.error()
-            case Told(name, done) if progress is not None:
-                progress(name, done)
+            case Told(name, values):
+                tells[name](*values)
             case _:
                 pass
         if cancelled is not None and cancelled():

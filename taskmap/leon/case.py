@@ -42,6 +42,22 @@ class Case:
         """The instance in whole numbers, in the document's order."""
         return problem_from(self.mapping, self.catalogue, self.question, self.rulings)
 
+    @property
+    def limits(self) -> Limits:
+        """Of each objective."""
+        return Limits(nodes=self.question.node_limit, seconds=EMERGENCY_SECONDS)
+
+    def moving(self, problem: Problem, solution: Solution) -> Moving:
+        """A solution with all that telling it needs."""
+        return Moving(
+            mapping=self.mapping,
+            catalogue=self.catalogue,
+            question=self.question,
+            rulings=self.rulings,
+            problem=problem,
+            solution=solution,
+        )
+
     def solved(self, told: Progress = silent, last: str = NAMES[-1]) -> Moving:
         """Solve in canonical order, and put the answer back in the document's.
 
@@ -55,23 +71,11 @@ class Case:
         """
         problem = self.problem()
         ordered = canonical(problem)
-        limits = Limits(nodes=self.question.node_limit, seconds=EMERGENCY_SECONDS)
-        found = solve(ordered.problem, limits, told, last=last)
+        found = solve(ordered.problem, self.limits, told, last=last)
         shares, missed, trained = ordered.back(found.shares, found.missed, found.trained)
-        return Moving(
-            mapping=self.mapping,
-            catalogue=self.catalogue,
-            question=self.question,
-            rulings=self.rulings,
-            problem=replace(problem, rank=_ranks(problem, ordered)),
-            solution=Solution(
-                shares=shares,
-                missed=missed,
-                trained=trained,
-                chosen=ordered.chosen(found.chosen),
-                reached=found.reached,
-            ),
-        )
+        chosen = ordered.chosen(found.chosen)
+        back = replace(found, shares=shares, missed=missed, trained=trained, chosen=chosen)
+        return self.moving(replace(problem, rank=_ranks(problem, ordered)), back)
 
 
 def _ranks(problem: Problem, ordered: Canonical) -> Whole:

@@ -27,7 +27,9 @@ BY_ROLE = (
 )
 
 
-def nearby(problem: Problem, old: Problem, plan: Solution, limits: Limits) -> Solution:
+def nearby(
+    problem: Problem, old: Problem, plan: Solution, limits: Limits, *, once: bool = False
+) -> Solution:
     """A checked plan of an edited problem, the rest of the old plan held; with its gap.
 
     What the edit touches is decided anew: tasks whose own numbers changed, tasks of a role whose
@@ -42,6 +44,7 @@ def nearby(problem: Problem, old: Problem, plan: Solution, limits: Limits) -> So
         old: the problem of the plan.
         plan: an earlier answer to ``old``.
         limits: of a solve.
+        once: content with the first plan found, for a proof will follow.
 
     Raises:
         ValueError: the edit adds or takes away leaves, roles or bands.
@@ -53,9 +56,9 @@ def nearby(problem: Problem, old: Problem, plan: Solution, limits: Limits) -> So
     lower, upper = _held(sheet, plan, ~touched(problem, old, plan))
     few = sheet.programme.within(lower, upper)
     start = first_point(sheet, limits)
-    found = narrowed(sheet.programme, stages(sheet, "price"), start, limits, among=few)
+    found = narrowed(sheet.programme, stages(sheet, "price"), start, limits, among=few, once=once)
     if found is None:
-        return quick(problem, limits)
+        return quick(problem, limits, once=once)
     s = fixed(sheet, *found)
     broken = complaints(problem, s.shares, s.missed, s.trained, s.chosen)
     if broken:

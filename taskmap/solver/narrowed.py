@@ -20,13 +20,14 @@ NEAR = 0.003  # of the objective: a plan so near its bound ends the search
 NODES = 200
 
 
-def narrowed(
+def narrowed(  # noqa: PLR0913 - each of the last two is asked for by name
     programme: Programme,
     stages: Sequence[tuple[Level, ...]],
     start: Floats,
     limits: Limits,
     *,
     among: Programme | None = None,
+    once: bool = False,
 ) -> tuple[Floats, tuple[Reached, ...]] | None:
     """A good point soon, and how far from the best it can be at most.
 
@@ -46,6 +47,7 @@ def narrowed(
         limits: of each stage; fewer nodes are used where these are more than 200.
         among: the programme with tighter bounds, where a good point is known to be near; tried
             first.
+        once: be content with the fewest columns, for an answer that a proof will follow.
 
     Returns:
         The point and what was reached; None where the relaxation has no point.
@@ -58,7 +60,8 @@ def narrowed(
     point, told = start, tuple[Reached, ...]()
     size = max(1.0, abs(relaxed.bounds[-1])) / len(start)
     ways = [among] if among is not None else []
-    ways += [_without_dear(programme, relaxed, start, dear * size) for dear in DEAR]
+    widths = DEAR[:1] if once else DEAR
+    ways += [_without_dear(programme, relaxed, start, dear * size) for dear in widths]
     for left in ways:
         point, reached = _few_stages(left, stages, relaxed, point, limits)
         told = _bounded(levels, reached, relaxed.bounds)

@@ -11,6 +11,7 @@ from taskmap.workspace.remembered import Remembered
 
 Answer = TypeVar("Answer")
 Progress = Callable[[str, float], None]
+Tells = MappingOf[str, Callable[..., None]]
 
 BOUNDS = Bounds(seconds=600.0, megabytes=4096)
 
@@ -22,11 +23,12 @@ def answer(
     about: About,
     *further: object,
     named: MappingOf[str, Any] | None = None,
-    progress: Progress | None = None,
+    tells: Tells | None = None,
+    helped: MappingOf[str, Any] | None = None,
 ) -> Answer:
     """What ``function(mapping, catalogue, question, *further, **named)`` answers in a child.
 
-    The child ends with whoever waits: an exception out of ``progress``, such as the page's own
+    The child ends with whoever waits: an exception out of what is told, such as the page's own
     when its reader has left, ends it too.
 
     Args:
@@ -34,7 +36,8 @@ def answer(
         about: content it is asked about.
         further: what follows from the same content, such as the plan.
         named: other arguments; the answer is remembered for each.
-        progress: called with what is being done and the part done.
+        tells: what is called on the way, by keyword of the function.
+        helped: arguments that make it quicker and change no answer.
     """
     asked = named or {}
 
@@ -45,9 +48,9 @@ def answer(
             about.catalogue,
             about.question,
             *further,
-            named=asked,
+            named={**asked, **(helped or {})},
             bounds=BOUNDS,
-            progress=progress,
+            tells=tells,
         )
 
     key = (

@@ -11,6 +11,7 @@ from taskmap.leon.explain.path import path
 from taskmap.leon.explain.spread import spread
 from taskmap.leon.explain.worth import worth
 from taskmap.leon.exported import exported
+from taskmap.leon.first import Earlier
 from taskmap.leon.robustness.front import front
 from taskmap.leon.robustness.sampling import sureness
 from taskmap.leon.robustness.stress import stress
@@ -29,7 +30,8 @@ from taskmap.model.plan import Plan
 from taskmap.model.question import Question
 from taskmap.model.units import UnitId
 from taskmap.workspace.about import About
-from taskmap.workspace.answers import Progress, answer
+from taskmap.workspace.answers import Progress, Tells, answer
+from taskmap.workspace.remembered import Remembered
 
 MOST_FREED = 10
 SAMPLES = 1000
@@ -47,8 +49,9 @@ class Ask:
     tells: bool = True
 
 
+_LATEST: Remembered[Earlier] = Remembered(256)
+
 ASKS: dict[str, Ask] = {
-    "suggest": Ask(suggest),
     "clash": Ask(clash, tells=False),
     "freeings": Ask(freeings, of_plan=True),
     "worth": Ask(worth),
@@ -72,8 +75,20 @@ class Explaining:
         """The unit's content and the question, its tasks replaced by their leaves."""
         raise NotImplementedError
 
-    def suggest(self, unit: UnitId, question: Question, progress: Progress | None = None) -> Plan:
+    def suggest(
+        self,
+        unit: UnitId,
+        question: Question,
+        progress: Progress | None = None,
+        at_once: Callable[[Plan], None] | None = None,
+    ) -> Plan:
         """A plan, worked out in a child process with limits, and remembered.
+
+        Args:
+            unit: id or file.
+            question: what is asked.
+            progress: called with what is being done and the part done.
+            at_once: called with a first plan and its gap; not where the answer is remembered.
 
         Raises:
             MappingHasErrors: the document has errors.
@@ -81,7 +96,11 @@ class Explaining:
             PlanNotProved: the answer failed the exact re-check.
             WorkLimitReached: the child used more time or memory than it may.
         """
-        plan: Plan = self._answer("suggest", unit, question, progress)
+        about = self.about(unit, question)
+        key = (unit, about.catalogue.digest)
+        helped = {"earlier": _LATEST.held(key)} if at_once else {}
+        plan = answer(suggest, about, tells=_tells(progress, at_once), helped=helped)
+        _LATEST.hold(key, Earlier(mapping=about.mapping, question=about.question, plan=plan))
         return plan
 
     def clash(self, unit: UnitId, question: Question) -> tuple[Step, ...]:
@@ -173,10 +192,15 @@ class Explaining:
         ask, about = ASKS[name], self.about(unit, question)
         further: tuple[Plan, ...] = ()
         if ask.of_plan:
-            plan = answer(suggest, about, progress=_part(progress, 0, PLAN_PART))
+            plan = answer(suggest, about, tells=_tells(_part(progress, 0, PLAN_PART)))
             further, progress = (plan,), _part(progress, PLAN_PART, 1)
-        told = progress if ask.tells else None
-        return answer(ask.function, about, *further, named=named, progress=told)
+        told = _tells(progress if ask.tells else None)
+        return answer(ask.function, about, *further, named=named, tells=told)
+
+
+def _tells(progress: Progress | None, at_once: Callable[[Plan], None] | None = None) -> Tells:
+    named: dict[str, Callable[..., None] | None] = {"progress": progress, "at_once": at_once}
+    return {name: told for name, told in named.items() if told is not None}
 
 
 def _part(told: Progress | None, start: float, end: float) -> Progress | None:

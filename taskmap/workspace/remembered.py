@@ -23,11 +23,21 @@ class Remembered(Generic[Result]):
                 self._held.move_to_end(key)
                 return self._held[key]
         result = work()  # outside the lock: two who ask at once may both work, neither waits
+        self.hold(key, result)
+        return result
+
+    def hold(self, key: Hashable, result: Result) -> None:
+        """Hold a result, in place of an earlier one with that key."""
         with self._lock:
             self._held[key] = result
+            self._held.move_to_end(key)
             while len(self._held) > self._size:
                 self._held.popitem(last=False)
-        return result
+
+    def held(self, key: Hashable) -> Result | None:
+        """The result for a key, or None."""
+        with self._lock:
+            return self._held.get(key)
 
     def __contains__(self, key: Hashable) -> bool:
         """Whether a result is held."""

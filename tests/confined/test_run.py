@@ -19,7 +19,8 @@ def test_the_answer_comes_back_from_another_process():
 
 def test_progress_is_told_in_order():
     heard = []
-    assert run(work.in_steps, 3, progress=lambda name, done: heard.append((name, done))) == 3
+    told = {"progress": lambda name, done: heard.append((name, done))}
+    assert run(work.in_steps, 3, tells=told) == 3
     assert heard == [("step 0", 0.0), ("step 1", 1 / 3), ("step 2", 2 / 3)]
 
 

@@ -56,7 +56,7 @@ THEMES = (
           prices=(1, 2, 6, 9), courses=(10, 30, 60), fees=(0, 7), high=0.9, learners=(1, 2, 2),
           asked=0.1, passing=0.3, practising=0.3),
     # Hours: roles above what they have.
-    Theme(growing=1.0, filled=(0.6, 0.8, 0.9, 2.0, 3.0), spare=(0, 0, 100), prices=(2, 2, 2, 3),
+    Theme(growing=1.0, filled=(0.6, 0.8, 0.9, 2.0, 3.0), spare=(0,), prices=(2, 2, 2, 3),
           needing=0.0, persons=(3, 5), limits=(None, 0, 1), divisible=0.8, one_role=0.25,
           together=0.4, watched=0.7, breach=0.15, smallest=(0,), factors=(1.0, 1.0, 1.3),
           asked=0.15, passing=0.1, practising=0.3),
@@ -65,7 +65,7 @@ THEMES = (
           needing=0.0, persons=(3, 5), limits=(None, None, 1), divisible=1.0, together=0.0,
           watched=0.2, breach=0.35, smallest=(0,), factors=(1.0,), split=(0, 250_000, 400_000),
           missing=(0, 200_000, 400_000), skilled=1.0,
-          asked=0.2, asking=0.1, passing=0.0, practising=0.1),
+          asked=0.1, asking=0.1, passing=0.0, practising=0.0),
     # Wholes: tasks that do not divide, visits, few and not too small changes.
     Theme(growing=0.85, divisible=0.15, one_role=0.45, together=1.0, needing=0.1, persons=(3, 5),
           spare=(30, 90, 200), split=(0, 0, 0, 300_000), bands=(2,),

@@ -49,14 +49,7 @@ def rebuilt(case: Case, plan: Plan) -> Moving:
     broken = complaints(p, shares, missed, trained, solution.chosen)
     if broken:
         raise ValueError(f"the plan does not answer this question: {broken[:3]}")
-    return Moving(
-        mapping=case.mapping,
-        catalogue=case.catalogue,
-        question=case.question,
-        rulings=case.rulings,
-        problem=p,
-        solution=solution,
-    )
+    return case.moving(p, solution)
 
 
 @dataclass(frozen=True, slots=True)
