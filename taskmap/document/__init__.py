@@ -1,6 +1,7 @@
 """Documents as text to types and back: mappings, partnerships, questions; all their mistakes."""
 
 from taskmap.document.codes import CODES
+from taskmap.document.editing.edited import edited
 from taskmap.document.mapping import read_mapping
 from taskmap.document.mapping_table import mapping_table
 from taskmap.document.mapping_text import write_mapping
@@ -14,6 +15,7 @@ __all__ = [
     "Form",
     "asked_of",
     "check_question",
+    "edited",
     "mapping_table",
     "question_table",
     "read_mapping",

@@ -1,10 +1,11 @@
 """YAML with places: a tree of text read from checked events, traps refused."""
 
+from taskmap.yamltext.align import named
 from taskmap.yamltext.codes import CODES
 from taskmap.yamltext.lookalike import fold, visible
 from taskmap.yamltext.node import Entry, Node, Path, Scalar, Sequence, Style, Table, path_text
 from taskmap.yamltext.reader import read
-from taskmap.yamltext.splice import spliced
+from taskmap.yamltext.splice import renamed, spliced
 from taskmap.yamltext.value import Plain, Value, text_of, value_of
 
 __all__ = [
@@ -19,8 +20,10 @@ __all__ = [
     "Table",
     "Value",
     "fold",
+    "named",
     "path_text",
     "read",
+    "renamed",
     "spliced",
     "text_of",
     "value_of",

@@ -40,7 +40,7 @@ def aligned(old: Sequence[Value], new: Sequence[Value]) -> list[Step]:
     return steps
 
 
-def name_of(item: Value) -> str:
+def named(item: Value) -> str:
     """What an item is called among its siblings; all it says where nothing names it."""
     if isinstance(item, dict):
         key = next((key for key in NAMES if key in item), None)
@@ -49,4 +49,4 @@ def name_of(item: Value) -> str:
 
 
 def _names(items: Sequence[Value]) -> list[str]:
-    return [name_of(item) for item in items]
+    return [named(item) for item in items]

@@ -5,7 +5,7 @@ change of its own: a value, the lines of an entry, the lines of an item. Within 
 the outermost pair that differs is written anew from the pieces that stay.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import TypeAlias
 
@@ -36,7 +36,49 @@ def spliced(text: str, root: Node, wanted: Value) -> str:
     """
     splicer = _Splicer(text, root)
     splicer.value(root, wanted, colon=root.start, indent=-2)
-    changed = _applied(text, splicer.changes)
+    return _checked(text, splicer.changes, wanted)
+
+
+def renamed(text: str, root: Node, names: Mapping[Scalar, str]) -> str:
+    """The text with other names in place of some of its scalars, keys or values, read back.
+
+    Raises:
+        EditNotAsAsked: a table would have a key twice.
+        TextNotWritable: a name holds a character no document may hold.
+    """
+    as_json = is_json(root)
+    changes = [
+        (node.start, node.end, inline(names[node], flow=flow, as_json=as_json))
+        for node, flow in _scalars(root, flow=False)
+        if node in names
+    ]
+    return _checked(text, changes, _with(root, names))
+
+
+def _scalars(node: Node, *, flow: bool) -> Iterator[tuple[Scalar, bool]]:
+    """Every key and value that is a text, and whether it stands within braces or brackets."""
+    if isinstance(node, Scalar):
+        yield node, flow
+    elif isinstance(node, Table):
+        for entry in node.entries:
+            yield entry.key, flow or node.flow
+            yield from _scalars(entry.value, flow=flow or node.flow)
+    else:
+        for item in node.items:
+            yield from _scalars(item, flow=flow or node.flow)
+
+
+def _with(node: Node, names: Mapping[Scalar, str]) -> Value:
+    """What a tree says once the names are put in."""
+    if isinstance(node, Scalar):
+        return names.get(node) or value_of(node)
+    if isinstance(node, Table):
+        return {names.get(e.key, e.key.text): _with(e.value, names) for e in node.entries}
+    return [_with(item, names) for item in node.items]
+
+
+def _checked(text: str, changes: Sequence[Change], wanted: Value) -> str:
+    changed = _applied(text, changes)
     if not text.endswith(("\n", "\r")):
         changed = changed.removesuffix("\n").removesuffix("\r")
     again, findings = read(changed, file="")

@@ -12,7 +12,7 @@ _WORDS = frozenset(
     {"", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", "=", "<<"}
     | {f"{sign}.{word}" for sign in ("", "+", "-") for word in ("inf", "nan")}
 )
-_FIGURES = re.compile(r"[-+.]?\d[\d_,.:eExXoOa-fA-F+-]*([tT ][\d:.zZ +-]*)?")
+_FIGURES = re.compile(r"[-+.]?\d[\d_.:eExXoOa-fA-F+-]*([tT ][\d:.zZ +-]*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +21,13 @@ class Plain:
 
     text: str
 
+    @property
+    def settled(self) -> "Plain | str":
+        """As a document says it: what no reader takes for a figure is text after all."""
+        return self if is_figure(self.text) else self.text
 
-Value: TypeAlias = "str | Plain | list[Value] | dict[str, Value]"
+
+Value: TypeAlias = str | Plain | list["Value"] | dict[str, "Value"]
 
 
 def is_figure(text: str) -> bool:
@@ -37,8 +42,7 @@ def is_figure(text: str) -> bool:
 def value_of(node: Node) -> Value:
     """What a node says."""
     if isinstance(node, Scalar):
-        figure = node.style is Style.PLAIN and is_figure(node.text)
-        return Plain(node.text) if figure else node.text
+        return Plain(node.text).settled if node.style is Style.PLAIN else node.text
     if isinstance(node, Table):
         return {entry.key.text: value_of(entry.value) for entry in node.entries}
     return [value_of(item) for item in node.items]

@@ -1,0 +1,1 @@
+"""Edits of a document: what they change of what it says."""

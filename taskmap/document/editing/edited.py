@@ -1,0 +1,85 @@
+"""Edits put into a document, one after the other; all of them or none."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from taskmap.document.editing.merge_tasks import merge_tasks
+from taskmap.document.editing.names import rename
+from taskmap.document.editing.opened import Opened, opened
+from taskmap.document.editing.posts import add_post, remove_post, set_post, set_unit_field
+from taskmap.document.editing.split import split_task
+from taskmap.document.editing.tasks import Said, add_task, remove_task, set_field
+from taskmap.model.edit import (
+    AddPost,
+    AddTask,
+    ChangeRole,
+    Edit,
+    MergeTasks,
+    RemovePost,
+    RemoveTask,
+    RenameBand,
+    RenameTask,
+    RenameVolume,
+    SetField,
+    SetPost,
+    SetUnitField,
+    SplitTask,
+)
+
+# Any: each function takes the edit it stands beside.
+_CHANGES: dict[type[Edit], Callable[[Said, Any], None]] = {
+    SetField: set_field,
+    AddTask: add_task,
+    RemoveTask: remove_task,
+    SplitTask: split_task,
+    MergeTasks: merge_tasks,
+    SetPost: set_post,
+    AddPost: add_post,
+    RemovePost: remove_post,
+}
+
+
+def edited(data: bytes, edits: Iterable[Edit]) -> bytes:
+    """A document after edits; comments, order and layout of everything else stay.
+
+    What is written may be wrong, shares of 120 % for instance: its reading tells. But it is always
+    a document that can be read, and it says what was asked and nothing else, which is checked.
+
+    Args:
+        data: the document.
+        edits: in the order they were made; each sees what the earlier ones did.
+
+    Raises:
+        TaskmapError: with a code under ``edit.``, or ``document.unreadable``; nothing is done then.
+    """
+    for edit in edits:
+        data = _one(opened(data), edit)
+    return data
+
+
+def _one(document: Opened, edit: Edit) -> bytes:
+    if isinstance(edit, SetField) and edit.field in ("id", ("id",)) and isinstance(edit.value, str):
+        edit = RenameTask(edit.task, id=edit.value)
+    if isinstance(edit, RenameTask):
+        return _renamed(document, edit)
+    if isinstance(edit, ChangeRole):
+        return rename(document, "role", edit.role, edit.to)
+    if isinstance(edit, RenameBand):
+        return rename(document, "band", edit.band, edit.to)
+    if isinstance(edit, RenameVolume):
+        return rename(document, "volume", edit.volume, edit.to)
+    said = document.said
+    if isinstance(edit, SetUnitField):
+        set_unit_field(said, edit, document)
+    else:
+        _CHANGES[type(edit)](said, edit)
+    return document.saying(said)
+
+
+def _renamed(document: Opened, edit: RenameTask) -> bytes:
+    data = document.closed(document.text)
+    if edit.id is not None:
+        data = rename(document, "task", edit.task, edit.id)
+    if edit.name is not None:
+        data = _one(opened(data), SetField(edit.id or edit.task, "name", edit.name))
+    return data
