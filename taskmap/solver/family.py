@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import ArrayLike
 
-from taskmap.solver.programme import UNBOUNDED, Rows
+from taskmap.solver.programme import UNBOUNDED, Rows, of_each
 
 ABSENT = -1  # a column number that stands for "not possible here": its entry is left out
 
@@ -48,10 +48,10 @@ class Family:
         rows = range(first, first + count)
         self._names += [f"{self.rule}/{subject}" for subject in subjects]
         self._lower += [-UNBOUNDED] * count
-        self._upper += np.broadcast_to(np.asarray(most, dtype=np.float64), count).tolist()
+        self._upper += of_each(most, count).tolist()
         for where, what in parts:
-            of_all = np.broadcast_to(np.asarray(where, dtype=np.int64), count)
-            self._put(list(rows), *_alike(of_all, what))
+            columns, values = of_each(where, count).astype(np.int64), of_each(what, count)
+            self._put(list(rows), columns.tolist(), values.tolist())
 
     def rows(self) -> Rows:
         """All rows so far as triplets."""

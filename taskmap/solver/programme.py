@@ -53,8 +53,7 @@ class Programme:
     ) -> Ints:
         """Add columns between bounds and return their numbers, in the order of ``names``."""
         count, first = len(names), len(self.column_names)
-        low = np.broadcast_to(np.asarray(lower, dtype=np.float64), (count,)).copy()
-        high = np.broadcast_to(np.asarray(upper, dtype=np.float64), (count,)).copy()
+        low, high = of_each(lower, count), of_each(upper, count)
         _check_bounds(names, low, high)
         self.column_names.extend(names)
         self._lower.append(low)
@@ -100,6 +99,14 @@ class Programme:
     def families(self) -> tuple[Rows, ...]:
         """The rows, family by family, in the order they were added."""
         return tuple(self._rows)
+
+
+def of_each(value: ArrayLike, count: int) -> Floats:
+    """One number for each of ``count``, where one for all may have been given."""
+    numbers = np.array(value, dtype=np.float64)
+    if numbers.shape == (count,):
+        return numbers
+    return np.full(count, numbers)  # far quicker than broadcasting
 
 
 def compress(families: Sequence[Rows], width: int) -> tuple[Ints, Ints, Floats, Floats, Floats]:

@@ -31,15 +31,17 @@ def rows(sheet: Sheet) -> Family:
             (c.taken_up[part], p.missed_minutes[part]),
             (c.changed[u], -least / MILLION),
         )
-        for t, r, b in np.argwhere((c.given[part] >= 0) & (c.added[part] >= 0)):
-            _one_way(sheet, family, part[t], int(r), int(b))
+    _one_way(sheet, family)
     return family
 
 
-def _one_way(sheet: Sheet, family: Family, t: int, r: int, b: int) -> None:
+def _one_way(sheet: Sheet, family: Family) -> None:
     p, c = sheet.problem, sheet.columns
-    subject = f"{p.leaves[t]}/{p.roles[r]}/{p.bands[b]}"
-    gives = int(sheet.programme.add_columns([f"gives/{subject}"], 0, 1, whole=True)[0])
-    today = float(p.today[t, r, b]) / MILLION
-    family.at_most(f"{subject}/gives", 0.0, (c.given[t, r, b], 1.0), (gives, -today))
-    family.at_most(f"{subject}/gets", 1.0 - today, (c.added[t, r, b], 1.0), (gives, 1.0 - today))
+    asked = np.array(p.threshold)[p.change_unit] > 0
+    both = asked[:, None, None] & (c.given >= 0) & (c.added >= 0)
+    at, today = np.nonzero(both), p.today[both] / MILLION
+    subjects = [f"{p.leaves[t]}/{p.roles[r]}/{p.bands[b]}" for t, r, b in zip(*at, strict=True)]
+    gives = sheet.programme.add_columns([f"gives/{s}" for s in subjects], 0, 1, whole=True)
+    family.each_at_most([f"{s}/gives" for s in subjects], 0.0, (c.given[at], 1.0), (gives, -today))
+    family.each_at_most([f"{s}/gets" for s in subjects], 1.0 - today,
+                        (c.added[at], 1.0), (gives, 1.0 - today))  # fmt: skip

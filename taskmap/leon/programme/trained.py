@@ -20,10 +20,10 @@ def rows(sheet: Sheet) -> Family:
     """
     p, c = sheet.problem, sheet.columns
     family = Family("trained")
-    for r, k, b in np.ndindex(*p.held.shape, len(p.bands)):
-        asks = np.flatnonzero(p.needs[:, k])
-        if not p.persons[r] or not (c.added[asks, r, b] >= 0).any():
-            continue
+    asking = [np.flatnonzero(p.needs[:, k]) for k in range(len(p.competences))]
+    could = [(c.added[asks] >= 0).any(axis=0) & (p.persons > 0)[:, None] for asks in asking]
+    for k, r, b in np.argwhere(np.array(could).reshape(-1, *p.room.shape)):
+        asks = asking[k]
         minutes = p.minutes[asks, r, b]
         work = ((c.added[asks, r, b], minutes), (c.given[asks, r, b], -minutes))
         today = float((minutes * p.today[asks, r, b]).sum()) / MILLION

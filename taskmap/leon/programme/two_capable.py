@@ -1,14 +1,12 @@
 """Frequent tasks are within the reach of at least two persons."""
 
-from collections.abc import Iterable
-
 import numpy as np
 
-from taskmap.leon.instance.problem import OFTEN, PRACTISING, Problem
+from taskmap.leon.instance.problem import OFTEN, PRACTISING, Flags, Problem, Whole
 from taskmap.leon.programme.columns import Sheet
 from taskmap.model.units import MILLION
 from taskmap.solver.family import Family
-from taskmap.solver.programme import Floats
+from taskmap.solver.programme import Floats, Ints
 
 ENOUGH = 2
 
@@ -32,10 +30,10 @@ def rows(sheet: Sheet) -> Family:
         asked = _asked(p, t)
         if p.occurrences[t].sum() < OFTEN or not asked:
             continue
-        strong, weak = _sides(p, t, asked)
-        may_lose = (sheet.columns.added[t, weak] >= 0).any()
-        if may_lose or _part(p, t, strong) < PRACTISING:
-            _row(sheet, family, t, asked)
+        strong = _strong(p, t, asked)
+        may_lose = (sheet.columns.added[t, ~strong] >= 0).any()
+        if may_lose or _parts(p, t)[strong].sum() < PRACTISING:
+            _row(sheet, family, t, (asked, strong))
     return family
 
 
@@ -45,51 +43,47 @@ def _asked(p: Problem, t: int) -> int:
     return min(capable_today(p, i) for i in stood_for or [t])
 
 
-def capable(problem: Problem, t: int, r: int) -> int:
-    """Persons of a role who can do a leaf today, at most two."""
-    if not problem.persons[r]:
-        return ENOUGH
-    held = problem.held[r][problem.needs[t]].tolist()
-    if (m := problem.practice_of[t]) is not None:
-        held.append(problem.standing(m, r).persons)
-    return int(min(ENOUGH, problem.persons[r], *held))
+def capable(problem: Problem, t: int) -> Whole:
+    """``[r]`` persons of each role who can do a leaf today, at most two."""
+    p = problem
+    held = p.held[:, p.needs[t]].min(axis=1, initial=ENOUGH)
+    if (m := p.practice_of[t]) is not None:
+        held = np.minimum(held, [p.standing(m, r).persons for r in range(len(p.roles))])
+    return np.where(p.persons > 0, np.minimum(held, p.persons), ENOUGH)
 
 
 def capable_today(problem: Problem, t: int) -> int:
     """Capable persons over the roles that practise a leaf today, at most two."""
-    strong, weak = _sides(problem, t, ENOUGH)
-    if _part(problem, t, strong) >= PRACTISING:
+    parts, strong = _parts(problem, t), _strong(problem, t, ENOUGH)
+    if parts[strong].sum() >= PRACTISING:
         return ENOUGH
-    return min(
-        ENOUGH,
-        sum(capable(problem, t, r) for r in weak if _part(problem, t, [r]) >= PRACTISING),
-    )
+    weak = ~strong & (parts >= PRACTISING)
+    return min(ENOUGH, int(capable(problem, t)[weak].sum()))
 
 
-def _sides(p: Problem, t: int, asked: int) -> tuple[list[int], list[int]]:
-    """Roles sure of enough capable persons, as they have them today, and the others."""
-    sure = ~(p.persons > 0) | (p.practice_of[t] is None)
-    strong = [r for r in range(len(p.roles)) if sure[r] and capable(p, t, r) >= asked]
-    return strong, [r for r in range(len(p.roles)) if r not in strong]
+def _strong(p: Problem, t: int, asked: int) -> Flags:
+    """``[r]`` roles sure of enough capable persons, as they have them today."""
+    sure = (p.persons <= 0) | (p.practice_of[t] is None)
+    return np.asarray(sure & (capable(p, t) >= asked))
 
 
-def _part(p: Problem, t: int, roles: Iterable[int]) -> float:
-    """Millionths of the occurrences in these roles' hands today."""
+def _parts(p: Problem, t: int) -> Floats:
+    """``[r]`` millionths of the occurrences in each role's hands today."""
     n = p.occurrences[t]
-    return float((p.today[t, list(roles)] * n).sum()) / float(n.sum()) if n.any() else 0.0
+    return np.asarray((p.today[t] * n).sum(axis=1) / max(1, int(n.sum())))
 
 
-def _row(sheet: Sheet, family: Family, t: int, asked: int) -> None:
+def _row(sheet: Sheet, family: Family, t: int, capable: tuple[int, Flags]) -> None:
     p, leaf = sheet.problem, sheet.problem.leaves[t]
-    strong, weak = _sides(p, t, asked)
-    weak = [r for r in weak if _could(sheet, t, r)]
+    asked, strong = capable
+    weak = np.flatnonzero(~strong & _could(sheet, t))
     names = [f"{leaf}/{p.roles[r]}" for r in weak]
     enough = sheet.programme.add_columns([f"practises/{leaf}"], 0, 1, whole=True)
     part = sheet.programme.add_columns([f"practises/{n}" for n in names], 0, 1, whole=True)
     able = sheet.programme.add_columns([f"capable/{n}" for n in names], 0, ENOUGH)
-    _practises(sheet, family, t, (f"{leaf}/practises", strong, int(enough[0])))
+    _practises(sheet, family, t, (f"{leaf}/practises", np.flatnonzero(strong), int(enough[0])))
     for r, practises, persons, name in zip(weak, part, able, names, strict=True):
-        _practises(sheet, family, t, (f"{name}/practises", [r], int(practises)))
+        _practises(sheet, family, t, (f"{name}/practises", np.array([r]), int(practises)))
         most = float(min(ENOUGH, p.persons[r]))
         family.at_most(f"{name}/persons", 0.0, (persons, 1.0), (practises, -most))
         for k in np.flatnonzero(p.needs[t]):
@@ -105,19 +99,18 @@ def _row(sheet: Sheet, family: Family, t: int, asked: int) -> None:
                     *((taken[k], -float(asked)) for k in p.works_of[t]))  # fmt: skip
 
 
-def _could(sheet: Sheet, t: int, r: int) -> bool:
-    """Whether a weak role can have a part in the leaf and somebody able."""
+def _could(sheet: Sheet, t: int) -> Flags:
+    """``[r]`` whether a weak role can have a part in the leaf and somebody able."""
     p = sheet.problem
-    there = p.today[t, r].any() or (sheet.columns.added[t, r] >= 0).any()
-    able = (p.held[r] + p.trainable[r])[p.needs[t]]
-    return bool(there and (able > 0).all())
+    there = p.today[t].any(axis=1) | (sheet.columns.added[t] >= 0).any(axis=1)
+    able = (p.held + p.trainable)[:, p.needs[t]]
+    return np.asarray(there & (able > 0).all(axis=1))
 
 
-def _practises(sheet: Sheet, family: Family, t: int, side: tuple[str, list[int], int]) -> None:
+def _practises(sheet: Sheet, family: Family, t: int, side: tuple[str, Ints, int]) -> None:
     p, c = sheet.problem, sheet.columns
     name, roles, practises = side
     often: Floats = p.occurrences[t] / p.occurrences[t].sum()
     done = float((p.today[t, roles] / MILLION @ often).sum())
     family.at_most(name, done, (practises, PRACTISING / MILLION),
-                   *((c.added[t, r], -often) for r in roles),
-                   *((c.given[t, r], often) for r in roles))  # fmt: skip
+                   (c.added[t, roles], -often), (c.given[t, roles], often))  # fmt: skip
