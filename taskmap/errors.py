@@ -129,6 +129,30 @@ class EditNotAsAsked(TaskmapError):
     code = "edit.not_as_asked"
 
 
+class ImportHasErrors(TaskmapError):
+    """Nothing is imported: there is no sound mapping, whichever rows are left out."""
+
+    code = "import.has_errors"
+
+
+class RowsLeftOut(TaskmapError):
+    """Rows would be left out, and nobody has accepted that."""
+
+    code = "import.rows_left_out"
+
+
+class MatchingHasErrors(TaskmapError):
+    """A document that matches columns has errors; its findings say why."""
+
+    code = "matching.has_errors"
+
+
+class FileRefused(TaskmapError):
+    """A foreign file is not read; its findings say why."""
+
+    code = "sheets.refused"
+
+
 class FormatUnknown(TaskmapError):
     """A file ending nothing is written as."""
 

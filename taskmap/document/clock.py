@@ -53,7 +53,7 @@ class Days(Kind):
                 return reading.error("type.single", path, item, expected="days")
             days = _days(item.text)
             if not days:
-                value, near = written(item), _days_meant(item.text)
+                value, near = written(item), days_meant(item.text)
                 return reading.error("days.form", path, item, value=value, nearest=near)
             found |= days
         return tuple(day for day in DAYS if day in found)
@@ -87,6 +87,16 @@ _NORDIC = dict(
 )
 
 
-def _days_meant(text: str) -> str | None:
+def days_of(text: str) -> str:
+    """Days in short: ``mon-fri`` rather than each one."""
+    numbers = sorted(DAYS.index(day) for day in _days(text))
+    whole = numbers and numbers == list(range(numbers[0], numbers[-1] + 1))
+    if whole and len(numbers) > 2:
+        return f"{DAYS[numbers[0]]}-{DAYS[numbers[-1]]}"
+    return text
+
+
+def days_meant(text: str) -> str | None:
+    """Days written with Norwegian or Swedish names, as the document writes them."""
     meant = re.sub(r"\w+", lambda word: _NORDIC.get(fold(word[0])[:3], word[0]), text)
     return meant if _days(meant) else None

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Any
 
+from taskmap.document.clock import days_of
 from taskmap.document.fields.alternative import ALTERNATIVE
 from taskmap.document.fields.mapping import MAPPING
 from taskmap.document.fields.safety import DECISION
@@ -208,7 +209,7 @@ def _band(band: Band) -> Table:
 
 
 def _stretch(stretch: Stretch) -> Table:
-    days = ", ".join(stretch.days)
+    days = days_of(", ".join(stretch.days))
     return {"days": days, "from": _clock(stretch.start), "to": _clock(stretch.end)}
 
 

@@ -26,35 +26,36 @@ def write_mapping(said: Mapping[str, Any]) -> str:
 
 def _below(value: Any, indent: int) -> str:
     """A value after its key: beside it where that is short, else with a line for each part."""
-    inline = _inline(value)
-    short = len(inline) + indent < _WIDE and indent
+    line = inline(value)
+    short = len(line) + indent < _WIDE and indent
     if isinstance(value, dict) and value and not short:
         return "".join(_line(key, each, indent + 2) for key, each in value.items())
     if isinstance(value, list) and any(isinstance(each, dict) for each in value) and not short:
         lead = " " * (indent + 2)
         return "".join(f"\n{lead}- {_item(each, indent + 4)}" for each in value)
-    return f" {inline}"
+    return f" {line}"
 
 
 def _item(value: Any, indent: int) -> str:
     """One part of a list: on one line where that is short, else a line for each field."""
-    inline = _inline(value)
-    if not isinstance(value, dict) or len(inline) + indent < _WIDE:
-        return inline
+    line = inline(value)
+    if not isinstance(value, dict) or len(line) + indent < _WIDE:
+        return line
     return "".join(_line(key, each, indent) for key, each in value.items()).lstrip()
 
 
 def _line(key: str, value: Any, indent: int) -> str:
-    return f"\n{' ' * indent}{_inline(key)}:{_below(value, indent)}"
+    return f"\n{' ' * indent}{inline(key)}:{_below(value, indent)}"
 
 
-def _inline(value: Any) -> str:
+def inline(value: Any) -> str:
+    """A value on one line."""
     match value:
         case dict():
-            inner = ", ".join(f"{_inline(key)}: {_inline(each)}" for key, each in value.items())
+            inner = ", ".join(f"{inline(key)}: {inline(each)}" for key, each in value.items())
             return f"{{{inner}}}"
         case list() | tuple():
-            return f"[{', '.join(map(_inline, value))}]"
+            return f"[{', '.join(map(inline, value))}]"
         case str():
             return _text(value)
         case _:

@@ -1,1 +1,1 @@
-"""The judged graph in and out of the formats other tools read."""
+"""Mappings in and out of workbooks and CSV, and the judged graph in formats other tools read."""
