@@ -3,6 +3,7 @@
 import errno
 from collections.abc import Sequence
 from importlib import import_module
+from keyword import iskeyword
 
 import click
 
@@ -39,7 +40,8 @@ class Commands(click.Group):
         del ctx
         if cmd_name not in COMMANDS:
             return None
-        found: click.Command = getattr(import_module(f"taskmap.cli.{cmd_name}"), cmd_name)
+        own = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        found: click.Command = getattr(import_module(f"taskmap.cli.{own}"), own)
         return found
 
 

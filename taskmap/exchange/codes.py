@@ -15,6 +15,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "import.every_mixed": ("value",),
     # a row has no place
     "import.no_name": (),
+    "import.other_unit": ("value", "unit"),
     "import.task_missing": ("value",),
     "import.part_missing": ("value",),
     # what is read otherwise than as a task

@@ -84,11 +84,15 @@ def _foreign(header: str, words: Words) -> dict[str, str] | None:
     inside = " ".join(_BRACKETS.findall(text))
     unit = _unit(f"{inside} {bare}" if inside else bare)
     means = MEANING.get(text) or MEANING.get(bare)
-    for what, share, other in (("band", "count.bands", HOURS), ("role", "today.roles", HOURS)):
-        if words.meant(what, bare) or words.meant(what, header):
-            named = header if words.meant(what, header) else bare
-            hours = unit == "hours" and bool(inside)
-            return _said(other if hours else share, named, "" if hours else unit, every)
+    about = _about(header, bare, words)
+    if about is not None:
+        what, named = about
+        said = MEANING.get(_without(bare, named))
+        if unit == "hours" or said == HOURS:
+            return _said(HOURS, named, "", every)
+        if said in {None, COUNT} or what == "role":
+            own = "count.bands" if what == "band" else "today.roles"
+            return _said(own, named, unit if what == "role" else "", every)
     if means is None and unit == "hours":
         means = HOURS
     if means == "minutes.likely" and unit == "hours" and every:
@@ -99,6 +103,21 @@ def _foreign(header: str, words: Words) -> dict[str, str] | None:
         return None
     timed = means.startswith("minutes")
     return _said(means, "", unit if timed else "", every if means in {COUNT, HOURS, TOTAL} else "")
+
+
+def _about(header: str, bare: str, words: Words) -> tuple[str, str] | None:
+    """The band or role a title names, alone or beside another word: ``Timer kveld``."""
+    parts = bare.split()
+    tried = [header.strip(), bare, " ".join(parts[1:]), " ".join(parts[:-1])]
+    for what in ("band", "role"):
+        for name in filter(None, tried):
+            if words.meant(what, name):
+                return what, name
+    return None
+
+
+def _without(bare: str, named: str) -> str:
+    return bare.replace(fold(named), "").strip(" .:-/")
 
 
 def _said(means: str, of: str, unit: str, every: str) -> dict[str, str]:
@@ -137,6 +156,12 @@ def _with_given(match: SheetMatch, words: Words) -> SheetMatch:
         given["today"] = words.told("role", roles[0])
     plain: dict[str, Any] = {name: getattr(match, name) for name in match.__slots__}
     return SheetMatch(**{**plain, "given": given})
+
+
+def is_own(matched: Matched, layout: str) -> bool:
+    """Whether a column has the title our own workbooks give it."""
+    title = _titles(layout).get(fold(matched.header.partition(": ")[0]))
+    return matched.means in {title, _titles(layout).get(fold(matched.header))}
 
 
 @cache

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from taskmap.document import read_mapping, write_mapping
-from taskmap.errors import ImportHasErrors, RowsLeftOut
+from taskmap.errors import ImportHasErrors, RowsLeftOut, Value
 from taskmap.exchange.assembly import Assembled, assembled
 from taskmap.exchange.intake import Intake, taken
 from taskmap.exchange.matching import Matching
@@ -15,6 +15,7 @@ from taskmap.exchange.rows import Row
 from taskmap.exchange.words import Words
 from taskmap.model.finding import Finding, Place, Severity
 from taskmap.model.mapping import Mapping as UnitMapping
+from taskmap.model.units import UnitId
 from taskmap.sheets import Book
 
 _LAST_STEP = re.compile(r"[.\[][^.\[]*$")
@@ -73,6 +74,7 @@ def preview(
     matching: Matching,
     words: Words,
     noted: Iterable[Finding] = (),
+    unit: UnitId | None = None,
 ) -> Preview:
     """Read a file's rows into a unit, and tell what becomes of each.
 
@@ -81,8 +83,12 @@ def preview(
         matching: what its sheets and columns mean.
         words: of the unit as it is; empty tables for a unit of the file's own.
         noted: what was found when the file was read.
+        unit: id of the unit it is meant for; None for whichever the file names.
     """
     intake = taken(book, matching, words, tuple(noted))
+    if unit is not None:
+        for row in intake.rows:
+            _of_unit(row, unit)
     work = _Work(book.file, intake, words.said)
     work.settle()
     return work.told()
@@ -184,6 +190,15 @@ class _Work:
         if row.holds != "tasks" or own not in known:
             return State.NEW
         return State.SAME if known[own] == now.get(own) else State.CHANGED
+
+
+def _of_unit(row: Row, unit: UnitId) -> None:
+    """A file that names another unit is not imported into this one by mistake."""
+    said = row.record.get("unit", {}) if row.holds == "unit" else {}
+    if "id" in said and said["id"] != unit:
+        at = row.columns.get(("unit", "id"))
+        values: dict[str, Value] = {"value": str(said["id"]), "unit": unit}
+        row.note(Severity.ERROR, "import.other_unit", at, **values)
 
 
 def _title(row: Row) -> str:

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 
 from taskmap.errors import Value
 from taskmap.language import Reader
-from taskmap.model.finding import Finding, Severity
+from taskmap.model.finding import Finding, Place, Severity
 from taskmap.present.names import Speaker
 from taskmap.present.phrases import capital
 from taskmap.present.table import Cell, Column, Table, table
 from taskmap.present.values import figure, variant, word
+from taskmap.sheets import cell_name
 
 DATED = frozenset(  # codes whose value is a date
     {"decision.ends_before_start", "decision.expired", "mapping.deleted_before"}
@@ -36,10 +37,23 @@ def message(finding: Finding, reader: Reader, speaker: Speaker | None = None) ->
 
 
 def place(finding: Finding) -> str:
-    """File, line and column as editors write them: ``sone2.yaml:6:9``."""
+    """File, line and column as editors write them, ``sone2.yaml:6:9``; a workbook's sheet and cell.
+
+    ``uke.xlsx: Uke 42!C7`` names a cell, ``uke.xlsx: Uke 42!7`` a row.
+    """
     where = finding.place
+    if where.sheet is not None:
+        return f"{where.file}: {where.sheet}{_cell(where)}"
     parts = (where.file, where.line, where.column if where.line else None)
     return ":".join(str(part) for part in parts if part is not None)
+
+
+def _cell(where: Place) -> str:
+    if where.line is None:
+        return ""
+    named = where.column is not None
+    cell = cell_name(where.line - 1, (where.column or 1) - 1) if named else str(where.line)
+    return f"!{cell}"
 
 
 def severity(finding: Finding, reader: Reader) -> str:

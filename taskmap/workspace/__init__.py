@@ -1,7 +1,11 @@
 """The hall: commands and pages reach every room through here."""
 
 from taskmap.document import Form, question_table, write_question
+from taskmap.exchange.matching import Matching, read_matching, write_matching
+from taskmap.exchange.preview import Preview, imported
+from taskmap.exchange.telling import matching_table, rows_table
 from taskmap.workspace.cards import Asked, Checked, Opened, UnitCard
+from taskmap.workspace.exchanging import SHEET_FORMATS, Incoming, write_new
 from taskmap.workspace.explaining import MODEL_FORMATS
 from taskmap.workspace.presets import Preset, question_for
 from taskmap.workspace.workspace import GRAPH_FORMATS, Workspace
@@ -9,14 +13,24 @@ from taskmap.workspace.workspace import GRAPH_FORMATS, Workspace
 __all__ = [
     "GRAPH_FORMATS",
     "MODEL_FORMATS",
+    "SHEET_FORMATS",
     "Asked",
     "Checked",
     "Form",
+    "Incoming",
+    "Matching",
     "Opened",
     "Preset",
+    "Preview",
     "UnitCard",
     "Workspace",
+    "imported",
+    "matching_table",
     "question_for",
     "question_table",
+    "read_matching",
+    "rows_table",
+    "write_matching",
+    "write_new",
     "write_question",
 ]

@@ -18,13 +18,14 @@ from taskmap.store.stored import read
 from taskmap.workspace import analyses, asking, checking, opening
 from taskmap.workspace.about import About
 from taskmap.workspace.cards import Asked, Checked, Opened, UnitCard
+from taskmap.workspace.exchanging import Exchanging
 from taskmap.workspace.explaining import Explaining
 from taskmap.workspace.presets import DEFAULT_MOVES, Preset, question_for
 
 GRAPH_FORMATS = {".graphml": graphml.write, ".json": nodelink.write}
 
 
-class Workspace(Explaining):
+class Workspace(Explaining, Exchanging):
     """What a folder of mappings can be asked.
 
     Args:
@@ -139,6 +140,9 @@ class Workspace(Explaining):
         if ending not in GRAPH_FORMATS:
             raise FormatUnknown(ending=ending, known=tuple(sorted(GRAPH_FORMATS)))
         return GRAPH_FORMATS[ending](self.graph(unit, question, plan))
+
+    def _place(self) -> str:
+        return self.folder.as_posix()
 
     def _units(self) -> list[Opened]:
         # A file that says no kind may be a mapping with a broken first line: shown with errors.

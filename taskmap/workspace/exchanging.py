@@ -1,0 +1,131 @@
+"""The hall's ways in and out: workbooks and CSV, previewed before anything is written."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from taskmap import catalogue as catalogues
+from taskmap import sheets
+from taskmap.document import mapping_table
+from taskmap.errors import FileThere, FormatUnknown, MappingHasErrors, UnitNotFound
+from taskmap.exchange import outgoing
+from taskmap.exchange.headers import guess
+from taskmap.exchange.matching import Matching
+from taskmap.exchange.preview import Preview, preview
+from taskmap.exchange.words import Words
+from taskmap.language import Reader
+from taskmap.model.finding import Finding
+from taskmap.model.unit import Country, Setting
+from taskmap.model.units import UnitId
+from taskmap.workspace.cards import Opened
+
+SHEET_FORMATS = {".xlsx": outgoing.workbook, ".csv": outgoing.csv}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incoming:
+    """A foreign file on its way in.
+
+    Args:
+        book: its cells; None where the file is refused.
+        findings: what was found when it was read.
+        words: what names stand for in the unit it is meant for.
+        unit: id of that unit.
+        matching: a guess at what its columns mean, for someone to confirm.
+    """
+
+    book: sheets.Book | None
+    findings: tuple[Finding, ...]
+    words: Words
+    unit: UnitId
+    matching: Matching
+
+
+class Exchanging:
+    """Mappings in and out of the formats a unit lives in."""
+
+    def open(self, unit: str | Path) -> Opened:
+        """A unit by its id, or a file by its path."""
+        raise NotImplementedError
+
+    def incoming(self, data: bytes, file: str, unit: UnitId, reader: Reader) -> Incoming:
+        """A workbook or CSV file, read in a child process and matched by a first guess.
+
+        Args:
+            data: its bytes.
+            file: its name; the ending says how it is read.
+            unit: the unit it is meant for; one that is not here yet must stand in the file.
+            reader: whose language names are told in.
+
+        Raises:
+            MappingHasErrors: the unit is here, and its document has errors.
+        """
+        book, findings = sheets.read(data, file)
+        words = self._words(unit, reader)
+        matching = guess(book, words) if book else Matching(())
+        return Incoming(book=book, findings=findings, words=words, unit=unit, matching=matching)
+
+    def pasted(self, text: str, name: str, unit: UnitId, reader: Reader) -> Incoming:
+        """The same for cells copied in a spreadsheet and pasted as text."""
+        return self.incoming(text.encode("utf-8", "replace"), f"{name}.tsv", unit, reader)
+
+    def preview(self, incoming: Incoming, matching: Matching) -> Preview:
+        """What an import would do, row by row.
+
+        Args:
+            incoming: a file that was not refused.
+            matching: what its columns mean, confirmed.
+
+        Raises:
+            UnitNotFound: the unit is not here, and the file says nothing of it.
+        """
+        if not incoming.words.said and all(s.holds != "unit" for s in matching.sheets):
+            raise UnitNotFound(unit=incoming.unit, folder=self._place(), nearest=None)
+        book = incoming.book or sheets.Book("", ())
+        return preview(book, matching, incoming.words, incoming.findings, incoming.unit)
+
+    def sheet_file(self, unit: UnitId, ending: str, reader: Reader) -> bytes:
+        """A mapping as the workbook filled in, or its tasks as CSV.
+
+        Raises:
+            FormatUnknown: another ending; values name those there are.
+            MappingHasErrors: the document has errors.
+        """
+        if ending not in SHEET_FORMATS:
+            raise FormatUnknown(ending=ending, known=tuple(sorted(SHEET_FORMATS)))
+        opened = self.open(unit)
+        if opened.mapping is None or opened.catalogue is None:
+            raise MappingHasErrors(unit=opened.card.id, file=opened.card.file)
+        return SHEET_FORMATS[ending](opened.mapping, opened.catalogue, reader)
+
+    def template(self, country: Country, setting: Setting, reader: Reader) -> bytes:
+        """The empty workbook with its lists."""
+        return outgoing.template(catalogues.load(country), setting, reader)
+
+    def _words(self, unit: UnitId, reader: Reader) -> Words:
+        """Names in the unit as it is; none where it is not here yet."""
+        try:
+            opened = self.open(unit)
+        except UnitNotFound:
+            return Words(reader, None, {})
+        if opened.mapping is None:
+            raise MappingHasErrors(unit=opened.card.id, file=opened.card.file)
+        return Words(reader, opened.catalogue, mapping_table(opened.mapping))
+
+    def _place(self) -> str:
+        raise NotImplementedError
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """Write a file that is not there yet, so that it survives a loss of power.
+
+    Raises:
+        FileThere: it is there; nothing was written.
+    """
+    try:
+        with path.open("xb") as out:
+            out.write(data)
+            out.flush()
+            os.fsync(out.fileno())
+    except FileExistsError:
+        raise FileThere(file=path.as_posix()) from None
