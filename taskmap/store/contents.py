@@ -19,7 +19,9 @@ def keep(disk: Disk, folder: Path, data: bytes) -> None:
     try:
         read(disk, folder, digest)
     except ContentLost:
-        durable.put(disk, folder / digest, zlib.compress(data))
+        new = folder / "new"
+        durable.prepare(disk, new, zlib.compress(data))
+        durable.take_place(disk, new, folder / digest)
     else:
         disk.sync_folder(folder)  # who wrote it may have died before its name was on disk
 
@@ -29,10 +31,11 @@ def read(disk: Disk, folder: Path, digest: str) -> bytes:
 
     Raises:
         ContentLost: it is not there, or damaged.
+        OSError: the disk does not hand it out now.
     """
     try:
         data = zlib.decompressobj().decompress(disk.read(folder / digest), MAX_BYTES + 1)
-    except (OSError, zlib.error) as error:
+    except (FileNotFoundError, zlib.error) as error:
         raise ContentLost(digest) from error
     if sha256(data).hexdigest() != digest:
         raise ContentLost(digest)

@@ -8,46 +8,34 @@ from pathlib import Path
 from taskmap.store.disk import Disk
 
 
-def beside(path: Path) -> Path:
-    """Where the next content of a file is written before it takes the file's name."""
-    return path.with_name(f".{path.name}.new")
+def prepare(disk: Disk, new: Path, data: bytes, mode: int | None = None) -> None:
+    """Write what is to take a file's place beside it; it survives a loss of power.
 
-
-def prepare(disk: Disk, path: Path, data: bytes, mode: int | None = None) -> None:
-    """Write a file's next content beside it; it survives a loss of power, the file is as it was.
-
-    Whoever writes a file holds its lock, so what lies beside it is left by one who died.
+    Whoever writes holds a lock, so a file of that name was left by one who died.
     """
-    new = beside(path)
     disk.remove(new)
     file = disk.create(new, mode)
     try:
         _write_and_close(disk, file, data)
     except OSError:
-        discard(disk, path)
+        discard(disk, new)
         raise
 
 
-def take_name(disk: Disk, path: Path) -> None:
-    """Put what was prepared in the file's place."""
+def take_place(disk: Disk, new: Path, path: Path) -> None:
+    """Put what was prepared in the file's place, where it survives too."""
     try:
-        disk.rename(beside(path), path)
+        disk.rename(new, path)
     except OSError:
-        discard(disk, path)
+        discard(disk, new)
         raise
     disk.sync_folder(path.parent)
 
 
-def discard(disk: Disk, path: Path) -> None:
+def discard(disk: Disk, new: Path) -> None:
     """Take away what was prepared; what cannot be taken away is written over the next time."""
     with suppress(OSError):
-        disk.remove(beside(path))
-
-
-def put(disk: Disk, path: Path, data: bytes) -> None:
-    """Write a file in one step."""
-    prepare(disk, path, data)
-    take_name(disk, path)
+        disk.remove(new)
 
 
 def extend(disk: Disk, path: Path, data: bytes) -> None:

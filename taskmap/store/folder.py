@@ -22,10 +22,12 @@ class Folder:
     Args:
         root: where they lie.
         disk: the operations it is read and written with.
+        seconds: so long a save waits for others' saves of the same document.
     """
 
-    def __init__(self, root: Path, disk: Disk | None = None) -> None:
+    def __init__(self, root: Path, disk: Disk | None = None, seconds: float = 30.0) -> None:
         self.root = root
+        self._seconds = seconds
         self._disk = disk or Disk()
 
     def documents(self) -> Iterator[Stored]:
@@ -46,7 +48,7 @@ class Folder:
             if Path(above).name == KEPT:
                 beside = Path(above).parent.relative_to(self.root)
                 names = ((beside / folder).as_posix() for folder in folders)
-                gone += [name for name in names if History(self.root, name, self._disk).gone()]
+                gone += [name for name in names if self._kept(name).gone()]
                 folders.clear()
         return tuple(sorted(gone))
 
@@ -126,13 +128,16 @@ class Folder:
 
     def _last_good(self, name: str) -> int | None:
         try:
-            return History(self.root, name, self._disk).state().last_good
+            return self._kept(name).state().last_good
         except OSError:
             return None
 
     def _history(self, name: str) -> History:
         self._refuse_name(name)
-        return History(self.root, name, self._disk)
+        return self._kept(name)
+
+    def _kept(self, name: str) -> History:
+        return History(self.root, name, self._disk, self._seconds)
 
     def _refuse_name(self, name: str) -> None:
         """A name leads to a document below the root, by no link and no way round."""

@@ -24,7 +24,6 @@ from taskmap.store.refusing import refusing
 from taskmap.store.stored import MAX_BYTES, Found, find
 
 KEPT = ".taskmap"  # folder beside the documents, one folder in it for each document
-SAVE_SECONDS = 30.0  # so long a save waits for others' saves of the same document
 _ANYBODY = 0o222
 
 
@@ -44,12 +43,15 @@ class History:
         root: folder the name is told from; it exists.
         name: the document, as a path below the root.
         disk: where everything lies.
+        seconds: so long a save waits for others' saves of the same document.
     """
 
-    def __init__(self, root: Path, name: str, disk: Disk) -> None:
+    def __init__(self, root: Path, name: str, disk: Disk, seconds: float) -> None:
+        self._seconds = seconds
         self._name = name
         self._path = root / name
         self._disk = disk
+        self._new = self._path.with_name(f".{self._path.name}.new")
         above = self._path.relative_to(root).parents
         within = self._path.parent / KEPT / self._path.name
         self._contents = within / "versions"
@@ -86,7 +88,7 @@ class History:
             state = self.state()
         if not self._unsettled(state, find(self._path, self._disk)):
             return state
-        with suppress(TaskmapError), self._changing(seconds=0):
+        with suppress(TaskmapError), self._changing(0):
             state, _ = self._settled()
         return state
 
@@ -106,7 +108,7 @@ class History:
             TaskmapError: the disk refuses.
         """
         self._refuse_size(len(data))
-        with self._changing():
+        with self._changing(self._seconds):
             state, found = self._settled()
             self._refuse_size(len(found.data or b""))
             if found.damage is Damage.UNREADABLE:
@@ -125,7 +127,7 @@ class History:
             VersionLost: no whole version is kept.
             TaskmapError: the disk refuses.
         """
-        with self._changing():
+        with self._changing(self._seconds):
             if find(self._path, self._disk).damage is Damage.UNREADABLE:
                 self._set_aside()
             state, found = self._settled()
@@ -143,7 +145,8 @@ class History:
         if number not in digests:
             raise VersionLost(file=self._name, version=number)
         try:
-            return contents.read(self._disk, self._contents, digests[number])
+            with refusing(self._name):
+                return contents.read(self._disk, self._contents, digests[number])
         except contents.ContentLost as error:
             raise VersionLost(file=self._name, version=number) from error
 
@@ -161,7 +164,7 @@ class History:
             return b""
 
     @contextmanager
-    def _changing(self, seconds: float = SAVE_SECONDS) -> Iterator[None]:
+    def _changing(self, seconds: float) -> Iterator[None]:
         """Hold the document's lock, with its folders there."""
         with refusing(self._name):
             for folder in self._folders:
@@ -190,7 +193,7 @@ class History:
 
     def _ended(self, state: State, begun: Version, found: Found) -> State:
         """Write down which version stands after a save whose process died."""
-        durable.discard(self._disk, self._path)
+        durable.discard(self._disk, self._new)
         self._disk.sync_folder(self._path.parent)  # what we tell must survive as we tell it
         step = Step.LEFT if found.digest == begun.before else Step.STANDS
         return self._written(step, begun, state)
@@ -223,9 +226,9 @@ class History:
         )
         contents.keep(self._disk, self._contents, data)
         state = self._written(Step.BEGUN, version, state)
-        durable.prepare(self._disk, self._path, data, mode)
+        durable.prepare(self._disk, self._new, data, mode)
         self._refuse_late(found, version, state)
-        durable.take_name(self._disk, self._path)
+        durable.take_place(self._disk, self._new, self._path)
         with suppress(OSError):  # it stands already, and whoever comes next sees that it does
             self._written(Step.STANDS, version, state)
         return version
@@ -262,6 +265,6 @@ class History:
         """Editors take no locks: look once more in the last moment."""
         now = find(self._path, self._disk)
         if now.digest != found.digest:
-            durable.discard(self._disk, self._path)
+            durable.discard(self._disk, self._new)
             self._written(Step.LEFT, begun, state)
             raise FileChanged(file=self._name, based_on=found.digest, digest=now.digest)
