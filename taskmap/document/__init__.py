@@ -9,14 +9,18 @@ from taskmap.document.partnership import read_partnership
 from taskmap.document.question import check_question, read_question, unit_asked
 from taskmap.document.question_names import asked_of
 from taskmap.document.question_text import Form, question_table, write_question
+from taskmap.document.versions.differences import differences
+from taskmap.document.versions.merged import merged
 
 __all__ = [
     "CODES",
     "Form",
     "asked_of",
     "check_question",
+    "differences",
     "edited",
     "mapping_table",
+    "merged",
     "question_table",
     "read_mapping",
     "read_partnership",

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from taskmap.model.difference import Written
 from taskmap.yamltext.node import Node, Scalar, Style, Table
 
 # What some YAML reader takes for a flag, nothing, a number, a date or a time of day. Old and new
@@ -48,7 +49,7 @@ def value_of(node: Node) -> Value:
     return [value_of(item) for item in node.items]
 
 
-def text_of(value: Value) -> str | list[object] | dict[str, object]:
+def text_of(value: Value) -> Written:
     """A value as text, lists and tables of text, to be shown."""
     if isinstance(value, Plain):
         return value.text

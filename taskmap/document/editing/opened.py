@@ -1,6 +1,5 @@
 """A document opened for editing: its text, its tree and what it says."""
 
-from copy import deepcopy
 from dataclasses import dataclass
 
 from taskmap.document.fields.mapping import MAPPING
@@ -35,7 +34,7 @@ class Opened:
     def said(self) -> dict[str, Value]:
         """What it says, to be changed at will."""
         said = value_of(self.root)
-        return deepcopy(said) if isinstance(said, dict) else {}
+        return said if isinstance(said, dict) else {}
 
     def saying(self, wanted: Value) -> bytes:
         """The document made to say something else."""

@@ -1,0 +1,1 @@
+"""Versions of a document against each other: what differs, and two made one."""

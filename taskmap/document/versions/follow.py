@@ -1,0 +1,68 @@
+"""What one person renamed, renamed for the other too, so that their edits meet."""
+
+from collections.abc import Iterator
+
+from taskmap.document.editing.names import rename
+from taskmap.document.editing.opened import Opened, opened
+from taskmap.errors import EditNotAsAsked, NameTaken, NothingThere
+from taskmap.model.difference import Conflict
+from taskmap.yamltext import Value, named, visible
+
+# Bands and roles first: tasks that are the same but for their names are known by what is left.
+_NAMED = (("band", "bands", "id"), ("role", "staffing", "role"), ("task", "tasks", "id"))
+
+
+def followed(
+    base: Opened, mine: Opened, theirs: Opened
+) -> tuple[Opened, Opened, Opened, list[Conflict]]:
+    """The three versions with the same names for the same tasks, roles and bands.
+
+    Where both gave a task a new name, mine stands and the other is a conflict.
+    """
+    conflicts: list[Conflict] = []
+    for what, part, key in _NAMED:
+        ours = dict(_renamed(base, mine, part, key))
+        others = dict(_renamed(base, theirs, part, key))
+        for old, new in ours.items():
+            other = others.pop(old, None)
+            if other is None:
+                base, theirs = _with(base, what, old, new), _with(theirs, what, old, new)
+            else:
+                base, theirs = _with(base, what, old, new), _with(theirs, what, other, new)
+                if other != new:
+                    conflicts.append(Conflict((part, new, key), old, new, other))
+        for old, new in others.items():
+            base, mine = _with(base, what, old, new), _with(mine, what, old, new)
+    return base, mine, theirs, conflicts
+
+
+def _with(document: Opened, what: str, old: str, new: str) -> Opened:
+    if old == new:
+        return document
+    try:
+        return opened(rename(document, what, old, new))
+    except (NothingThere, NameTaken, EditNotAsAsked):
+        # The other has no such thing any more, or something else of the name: no edits to meet.
+        return document
+
+
+def _renamed(base: Opened, after: Opened, part: str, key: str) -> Iterator[tuple[str, str]]:
+    """Items that differ in their name alone from one that is gone."""
+    old, new = _items(base, part), _items(after, part)
+    come = [(name, _rest(item, key)) for name, item in new.items() if name not in old]
+    for name, item in old.items():
+        if name not in new:
+            alike = [other for other, rest in come if rest == _rest(item, key)]
+            if len(alike) == 1 and _rest(item, key):
+                yield name, alike[0]
+
+
+def _items(document: Opened, part: str) -> dict[str, dict[str, Value]]:
+    items = document.said.get(part)
+    if not isinstance(items, list):
+        return {}
+    return {visible(named(item)): item for item in items if isinstance(item, dict)}
+
+
+def _rest(item: dict[str, Value], key: str) -> dict[str, Value]:
+    return {name: value for name, value in item.items() if name not in {key, "name"}}
