@@ -51,6 +51,12 @@ class QuestionImpossible(TaskmapError):
     code = "question.impossible"
 
 
+class CalculationFailed(TaskmapError):
+    """A calculation ended in a fault of ours; what it was stands in the log."""
+
+    code = "calculation.failed"
+
+
 class WorkLimitReached(TaskmapError):
     """A calculation in a child process used more work, time or memory than allowed."""
 

@@ -1,10 +1,12 @@
 """Plans and what explains them, each worked once in a child process for the same content."""
 
+import logging
 from collections.abc import Callable
 from collections.abc import Mapping as MappingOf
 from typing import Any, TypeVar
 
 from taskmap.confined.run import Bounds, run
+from taskmap.errors import CalculationFailed, TaskmapError
 from taskmap.leon.hashes import digest as content
 from taskmap.workspace.about import About
 from taskmap.workspace.remembered import Remembered
@@ -14,6 +16,8 @@ Progress = Callable[[str, float], None]
 Tells = MappingOf[str, Callable[..., None]]
 
 BOUNDS = Bounds(seconds=600.0, megabytes=4096)
+
+LOG = logging.getLogger(__name__)
 
 _ANSWERS: Remembered[Any] = Remembered(256)
 
@@ -42,15 +46,11 @@ def answer(
     asked = named or {}
 
     def work() -> Answer:
-        return run(
+        return _confined(
             function,
-            about.mapping,
-            about.catalogue,
-            about.question,
-            *further,
-            named={**asked, **(helped or {})},
-            bounds=BOUNDS,
-            tells=tells,
+            (about.mapping, about.catalogue, about.question, *further),
+            {**asked, **(helped or {})},
+            tells,
         )
 
     key = (
@@ -62,3 +62,23 @@ def answer(
     )
     found: Answer = _ANSWERS.get(key, work)
     return found
+
+
+def _confined(
+    function: Callable[..., Answer],
+    given: tuple[object, ...],
+    named: MappingOf[str, Any],
+    tells: Tells | None,
+) -> Answer:
+    """What a child answers; a fault of ours becomes a refusal, so that the rest goes on without.
+
+    Raises:
+        CalculationFailed: the function failed otherwise than by refusing.
+    """
+    try:
+        return run(function, *given, named=named, bounds=BOUNDS, tells=tells)
+    except TaskmapError:
+        raise
+    except Exception as fault:
+        LOG.exception("%s failed", function.__qualname__)
+        raise CalculationFailed(calculation=function.__name__) from fault

@@ -54,3 +54,7 @@ def odd():
 
 def unsendable():
     return lambda: None
+
+
+def out_of_order(*asked: object) -> None:
+    raise LookupError(f"a screw is loose: {len(asked)} things asked")

@@ -61,7 +61,7 @@ THEMES = (
           together=0.4, watched=0.7, breach=0.15, smallest=(0,), factors=(1.0, 1.0, 1.3),
           asked=0.15, passing=0.1, practising=0.3),
     # Spread: work that must move, and roles of one price, so that the fullest decides.
-    Theme(growing=1.0, filled=(1.6, 1.6, 1.8), spare=(0,), prices=(2, 2, 2, 2, 2, 3),
+    Theme(growing=1.0, filled=(1.6, 1.6, 1.8), spare=(0,), prices=(2,),
           needing=0.0, persons=(3, 5), limits=(None, None, 1), divisible=1.0, together=0.0,
           watched=0.2, breach=0.35, smallest=(0,), factors=(1.0,), split=(0, 250_000, 400_000),
           missing=(0, 200_000, 400_000), skilled=1.0,
@@ -74,7 +74,7 @@ THEMES = (
     # Chains: many hands that could take part, practice to keep, and much that is demanded.
     Theme(growing=1.0, needing=0.1, persons=(3, 5), spare=(100, 300, 500), prices=(2, 2, 4, 4),
           limits=(None, None, 2), watched=0.2, divisible=0.7, one_role=0.3, together=0.3,
-          breach=0.1, high=0.8, passing=1.0, practising=0.9, asked=0.95, asking=0.5,
+          breach=0.1, high=0.8, passing=1.0, practising=0.9, asked=0.95, asking=0.4,
           smallest=(30, 120), bands=(1, 2, 2)),
     # Courses: as people, with what training may take.
     Theme(growing=0.95, needing=0.8, base=0.1, held=(0, 0, 0, 1), persons=(1, 2, 2, 5),

@@ -14,11 +14,11 @@ def asked(rng: Random, p: Problem, often: float, budgeting: float) -> Asked:
     t, r = len(p.leaves), len(p.roles)
     pairs = [(i, j) for i in range(t) for j in range(r)]
     growing = [(i, j) for i, j in pairs if p.may_grow[i, j] and (p.today[i, j] < MILLION).any()]
-    capped = max(often, 0.15) / 2
+    capped, forbidding = max(often, 0.15) / 2, 0.7 * max(often, 0.15)
     out = _taken_out(rng, p) if rng.random() < max(often, 0.6) else ()
     return Asked(
         pinned_roles=(rng.randrange(r),) if rng.random() < often / 4 else (),
-        forbidden=tuple(x for x in growing if rng.random() < 0.7 * often),
+        forbidden=tuple(x for x in growing if rng.random() < forbidding),
         forbidden_roles=(rng.randrange(r),) if rng.random() < often / 4 else (),
         forced=_forced(rng, p, growing) if growing and rng.random() < max(often, 0.5) else (),
         cap_leaf=tuple(

@@ -5,12 +5,20 @@ from pathlib import Path
 
 import pytest
 
-from taskmap.errors import FormatUnknown, MappingHasErrors, QuestionImpossible, UnitNotFound
+from taskmap.errors import (
+    CalculationFailed,
+    FormatUnknown,
+    MappingHasErrors,
+    QuestionImpossible,
+    UnitNotFound,
+)
 from taskmap.model.alternative import AlternativeKind
 from taskmap.model.demands import Demands
 from taskmap.model.question import Price
 from taskmap.workspace import MODEL_FORMATS, Preset, Workspace, question_for
+from taskmap.workspace.answers import answer
 from taskmap.workspace.remembered import Remembered
+from tests.confined import work
 
 ROOT = Path(__file__).resolve().parents[2]
 WARD = (ROOT / "tests/cases/ward.yaml").read_text(encoding="utf-8")
@@ -231,3 +239,12 @@ def test_the_programme_is_written_in_the_formats_there_are(workspace):
         assert b"capacity.matvert" in workspace.model_file("liten-post", question, ending)
     with pytest.raises(FormatUnknown):
         workspace.model_file("liten-post", question, ".xlsx")
+
+
+def test_a_fault_in_a_calculation_is_refused_with_words_and_logged(workspace, caplog):
+    about = workspace.about("liten-post", question_for(TODAY, Preset.FROM_BELOW))
+    with pytest.raises(CalculationFailed) as caught:
+        answer(work.out_of_order, about)
+    assert "out_of_order failed" in caplog.text
+    assert "a screw is loose" in caplog.text
+    assert caught.value.values == {"calculation": "out_of_order"}
