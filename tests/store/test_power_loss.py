@@ -99,7 +99,7 @@ def test_a_sample_of_losses_of_power(tmp_path):
 
 
 @pytest.mark.full
-@pytest.mark.parametrize("part", range(10))
+@pytest.mark.parametrize("part", range(6))
 def test_very_many_losses_of_power(part, tmp_path):
     seeds = range(100 * (part + 1), 100 * (part + 1) + 12)
     found = sum((_lost(tmp_path, seed, StoppingDisk(), 2) for seed in seeds), Counter())
