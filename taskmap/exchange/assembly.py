@@ -78,6 +78,10 @@ def assembled(
 
 def _unit(made: Assembled, rows: list[Row]) -> None:
     for row in rows:  # a unit has one; the sum of a registration is another
+        if "unit" in row.record:
+            for known in BY_NAME["unit"].columns:
+                made.origin(known.name, row)
+            made.origin("unit", row)
         for key, value in row.record.items():
             old = made.said.get(key)
             both = isinstance(value, dict) and isinstance(old, dict)

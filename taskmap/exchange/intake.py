@@ -12,7 +12,7 @@ from taskmap.exchange.matching import Matching
 from taskmap.exchange.misread import Misread
 from taskmap.exchange.notation import shares_meant
 from taskmap.exchange.rows import Row, RowReader
-from taskmap.exchange.words import Words
+from taskmap.exchange.words import Words, every_reader
 from taskmap.model.finding import Finding, Place, Severity
 from taskmap.model.unit import Country
 from taskmap.sheets import Book
@@ -53,8 +53,14 @@ def taken(book: Book, matching: Matching, words: Words, noted: tuple[Finding, ..
         means[one.match.holds] |= {matched.means for matched in one.columns.values()}
     order = {sheet.name: at for at, sheet in enumerate(book.sheets)}
     rows = sorted(reading.rows, key=lambda row: (order[row.sheet], row.number))
-    apart = [f for f in noted if f.code not in _NO_VALUE or f not in reading.told]
+    apart = [f for f in noted if f not in reading.told and not _is_ours(f)]
     return Intake(tuple(rows), means, (*apart, *findings, *reading.findings))
+
+
+def _is_ours(finding: Finding) -> bool:
+    """Whether a hidden sheet is the one our own workbooks keep their lists on."""
+    lists = {r.say("sheet.lists") for r in every_reader()}
+    return finding.code == "sheets.hidden" and finding.place.sheet in lists
 
 
 def _rank(holds: str) -> int:

@@ -27,7 +27,11 @@ class State(StrEnum):
     NEW = "new"
     CHANGED = "changed"
     SAME = "same"
+    WRONG = "wrong"  # of the unit itself: must be mended, for nothing stands without it
     LEFT_OUT = "left_out"
+
+
+_OF_UNIT = frozenset({"unit", "bands", "volumes"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +121,7 @@ class _Work:
         self.intake = intake
         self.frame = frame
         self.findings: dict[str, list[Finding]] = {r.name: list(r.findings) for r in intake.rows}
-        self.out = {row.name for row in intake.rows if _has_errors(row.findings)}
+        self.out = {row.name for row in intake.rows if self._may_go(row) and self._is_wrong(row)}
         self.general: list[Finding] = []
         self.text: str | None = None
         self.mapping: UnitMapping | None = None
@@ -134,7 +138,8 @@ class _Work:
             if blamed - self.out:
                 self.out |= blamed
                 continue
-            sound = mapping is not None and not _has_errors(self.intake.findings)
+            whole = not any(self._is_wrong(row) for row in rows)
+            sound = mapping is not None and whole and not _has_errors(self.intake.findings)
             self.last, self.general = made, self._general(made, findings)
             self.text, self.mapping = (text, mapping) if sound else (None, None)
             return
@@ -150,9 +155,16 @@ class _Work:
             blame, at = _origin(made, finding)
             if blame is not None:
                 self._note(blame, _placed(finding, blame, at, self.file))
-                if finding.severity is Severity.ERROR:
+                if finding.severity is Severity.ERROR and self._may_go(blame):
                     blamed.add(blame.name)
         return blamed
+
+    def _may_go(self, row: Row) -> bool:
+        """Whether the rest can stand without a row."""
+        return row.holds not in _OF_UNIT
+
+    def _is_wrong(self, row: Row) -> bool:
+        return _has_errors(self.findings[row.name])
 
     def _note(self, row: Row, finding: Finding) -> None:
         if finding not in self.findings[row.name]:
@@ -184,6 +196,8 @@ class _Work:
 
     def _state(self, row: Row) -> State:
         """Whether a task is new, changed or as it was; other rows are told as new."""
+        if self._is_wrong(row):
+            return State.WRONG
         known = {task["id"]: task for task in self.frame.get("tasks", ())}
         now = {t.get("id"): t for t in (self.last.said if self.last else {}).get("tasks", ())}
         own = row.record.get("id")

@@ -65,8 +65,17 @@ class Words:
         return self.told(what, near) if near else None
 
     def all(self, what: str) -> tuple[str, ...]:
-        """Every known id, told, in the order of the words."""
-        return tuple(sorted({self.told(what, name) for name in self._names(what)}, key=fold))
+        """Every id that may be chosen, told, in the order of the words."""
+        names = [name for name in self._names(what) if self._fits(what, name)]
+        return tuple(sorted({self.told(what, name) for name in names}, key=fold))
+
+    def _fits(self, what: str, name: str) -> bool:
+        """Whether a task of the library belongs in the unit's setting."""
+        setting = self.said.get("unit", {}).get("setting")
+        if what != "library" or self.catalogue is None or setting is None:
+            return True
+        settings = self.catalogue.tasks[name].settings
+        return not settings or setting in settings
 
     def choice_told(self, of: str, value: str) -> str:
         """One of a few fixed words."""

@@ -23,13 +23,14 @@ from taskmap.sheets.noted import note, refusal
 from taskmap.sheets.refused import NotRead
 
 SEPARATORS = (";", "\t", ",")
+_WIDE = (b"\xff\xfe", b"\xfe\xff")  # what Excel calls Unicode text
 _SNIFFED = 200  # lines looked at
 _MARKUP = re.compile(r"\s*<(!doctype html|html|head|table|\?xml)\b", re.IGNORECASE)
 
 
 def delimited(data: bytes, file: str, ending: str) -> tuple[Book | None, tuple[Finding, ...]]:
     """A text file's cells; every cell is text, and what it means is for the reader to say."""
-    if data.startswith(b"PK\x03\x04") or b"\0" in data[:4096].removeprefix(b"\xff\xfe"):
+    if data.startswith(b"PK\x03\x04") or (b"\0" in data and not data.startswith(_WIDE)):
         return None, (refusal(file, "sheets.not_a_workbook", value=ending),)
     text, findings = _decoded(data, file)
     if _MARKUP.match(text):
@@ -45,7 +46,7 @@ def delimited(data: bytes, file: str, ending: str) -> tuple[Book | None, tuple[F
 
 
 def _decoded(data: bytes, file: str) -> tuple[str, tuple[Finding, ...]]:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):  # Excel's "Unicode text"
+    if data.startswith(_WIDE):
         return data.decode("utf-16", "replace"), ()
     try:
         return data.decode("utf-8-sig"), ()

@@ -5,12 +5,14 @@ from functools import cache
 from pathlib import Path
 
 from taskmap.document.codes import CODES as DOCUMENT
+from taskmap.exchange.codes import CODES as IMPORTED
 from taskmap.language import LANGUAGES
 from taskmap.language.catalogue_file import read_words
 from taskmap.leon.codes import CODES as PLAN
 from taskmap.leon.gates.codes import CODES as GATES
 from taskmap.leon.gates.codes import NOTES as PRICE
 from taskmap.leon.robustness.codes import NOTES as SAMPLED
+from taskmap.sheets.codes import CODES as SHEETS
 from taskmap.store.codes import CODES as STORE
 from taskmap.workload.codes import CODES as HOURS
 from taskmap.workload.codes import NOTES as ASSUMED
@@ -26,6 +28,8 @@ FINDINGS = {
     **DOCUMENT,
     **TEXT,
     **HOURS,
+    **SHEETS,
+    **IMPORTED,
     **STORE,
     "unit.id_shared": ("id",),
     "question.unit_unknown": ("value", "nearest"),

@@ -1,0 +1,1 @@
+"""Foreign files of all kinds, made by the tests themselves."""
