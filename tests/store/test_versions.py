@@ -1,6 +1,7 @@
 """A document's versions: numbered, told apart, kept, and made by one at a time."""
 
 import threading
+from contextlib import suppress
 from datetime import datetime
 
 import pytest
@@ -203,6 +204,25 @@ def test_a_save_waits_for_another_and_a_reader_waits_for_nobody(folder):
     done.set()
     other.join()
     assert save(folder, text(4), text(3)).number == 4
+
+
+def test_threads_of_one_process_lose_nothing_either(folder):
+    def edit(number):
+        for line in (b"# %d-%d\n" % (number, n) for n in range(5)):
+            saved = None
+            while saved is None:
+                read = folder.read(NAME)
+                with suppress(FileChanged):
+                    saved = save(folder, read.data + line, read.data)
+
+    threads = [threading.Thread(target=edit, args=(number,)) for number in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    lines = folder.read(NAME).data.splitlines()[-20:]
+    assert sorted(lines) == [b"# %d-%d" % (number, n) for number in range(4) for n in range(5)]
+    assert [version.number for version in folder.history(NAME)] == list(range(1, 22))
 
 
 def test_a_time_without_its_zone_is_refused(folder):
