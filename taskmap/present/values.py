@@ -145,7 +145,7 @@ def _number(name: str, value: float, reader: Reader) -> str:
         return reader.minutes(value) if value < AS_HOURS else reader.hours(value)
     if name in SHARES or name.endswith("_share"):
         return reader.percent(value, 0 if round(value * 100, 6).is_integer() else 1)
-    if name.endswith("year") or name in {"earliest", "latest", "line", "first_line"}:
+    if name.endswith("year") or name in {"earliest", "latest", "line", "first_line", "version"}:
         return str(value)  # a year has no grouping
     return reader.plain(value)
 
