@@ -105,7 +105,10 @@ def minutes_of(cell: Scalar, unit: str = "minutes") -> float:
         if any(word not in UNIT_OF for _, word in parts):
             raise Misread("import.minutes", value=shown(cell))
         return sum(number_of(n) * PER_MINUTE[UNIT_OF[word]] for n, word in parts)
-    return number_of(cell) * PER_MINUTE[unit]
+    try:
+        return number_of(cell) * PER_MINUTE[unit]
+    except Misread:
+        raise Misread("import.minutes", value=shown(cell)) from None
 
 
 def count_of(cell: Scalar, every: str | None = None) -> tuple[float, str | None]:

@@ -43,7 +43,7 @@ class Intake:
 def taken(book: Book, matching: Matching, words: Words, noted: tuple[Finding, ...]) -> Intake:
     """Every row of the sheets a matching names."""
     seen, findings = found(book, matching)
-    if not seen and not findings:
+    if not seen and not matching.sheets:
         findings.append(Finding("import.nothing_understood", Place(book.file)))
     reading = _Reading(book.file, words, noted)
     for one in sorted(seen, key=lambda each: _rank(each.match.holds)):

@@ -82,7 +82,7 @@ def shares_meant(text: str, words: Words) -> Any:
                 raise Misread("import.notation", value=shown(line))
             by_band[_must("band", band.strip(), words)] = shares_meant(shares.strip(), words)
         return by_band
-    alone = named("role", text.strip(), words, strict=False)
+    alone = named("role", text.strip(), words, strict=not any(map(str.isdigit, text)))
     if alone is not None:
         return {alone: 1.0}
     return figures_meant(_semicolons(text), "role", words, share=True)

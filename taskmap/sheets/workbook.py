@@ -3,10 +3,8 @@
 import re
 from collections.abc import Iterator
 from io import BytesIO
-from zipfile import BadZipFile, LargeZipFile
 
 from python_calamine import (
-    CalamineError,
     CalamineSheet,
     CalamineWorkbook,
     PasswordError,
@@ -47,7 +45,9 @@ def workbook(data: bytes, file: str) -> Answer:
         return None, (refusal(file, refused.code, **refused.values),)
     except PasswordError:
         return None, (refusal(file, "sheets.encrypted"),)
-    except (CalamineError, BadZipFile, LargeZipFile, ValueError, OSError, EOFError):
+    except (MemoryError, KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException:  # noqa: BLE001 - a broken file breaks its readers in any way, panics too
         return None, (refusal(file, "sheets.damaged"),)
     return Book(file, sheets), tuple(_told(looked, sheets, file))
 

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from units import NOTHING, SHIPPED, WARD, brought_in, mapping, words
 
 from taskmap.catalogue import load
 from taskmap.document import mapping_table, read_mapping, write_mapping
@@ -11,6 +10,7 @@ from taskmap.exchange import outgoing
 from taskmap.exchange.words import Words
 from taskmap.language import LANGUAGES, reader
 from taskmap.model.unit import Country, Setting
+from tests.exchange.units import NOTHING, SHIPPED, WARD, brought_in, mapping, words
 
 AWKWARD = (
     "<3 år",

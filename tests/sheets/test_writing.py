@@ -33,7 +33,7 @@ AWKWARD = (
     "{=1+1}",
     "|cmd",
     "%23",
-    "＝bred",
+    "\N{FULLWIDTH EQUALS SIGN}bred",
     "😀",
     "\ufeffmerke",
     "true",

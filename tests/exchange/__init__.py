@@ -1,0 +1,1 @@
+"""Mappings and graphs in and out of the formats others use."""

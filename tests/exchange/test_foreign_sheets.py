@@ -1,0 +1,297 @@
+"""Somebody else's sheet: guessed, confirmed, previewed, and never imported silently."""
+
+import pytest
+
+from taskmap import sheets
+from taskmap.catalogue import load
+from taskmap.errors import ImportHasErrors, RowsLeftOut
+from taskmap.exchange import outgoing
+from taskmap.exchange.headers import guess
+from taskmap.exchange.matching import Matched, Matching, SheetMatch, read_matching, write_matching
+from taskmap.exchange.preview import State, imported
+from taskmap.language import reader
+from taskmap.model.amount import Basis
+from tests.exchange.units import NOTHING, WARD, brought_in, errors, mapping, words
+from tests.sheets.made import rows
+
+HEAD = ("Oppgave", "Antall per dag", "Tidsrom", "Minutter per gang", "Utføres av")
+LIST = (
+    ("Oppgaver på avdelingen",),
+    HEAD,
+    ("Løfte", "3", "Dag", "20 min", "Sykepleier"),
+    ("Tørke støv", 2, "Kveld", "0,5 t", "Helsefagarbeider"),
+    ("Bad", "annenhver uke", "dag", "1 t 15 min", "Sykepleier: 25 %; helsefagarbeider: 75 %"),
+)
+
+
+def kept(told):
+    return {task.id: task for task in told.mapping.tasks}
+
+
+def guessed(*lines):
+    book, _ = sheets.read(rows(*lines), "liste.xlsx")
+    (match,) = guess(book, words()).sheets
+    return match.header, [(c.means, c.of, c.unit, c.every) for c in match.columns]
+
+
+def test_units_and_decimal_commas_are_understood():
+    told = brought_in(rows(*LIST), "liste.xlsx")
+    tasks = kept(told)
+    assert told.left_out == ()
+    assert tasks["løfte"].count.by_band == {"dag": 21.0}
+    assert tasks["løfte"].minutes.likely == 20
+    assert tasks["løfte"].name == "Løfte"
+    assert tasks["tørke-støv"].minutes.likely == 30
+    assert tasks["bad"].count.by_band == {"dag": 0.5}
+    assert tasks["bad"].minutes.likely == 75
+    assert tasks["bad"].today == {"dag": {"sykepleier": 0.25, "helsefagarbeider": 0.75}}
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            (("Arbetsuppgift", "Timmar per vecka", "Yrkesgrupp", "Kommentar"), ("a", 1, "b", "c")),
+            [("name", "", "", ""), ("hours", "", "", "week"), ("today", "", "", ""),
+             ("note", "", "", "")],
+        ),
+        (
+            (("Task", "Minutes", "Frequency", "Sykepleier %", "Helsefagarbeider %"),),
+            [("name", "", "", ""), ("minutes.likely", "", "minutes", ""), ("count", "", "", ""),
+             ("today.roles", "sykepleier", "percent", ""),
+             ("today.roles", "helsefagarbeider", "percent", "")],
+        ),
+        (
+            (("AKTIVITET", "Timer Dag", "Timer kveld", "Timer natt", "Sum"),),
+            [("name", "", "", ""), ("hours", "dag", "", ""), ("hours", "kveld", "", ""),
+             ("hours", "natt", "", ""), ("total", "", "", "")],
+        ),
+        (
+            (("Gjøremål", "Varighet (timer)", "Dag", "Kveld"),),
+            [("name", "", "", ""), ("minutes.likely", "", "hours", ""),
+             ("count.bands", "Dag", "", ""), ("count.bands", "Kveld", "", "")],
+        ),
+    ],
+)  # fmt: skip
+def test_columns_are_guessed_in_three_languages(lines, expected):
+    header, columns = guessed(*lines)
+    assert header == 1
+    assert columns == expected
+
+
+def test_what_is_not_imported_is_told():
+    told = brought_in(rows(*LIST[:1], (*HEAD, "Fødselsdag"), (*LIST[2], "3.3")), "liste.xlsx")
+    unused = [f for f in told.findings if f.code == "import.column_unused"]
+    assert [(f.values["value"], f.place.column) for f in unused] == [("Fødselsdag", 6)]
+    gone = next(f for f in told.findings if f.code == "import.tasks_gone")
+    assert gone.values["count"] == 4
+
+
+def test_one_bad_row_changes_nothing_until_it_is_accepted():
+    bad = ("Røre", "mange", "Dag", 5, "Sykepleier")
+    told = brought_in(rows(*LIST, bad), "liste.xlsx")
+    assert told.left_out == ("Uke 42!6",)
+    assert errors(told) == [("import.number", "Uke 42!6", 2)]
+    with pytest.raises(RowsLeftOut) as refused:
+        imported(told)
+    assert refused.value.values["rows"] == ("Uke 42!6",)
+    with pytest.raises(RowsLeftOut):
+        imported(told, {"Uke 42!5"})
+    assert imported(told, {"Uke 42!6"}) == imported(brought_in(rows(*LIST), "liste.xlsx"))
+
+
+def test_every_kind_of_mistake_names_its_cell():
+    lines = [
+        ("A", 1, "Dag", "lenge", "Sykepleier"),
+        ("B", 1, "Formiddag", 5, "Sykepleier"),
+        ("C", 1, "Dag", 5, "Sykeplier"),
+        ("D", 1, "Dag", 5, "Sykepleier: 50 %; Helsefagarbeider: 40 %"),
+        ("E", 1, "Dag", -5, "Sykepleier"),
+        (None, 1, "Dag", 5, "Sykepleier"),
+    ]
+    told = brought_in(rows(*LIST[:3], *lines), "liste.xlsx")
+    assert errors(told) == [
+        ("import.minutes", "Uke 42!4", 4),
+        ("import.name", "Uke 42!5", 3),
+        ("import.name", "Uke 42!6", 5),
+        ("today.sum", "Uke 42!7", 5),
+        ("number.range", "Uke 42!8", 4),
+        ("import.no_name", "Uke 42!9", None),
+    ]
+    nearest = [f.values.get("nearest") for row in told.rows for f in row.findings]
+    assert "Sykepleier" in nearest
+
+
+def test_a_row_whose_parent_is_left_out_goes_with_it():
+    head = ("Oppgave", "Del av", "Dag", "Minutter", "Utføres av")
+    lines = [
+        ("Stell", None, None, None, None),
+        ("Vask", "Stell", 7, 5, "Sykepleier"),
+        ("Dusj", "Bading", 7, 5, "Sykepleier"),
+    ]
+    told = brought_in(rows(head, *lines), "liste.xlsx")
+    assert told.left_out == ("Uke 42!4",)
+    assert kept(told)["vask"].parent == "stell"
+
+
+def test_a_formula_without_a_value_is_a_mistake_where_it_is_asked_for():
+    told = brought_in(rows(*LIST[:2], ("Løfte", "=1+1", "Dag", 20, "Sykepleier")), "liste.xlsx")
+    assert ("sheets.formula_without_value", "Uke 42!3", 2) in errors(told)
+
+
+def test_tasks_alike_in_name_get_ids_of_their_own():
+    told = brought_in(rows(*LIST[:3], LIST[2]), "liste.xlsx")
+    assert [task.id for task in told.mapping.tasks] == ["løfte", "løfte-2"]
+
+
+def test_what_the_file_has_no_column_for_stays_as_the_unit_has_it():
+    head = ("Oppgave", "Id", "Minutter")
+    told = brought_in(rows(head, ("Ny frokost", "morgenstell", 33)), "liste.xlsx")
+    before, after = mapping(WARD).by_task["morgenstell"], kept(told)["morgenstell"]
+    assert (after.minutes.likely, after.name) == (33, "Ny frokost")
+    assert (after.cases, after.count, after.today) == (before.cases, before.count, before.today)
+    assert [row.state for row in told.rows] == [State.CHANGED]
+
+
+def test_pasted_cells_go_the_same_way():
+    text = "\n".join("\t".join(map(str, line)) for line in LIST)
+    assert imported(brought_in(text.encode(), "lim.tsv")) == imported(
+        brought_in(rows(*LIST), "liste.xlsx")
+    )
+
+
+def test_a_file_of_another_unit_is_not_imported_by_mistake():
+    data = outgoing.workbook(mapping(WARD), load(mapping(WARD).unit.country), reader("nb"))
+    told = brought_in(data, "ut.xlsx", NOTHING, unit="annen-post")
+    assert ("import.other_unit", "Enhet!2", 1) in errors(told)
+    with pytest.raises(ImportHasErrors):
+        imported(told, told.left_out)
+
+
+def test_a_sheet_nothing_is_known_of_is_told():
+    told = brought_in(rows(("xyz", "zyx"), (1, 2)), "liste.xlsx")
+    assert "import.nothing_understood" in [f.code for f in told.findings]
+    with pytest.raises(ImportHasErrors):
+        imported(told)
+
+
+MATCH = Matching(
+    (
+        SheetMatch(
+            sheet="Uke 42",
+            holds="tasks",
+            header=1,
+            columns=(
+                Matched(letters="C", header="Hva vi gjør", means="name"),
+                Matched(letters="B", header="", means="count", of="", every="day"),
+                Matched(letters="A", header='Så "lenge": #1', means="minutes.likely", unit="hours"),
+            ),
+            given={"band": "Dag", "today": "Sykepleier"},
+        ),
+    )
+)
+
+
+def test_a_matching_is_written_and_read_back():
+    text = write_matching(MATCH)
+    assert read_matching(text, file="match.yaml") == (MATCH, ())
+
+
+def test_a_matching_finds_its_columns_where_they_stand_now():
+    lines = [('Så "lenge": #1', None, "Hva vi gjør"), (0.5, 2, "Løfte")]
+    assert kept(brought_in(rows(*lines), "a.xlsx", matching=MATCH))["løfte"].minutes.likely == 30
+    moved = [(), ("Hva vi gjør", 2, 'Så "lenge": #1'), ("Løfte", 2, 0.5)]
+    told = brought_in(rows(*moved), "a.xlsx", matching=MATCH)
+    assert kept(told)["løfte"].count.by_band == {"dag": 14.0}
+
+
+def test_a_column_that_is_gone_is_an_error():
+    told = brought_in(rows(("Hva", None), ("Løfte", 2)), "a.xlsx", matching=MATCH)
+    missing = [f.values["value"] for f in told.findings if f.code == "import.column_missing"]
+    assert missing == ["Hva vi gjør", 'Så "lenge": #1']
+    assert told.text is None
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("taskmap: columns/2\nsheets: []\n", "document.kind"),
+        (write_matching(MATCH).replace("means: name", "means: nme"), "choice.unknown"),
+        (write_matching(MATCH).replace("holds: tasks", "holds: work"), "choice.unknown"),
+        (write_matching(MATCH).replace("header: 1", "heder: 1"), "key.unknown"),
+        ("- x\n", "type.table"),
+    ],
+)
+def test_mistakes_in_a_matching_are_told(text, code):
+    matching, findings = read_matching(text, file="match.yaml")
+    assert matching is None
+    assert code in [f.code for f in findings]
+
+
+WEEK = (
+    ("Registrering uke 42",),
+    ("Aktivitet", "Timer dag", "Timer kveld", "Timer natt", "Sum"),
+    ("Stell og pleie", "40,5", 20, 10, 70.5),
+    ("Medisiner", 12, 6, 2, 21),
+    ("Kjøkken", 14, 7, None, 21),
+    ("Sum direkte", 66.5, 33, 12, 111.5),
+    ("Totalt", 66.5, 33, 12, 113.5),
+)
+
+
+def week(*lines):
+    """The registration, all of it done by one role."""
+    book, _ = sheets.read(rows(*lines), "uke.xlsx")
+    (match,) = guess(book, words()).sheets
+    given = SheetMatch(
+        sheet=match.sheet,
+        holds="tasks",
+        header=match.header,
+        columns=match.columns,
+        given={"today": "Sykepleier"},
+    )
+    return brought_in(rows(*lines), "uke.xlsx", matching=Matching((given,)))
+
+
+def test_a_weeks_registration_becomes_tasks():
+    told = week(*WEEK)
+    care = kept(told)["stell-og-pleie"]
+    assert care.count.by_band == {"dag": 40.5, "kveld": 20, "natt": 10}
+    assert (care.minutes.likely, care.minutes.basis) == (60, Basis.MEASURED)
+    assert set(kept(told)) == {"stell-og-pleie", "medisiner", "kjøkken"}
+    assert told.mapping.registered_total.hours == 113.5
+    assert told.left_out == ()
+
+
+def test_parts_that_do_not_sum_are_named_and_not_corrected():
+    told = week(*WEEK)
+    by_row = {row.name: row.findings for row in told.rows}
+    (finding,) = [f for f in by_row["Uke 42!4"] if f.code == "import.row_sum"]
+    assert dict(finding.values) == {"parts": 20, "total": 21, "difference": 1}
+    assert (finding.place.line, finding.place.column) == (4, 5)
+    (differs,) = [f for f in by_row["Uke 42!7"] if f.code == "registered_total.differs"]
+    assert differs.values == {"parts": 111.5, "total": 113.5, "difference": 2.0}
+    notes = {f.code for f in told.findings}
+    assert {"import.total_row", "import.subtotal_row"} <= notes
+
+
+def test_hours_and_times_give_the_minutes_of_one_time():
+    head = ("Aktivitet", "Antall", "Timer per uke", "Tidsrom")
+    told = week(head, ("Stell", 30, 10, "Dag"))
+    assert kept(told)["stell"].minutes.likely == 20
+    assert kept(told)["stell"].count.by_band == {"dag": 30}
+
+
+def test_hours_by_role_give_shares():
+    head = ("Aktivitet", "Timer sykepleier", "Timer helsefagarbeider", "Tidsrom")
+    told = brought_in(rows(head, ("Stell", 10, 30, "Dag")), "uke.xlsx")
+    assert kept(told)["stell"].today["dag"] == {"sykepleier": 0.25, "helsefagarbeider": 0.75}
+    assert kept(told)["stell"].count.by_band == {"dag": 40}
+
+
+def test_a_share_column_above_one_counts_in_per_cent():
+    head = ("Oppgave", "Dag", "Minutter", "Sykepleier", "Helsefagarbeider")
+    lines = [("A", 7, 5, 25, 75), ("B", 7, 5, 1, 99), ("C", 7, 5, "40 %", "60 %")]
+    tasks = kept(brought_in(rows(head, *lines), "uke.xlsx"))
+    assert tasks["b"].today["dag"] == {"sykepleier": 0.01, "helsefagarbeider": 0.99}
+    assert tasks["c"].today["dag"] == {"sykepleier": 0.4, "helsefagarbeider": 0.6}
