@@ -8,13 +8,16 @@ from taskmap.present.names import Speaker
 
 
 def tell_ways(plan: Plan, speaker: Speaker, out: Output) -> None:
-    """Every alternative of the plan; nothing where there is none."""
-    if not plan.alternatives:
-        return
-    out.heading(speaker.reader.say("cli.ways.title"))
-    out.text(alternatives.summary(plan, speaker))
-    for chosen in plan.alternatives:
-        _way(chosen, plan, speaker, out)
+    """Every alternative of the plan, and those accepted that are not in it."""
+    if plan.alternatives:
+        out.heading(speaker.reader.say("cli.ways.title"))
+        out.text(alternatives.summary(plan, speaker))
+        for chosen in plan.alternatives:
+            _way(chosen, plan, speaker, out)
+    if plan.ways_left:
+        left = alternatives.left_table(plan, speaker)
+        out.heading(left.title)
+        out.table(left)
 
 
 def _way(chosen: Chosen, plan: Plan, speaker: Speaker, out: Output) -> None:

@@ -29,6 +29,12 @@ CODES: dict[str, tuple[str, ...]] = {
     "plan.forbidden": ("role",),
     # A cap or budget of the question is used up.
     "plan.capped": ("role",),
+    # Of another way of doing a task: another of them is taken instead; the question holds the task;
+    # the changes asked for are used up; nothing holds it, but the plan is no better with it.
+    "plan.way_other": (),
+    "plan.way_pinned": (),
+    "plan.way_limit": ("tasks",),
+    "plan.way_no_better": (),
     # Assumptions.
     # People who hold several competences of a task are taken to be the same people.
     "assumed.nested": ("tasks",),

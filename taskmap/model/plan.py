@@ -208,6 +208,16 @@ class Chosen:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WayLeft:
+    """Another way of doing a task that was accepted and is not taken, and what holds it."""
+
+    task: TaskId
+    alternative: str
+    kind: AlternativeKind
+    rulings: tuple[Ruling, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Breach:
     """Minutes done today by a role that fails law, policy or risk."""
 
@@ -321,6 +331,7 @@ class Plan:
     breaches: tuple[Breach, ...]
     moves: tuple[Move, ...]
     alternatives: tuple[Chosen, ...] = ()
+    ways_left: tuple[WayLeft, ...] = ()
     held: tuple[Held, ...]
     open_questions: tuple[OpenQuestion, ...]
     trainings: tuple[Training, ...]

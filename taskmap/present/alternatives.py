@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from taskmap.model.alternative import AlternativeKind
 from taskmap.model.other_way import MARK, OtherWay
-from taskmap.model.plan import Chosen, Plan
+from taskmap.model.plan import Chosen, Plan, WayLeft
 from taskmap.model.question import Price, Question
 from taskmap.model.ruling import ITSELF
 from taskmap.model.units import MinutesPerWeek
@@ -13,6 +13,7 @@ from taskmap.present.moves import training_line
 from taskmap.present.names import Speaker
 from taskmap.present.phrases import capital, how_often, in_one_unit, signed
 from taskmap.present.rulings import ToldRuling, all_told
+from taskmap.present.table import Cell, Column, Table, table
 from taskmap.present.values import CURRENCY
 from taskmap.present.waterfall import VISIBLE, Step
 
@@ -60,10 +61,35 @@ def told(chosen: Chosen, question: Question, speaker: Speaker) -> ToldAlternativ
 
 
 def title(chosen: Chosen, speaker: Speaker) -> str:
-    """The task, and the way it is done instead in the unit's own words or by its kind."""
+    """The task, and the way it is done instead."""
+    task = speaker.whole_task(chosen.task)
+    return speaker.reader.say("alternative.title", task=task, way=_name(chosen, speaker))
+
+
+def _name(chosen: Chosen | WayLeft, speaker: Speaker) -> str:
+    """The way in the unit's own words, or by its kind."""
     name = way_of(chosen, speaker).alternative.name
-    way = name or speaker.reader.say(f"alternative.kind.{chosen.kind}")
-    return speaker.reader.say("alternative.title", task=speaker.whole_task(chosen.task), way=way)
+    return name or speaker.reader.say(f"alternative.kind.{chosen.kind}")
+
+
+def left_table(plan: Plan, speaker: Speaker) -> Table:
+    """The ways that were accepted and are not taken, and what holds each."""
+    say = speaker.reader.say
+    columns = [Column(say(f"alternative.left.{name}")) for name in ("task", "way", "why")]
+    rows = (
+        (
+            Cell(speaker.whole_task(left.task), key=left.task),
+            Cell(capital(_name(left, speaker)), key=left.alternative),
+            Cell(_why(left, speaker)),
+        )
+        for left in plan.ways_left
+    )
+    return table(say("alternative.left.title"), columns, rows)
+
+
+def _why(left: WayLeft, speaker: Speaker) -> str:
+    said = all_told(left.rulings, left.task, ITSELF, speaker)
+    return " ".join(part for one in said for part in (one.why, one.way) if part)
 
 
 def effect(chosen: Chosen, speaker: Speaker) -> str:
@@ -104,7 +130,7 @@ def summary(plan: Plan, speaker: Speaker) -> str:
     )
 
 
-def way_of(chosen: Chosen, speaker: Speaker) -> OtherWay:
+def way_of(chosen: Chosen | WayLeft, speaker: Speaker) -> OtherWay:
     """The alternative as the mapping has it."""
     name = f"{chosen.task}{MARK}{chosen.alternative}"
     return next(way for way in speaker.mapping.other_ways if way.id == name)

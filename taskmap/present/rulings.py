@@ -12,7 +12,7 @@ from taskmap.present.values import number_of, variant, worded
 
 # What the one who asks has decided, and what the suggestion itself stops; the other codes of a
 # plan tell that time is short.
-BY_ASKING = frozenset({"plan.pinned", "plan.forbidden", "plan.capped"})
+BY_ASKING = frozenset({"plan.pinned", "plan.way_pinned", "plan.forbidden", "plan.capped"})
 BY_SUGGESTION = frozenset(f"plan.{code}" for code in ("limit", "no_gain", "small", "together"))
 
 

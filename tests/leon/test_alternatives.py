@@ -362,3 +362,39 @@ def test_a_task_with_alternatives_nobody_accepts_is_solved_as_if_it_had_none():
     assert [p.leaves for p in problems] == [("veiing",), ("veiing",)]
     assert problems[1].options == ()
     assert DAY[0].id == "dag"
+
+
+# --- what is accepted and not taken
+
+
+def left(found: Plan):
+    return {one.alternative: [ruling.code for ruling in one.rulings] for one in found.ways_left}
+
+
+def test_a_way_not_taken_tells_what_holds_it():
+    dear = other(K.DIGITISE, 10, 10, running_kroner=8000)
+    assert left(plan(nurses(weighing(dear)), alternatives=EVERY, price=Price.COST)) == {
+        "digitise": ["plan.way_no_better"]
+    }
+    two = weighing(other(K.SIMPLIFY, 10, 15), other(K.DIGITISE, 10, 10))
+    assert left(plan(nurses(two), alternatives=EVERY)) == {"simplify": ["plan.way_other"]}
+    pinned = Demands(pinned=frozenset({"veiing"}))
+    assert left(plan(nurses(weighing(dear)), alternatives=EVERY, demands=pinned)) == {
+        "digitise": ["plan.way_pinned"]
+    }
+
+
+def test_a_way_beyond_the_limit_is_held_by_it_and_one_not_asked_for_is_not_told():
+    small = replace(weighing(other(K.STOP)), id="liten", name="liten", count=Count({"dag": 5}))
+    mapping = nurses(weighing(other(K.STOP)), small)
+    found = plan(mapping, alternatives=EVERY, max_changes=1)
+    assert the_way(found).task == "veiing"
+    assert left(found) == {"stop": ["plan.way_limit"]}
+    assert found.ways_left[0].rulings[0].values == {"tasks": 1}
+    assert left(plan(mapping, alternatives=EVERY - {K.STOP})) == {}
+
+
+def test_a_way_its_gates_shut_is_held_by_them():
+    no = other(K.STOP, decisions=(decided("sykepleier", DecisionKind.NOT_ALLOWED),))
+    (one,) = plan(nurses(weighing(no)), alternatives=EVERY).ways_left
+    assert [(r.gate, r.verdict) for r in one.rulings] == [(Gate.POLICY, Verdict.FAIL)]

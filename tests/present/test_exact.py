@@ -26,6 +26,7 @@ KEYS = [
     "breaches",
     "moves",
     "alternatives",
+    "alternatives_left",
     "held",
     "open_questions",
     "assumptions",

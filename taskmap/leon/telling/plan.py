@@ -17,6 +17,7 @@ from taskmap.leon.telling.first_weeks import first_weeks
 from taskmap.leon.telling.held import held
 from taskmap.leon.telling.moves import Moving, moves
 from taskmap.leon.telling.relaxed import relaxed
+from taskmap.leon.telling.ways_left import ways_left
 from taskmap.model.mapping import Mapping
 from taskmap.model.plan import (
     BandLoad,
@@ -47,6 +48,7 @@ def plan(moving: Moving, open_questions: tuple[OpenQuestion, ...]) -> Plan:
         breaches=_breaches(moving),
         moves=found,
         alternatives=alternatives(moving),
+        ways_left=ways_left(moving),
         held=held(moving),
         open_questions=open_questions,
         trainings=tuple(moving.trainings.values()),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from taskmap.model.plan import Chosen
+from taskmap.model.plan import Chosen, WayLeft
 from taskmap.model.units import MinutesPerWeek, RoleId
 from taskmap.present.exact.rulings import rulings_list
 from taskmap.present.exact.text import Object, hours, number
@@ -15,6 +15,19 @@ PARTS = ("relieved", "taken_on", "one_off", "supervision", "handover", "training
 def alternatives_list(chosen: Iterable[Chosen], speaker: Speaker) -> list[Object]:
     """Tasks done in another way, in the order given."""
     return [_alternative(one, speaker) for one in chosen]
+
+
+def ways_left_list(left: Iterable[WayLeft], speaker: Speaker) -> list[Object]:
+    """Ways accepted and not taken, in the document's order."""
+    return [
+        {
+            "task": one.task,
+            "alternative": one.alternative,
+            "kind": one.kind.value,
+            "rulings": rulings_list(one.rulings, speaker),
+        }
+        for one in left
+    ]
 
 
 def _alternative(one: Chosen, speaker: Speaker) -> Object:

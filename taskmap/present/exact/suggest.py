@@ -15,7 +15,7 @@ from taskmap.model.plan import (
     Plan,
     RoleLoad,
 )
-from taskmap.present.exact.alternatives import alternatives_list
+from taskmap.present.exact.alternatives import alternatives_list, ways_left_list
 from taskmap.present.exact.continuity import faces_object, mix_object
 from taskmap.present.exact.explained import FURTHER
 from taskmap.present.exact.notes import notes_list
@@ -55,6 +55,7 @@ def _plan(plan: Plan, speaker: Speaker) -> Object:
         "breaches": [_breach(breach, speaker) for breach in plan.breaches],
         "moves": [_move(move, speaker) for move in plan.moves],
         "alternatives": alternatives_list(plan.alternatives, speaker),
+        "alternatives_left": ways_left_list(plan.ways_left, speaker),
         "held": [_held(held, speaker) for held in plan.held],
         "open_questions": [_open_question(asked) for asked in plan.open_questions],
         "assumptions": notes_list(plan.assumptions, speaker),

@@ -107,12 +107,15 @@ def moves(plan: Plan, ready: Ready, sureness: Sureness | None) -> None:
 
 
 def alternatives(plan: Plan, ready: Ready) -> None:
-    """Tasks that are done in another way instead; nothing where there are none."""
-    if not plan.alternatives:
-        return
-    st.subheader(state.words().say("ui.alternatives"))
+    """Tasks that are done in another way instead, and ways not taken; nothing without either."""
+    if plan.alternatives:
+        st.subheader(state.words().say("ui.alternatives"))
     for chosen in plan.alternatives:
         alternative_card.show(chosen, plan, ready)
+    if plan.ways_left:
+        left = told_alternatives.left_table(plan, ready.naming)
+        with st.expander(f"{left.title} ({len(plan.ways_left)})", expanded=not plan.alternatives):
+            tables.show(left, "ways_left")
 
 
 def flow_and_load(plan: Plan, ready: Ready) -> None:
