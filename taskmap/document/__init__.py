@@ -1,5 +1,6 @@
 """Documents as text to types and back: mappings, partnerships, questions; all their mistakes."""
 
+from taskmap.document.amounts import Asks, read_amount
 from taskmap.document.codes import CODES
 from taskmap.document.editing.edited import edited
 from taskmap.document.mapping import read_mapping
@@ -14,6 +15,7 @@ from taskmap.document.versions.merged import merged
 
 __all__ = [
     "CODES",
+    "Asks",
     "Form",
     "asked_of",
     "check_question",
@@ -22,6 +24,7 @@ __all__ = [
     "mapping_table",
     "merged",
     "question_table",
+    "read_amount",
     "read_mapping",
     "read_partnership",
     "read_question",

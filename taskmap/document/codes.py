@@ -36,6 +36,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "clock.form": ("value", "nearest"),
     "days.form": ("value", "nearest"),
     "minutes.order": ("low", "likely", "high"),
+    "amount.not_understood": ("value", "nearest"),
     # names that must be known
     "role.unknown": _UNKNOWN,
     "role.other_country": ("value", "country", "nearest"),

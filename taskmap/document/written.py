@@ -8,7 +8,7 @@ from taskmap.document.kinds import Choice, Kind, One
 from taskmap.document.numbers import Number, Share
 from taskmap.document.reading import UNREAD, Reading, Unread
 from taskmap.document.shapes import ByShape, Field, Record, Ref, TableOf, Values
-from taskmap.model.amount import Basis, Duration
+from taskmap.model.amount import Basis, Duration, Every
 from taskmap.yamltext import Node, Path, Scalar, Table
 
 BAND = Ref(what="band")
@@ -26,7 +26,6 @@ class CountSaid:
 
 TIMES = Number(high=100_000, unit="times")
 _BY_BAND = TableOf(BAND, TIMES)
-_EVERY = ("day", "week", "month", "quarter", "year")
 COUNT_LONG = Record(
     "count",
     (
@@ -40,7 +39,7 @@ COUNT_LONG = Record(
         ),
         Field(
             name="every",
-            kind=Choice(_EVERY),
+            kind=Choice(tuple(Every)),
             default="week",
             says="What the times are counted over. A day is each day the band falls on.",
             example="day",

@@ -30,6 +30,31 @@ class Duration:
             )
 
 
+class Every(StrEnum):
+    """The stretch of time something is counted over, as documents write it."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """How often and how long, as far as somebody said it: ``1,5 t i uka``, ``3 om dagen``.
+
+    Args:
+        times: over a stretch of time; None: nothing was said of how often.
+        every: that stretch.
+        minutes: for one occurrence; None: nothing was said of how long.
+    """
+
+    times: float | None = None
+    every: Every = Every.WEEK
+    minutes: Duration | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Count:
     """Occurrences a week in each band, for the unit or for each one of a volume.

@@ -84,7 +84,8 @@ def fits(value: Value, at: int) -> bool:
     """Whether a value is written on one line that begins at a column."""
     if isinstance(value, (str, Plain)) or not value:
         return True
-    if isinstance(value, list) and any(isinstance(each, dict) for each in value):
+    # Within brackets an item that says nothing would not be there at all.
+    if isinstance(value, list) and any(isinstance(e, dict) or e == Plain("") for e in value):
         return False
     return at + len(inline(value, flow=False)) <= WIDEST
 

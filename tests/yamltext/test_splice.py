@@ -352,3 +352,8 @@ def _comments(text):
 
 def _without_quotes(text):
     return text.replace("'", "")
+
+
+def test_an_item_that_says_nothing_is_an_item():
+    got = changed("a:\n  - {b: x}\nc: [z]\n", put("a", [Plain("")]))
+    assert value_of(tree(got)) == {"a": [Plain("")], "c": ["z"]}

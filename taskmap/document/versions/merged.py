@@ -28,9 +28,14 @@ def merged(base: bytes, mine: bytes, theirs: bytes) -> Merged:
         return Merged(theirs)
     try:
         first, ours, others = opened(base), opened(mine), opened(theirs)
-    except DocumentUnreadable:
+        return _merged(first, ours, others)
+    except (DocumentUnreadable, EditNotAsAsked):
+        # Nothing is put together that cannot be read: somebody looks at both.
         shown = (data.decode("utf-8", "replace") for data in (base, mine, theirs))
         return Merged(mine, (Conflict((), *shown),))
+
+
+def _merged(first: Opened, ours: Opened, others: Opened) -> Merged:
     first, ours, others, conflicts = followed(first, ours, others)
     values = ThreeWay()
     wanted = values.value((), first.said, ours.said, others.said)
