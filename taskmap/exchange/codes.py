@@ -11,7 +11,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "import.choice": ("value", "allowed"),
     "import.name": _UNKNOWN,
     "import.notation": ("value",),
-    "import.today_twice": ("value",),
+    "import.said_twice": ("value",),
     "import.every_mixed": ("value",),
     # a row has no place
     "import.no_name": (),

@@ -97,15 +97,12 @@ def _from_hours(
             row.put(("today", role), n / total, at)
     at = next(iter(hours.values()))[1]
     times = sum(n for n, _ in counts.values())
-    if counts and times and "minutes" not in row.record:
-        row.put(("minutes", "likely"), total * 60 / times, at)
-        row.put(("minutes", "basis"), "measured", at)
-        return
+    each = row.record.get("minutes", {}).get("likely")
+    if each is None and (times or not counts):
+        row.put(("minutes", "likely"), total * 60 / times if times else 60.0, at)
+        if "basis" not in row.record["minutes"]:
+            row.put(("minutes", "basis"), "measured", at)
     if counts:
         return
-    each = row.record.get("minutes", {}).get("likely")
-    if each is None:
-        row.put(("minutes", "likely"), 60.0, at)
-        row.put(("minutes", "basis"), "measured", at)
     whole = {"": (total, at)} if by_role else hours
     counts.update({of: (n * 60 / (each or 60.0), column) for of, (n, column) in whole.items()})

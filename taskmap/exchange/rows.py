@@ -52,10 +52,15 @@ class Row:
         self.findings.append(Finding(code, place, values, severity))
 
     def put(self, path: Step, value: Any, column: int) -> None:
-        """Put a value at its place in the record."""
-        table = self.record
+        """Put a value at its place in the record; two columns that say the same are a finding."""
+        table: Any = self.record
         for step in path[:-1]:
             table = table.setdefault(step, {})
+            if not isinstance(table, dict):
+                break
+        if not isinstance(table, dict) or path[-1] in table:
+            self.note(Severity.ERROR, "import.said_twice", column, value=shown(value))
+            return
         table[path[-1]] = value
         self.columns[path] = column
 
@@ -125,8 +130,6 @@ class RowReader:
             return
         value = column.cell.meant(cell, self.words, self.heard[at])
         path = tuple(matched.means.split("."))
-        if path == ("today",) and "today" in row.record:
-            raise Misread("import.today_twice", value=shown(cell))
         row.put(path, value, at)
 
     def _every(self, row: Row, every: str | None, at: int) -> None:
