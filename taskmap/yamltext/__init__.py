@@ -1,6 +1,6 @@
 """YAML with places: a tree of text read from checked events, traps refused."""
 
-from taskmap.yamltext.align import named
+from taskmap.yamltext.align import aligned, named
 from taskmap.yamltext.codes import CODES
 from taskmap.yamltext.lookalike import fold, visible
 from taskmap.yamltext.node import Entry, Node, Path, Scalar, Sequence, Style, Table, path_text
@@ -19,6 +19,7 @@ __all__ = [
     "Style",
     "Table",
     "Value",
+    "aligned",
     "fold",
     "named",
     "path_text",

@@ -279,8 +279,11 @@ def edits(draw, tasks, names, prefix):
             made.append(SetPost(*names[0], draw(numbers)))
         else:
             made.append(SetUnitField(names[1], draw(texts)))
-    if draw(st.booleans()):
+    end = draw(st.sampled_from(["", "remove", "rename"]))
+    if end == "remove":
         made.append(RemoveTask(draw(st.sampled_from(tasks))))
+    elif end == "rename":
+        made.append(RenameTask(draw(st.sampled_from(tasks)), f"{prefix}-ny"))
     return made
 
 
@@ -329,8 +332,8 @@ def test_what_one_did_alone_is_what_stands(mine, theirs):
 @settings(max_examples=25, deadline=None, derandomize=True)
 @given(st.sampled_from(TASKS), fields, fields, mine_edits, their_edits)
 def test_the_same_field_changed_differently_is_always_a_conflict(task, one, other, mine, theirs):
-    left = [edit for edit in mine if not isinstance(edit, RemoveTask)]
-    right = [edit for edit in theirs if not isinstance(edit, RemoveTask)]
+    left = [edit for edit in mine if not isinstance(edit, RemoveTask | RenameTask)]
+    right = [edit for edit in theirs if not isinstance(edit, RemoveTask | RenameTask)]
     a, b = after(*left, SetField(task, *one)), after(*right, SetField(task, *other))
     changed_a, changed_b = (
         {each.path: each.after for each in differences(BASE, data)} for data in (a, b)

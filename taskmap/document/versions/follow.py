@@ -6,10 +6,12 @@ from taskmap.document.editing.names import rename
 from taskmap.document.editing.opened import Opened, opened
 from taskmap.errors import EditNotAsAsked, NameTaken, NothingThere
 from taskmap.model.difference import Conflict
-from taskmap.yamltext import Value, named, visible
+from taskmap.yamltext import Value, aligned, named, visible
 
 # Bands and roles first: tasks that are the same but for their names are known by what is left.
 _NAMED = (("band", "bands", "id"), ("role", "staffing", "role"), ("task", "tasks", "id"))
+
+_MOST = 0.5  # of the fields
 
 
 def followed(
@@ -47,14 +49,34 @@ def _with(document: Opened, what: str, old: str, new: str) -> Opened:
 
 
 def _renamed(base: Opened, after: Opened, part: str, key: str) -> Iterator[tuple[str, str]]:
-    """Items that differ in their name alone from one that is gone."""
+    """Items under another name: all but the name is the same, or most of it in the same place."""
     old, new = _items(base, part), _items(after, part)
-    come = [(name, _rest(item, key)) for name, item in new.items() if name not in old]
-    for name, item in old.items():
-        if name not in new:
-            alike = [other for other, rest in come if rest == _rest(item, key)]
-            if len(alike) == 1 and _rest(item, key):
-                yield name, alike[0]
+    gone = {name: item for name, item in old.items() if name not in new}
+    come = {name: item for name, item in new.items() if name not in old}
+    places = aligned(list(old.values()), list(new.values()))
+    old_names, new_names = list(old), list(new)
+    in_place = {
+        (old_names[step.old], new_names[step.new])
+        for step in places
+        if step.old is not None and step.new is not None
+    }
+    for name, item in gone.items():
+        same = [other for other, its in come.items() if _alike(item, its, key) == 1]
+        most = [
+            other
+            for other, its in come.items()
+            if (name, other) in in_place and _alike(item, its, key) >= _MOST
+        ]
+        found = same if len(same) == 1 else most
+        if len(found) == 1:
+            yield name, found[0]
+
+
+def _alike(item: dict[str, Value], other: dict[str, Value], key: str) -> float:
+    """The share of two items' fields, names aside, that say the same."""
+    fields = (item.keys() | other.keys()) - {key, "name"}
+    same = sum(item.get(field) == other.get(field) for field in fields)
+    return same / len(fields) if fields else 0.0
 
 
 def _items(document: Opened, part: str) -> dict[str, dict[str, Value]]:
@@ -62,7 +84,3 @@ def _items(document: Opened, part: str) -> dict[str, dict[str, Value]]:
     if not isinstance(items, list):
         return {}
     return {visible(named(item)): item for item in items if isinstance(item, dict)}
-
-
-def _rest(item: dict[str, Value], key: str) -> dict[str, Value]:
-    return {name: value for name, value in item.items() if name not in {key, "name"}}
