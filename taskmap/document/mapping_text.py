@@ -9,7 +9,7 @@ from typing import Any
 from taskmap.document.fields.mapping import MAPPING
 
 # Other text stands in quotes: a reader might take it for a number, a flag or nothing.
-_PLAIN = re.compile(r"[^\W\d_][\w.-]*|\d{4}-\d\d-\d\d|\d\d:\d\d|\d+(\.\d+)? %")
+_PLAIN = re.compile(r"[^\W\d_][\w.-]*(/\d+)?|\d{4}-\d\d-\d\d|\d\d:\d\d|\d+(\.\d+)? %")
 _WORDS = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 _WIDE = 100
 

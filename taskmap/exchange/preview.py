@@ -125,7 +125,8 @@ class _Work:
         self.general: list[Finding] = []
         self.text: str | None = None
         self.mapping: UnitMapping | None = None
-        self.last: Assembled | None = None
+        self.before = {task["id"]: task for task in frame.get("tasks", ())}
+        self.after: dict[Any, Any] = {}
 
     def settle(self) -> None:
         """Assemble and read until nothing changes."""
@@ -140,7 +141,8 @@ class _Work:
                 continue
             whole = not any(self._is_wrong(row) for row in rows)
             sound = mapping is not None and whole and not _has_errors(self.intake.findings)
-            self.last, self.general = made, self._general(made, findings)
+            self.after = {task.get("id"): task for task in made.said.get("tasks", ())}
+            self.general = self._general(made, findings)
             self.text, self.mapping = (text, mapping) if sound else (None, None)
             return
 
@@ -198,12 +200,10 @@ class _Work:
         """Whether a task is new, changed or as it was; other rows are told as new."""
         if self._is_wrong(row):
             return State.WRONG
-        known = {task["id"]: task for task in self.frame.get("tasks", ())}
-        now = {t.get("id"): t for t in (self.last.said if self.last else {}).get("tasks", ())}
         own = row.record.get("id")
-        if row.holds != "tasks" or own not in known:
+        if row.holds != "tasks" or own not in self.before:
             return State.NEW
-        return State.SAME if known[own] == now.get(own) else State.CHANGED
+        return State.SAME if self.before[own] == self.after.get(own) else State.CHANGED
 
 
 def _of_unit(row: Row, unit: UnitId) -> None:

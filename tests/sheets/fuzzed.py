@@ -2,14 +2,24 @@
 
 import warnings
 from io import BytesIO
+from pathlib import Path
 from random import Random
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from taskmap.sheets import Column, Page, write_csv, write_xlsx
 from tests.sheets.made import MAIN, by_hand, ods, ods_cell, sheet_xml
 
+FILES = Path(__file__).parent / "files"
 ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt")
-FITTING = {"_ours": ".xlsx", "_hand": ".xlsx", "_ods": ".ods", "_csv": ".csv", "_noise": ".xls"}
+FITTING = {
+    "_ours": ".xlsx",
+    "_hand": ".xlsx",
+    "_ods": ".ods",
+    "_csv": ".csv",
+    "_old": ".xls",
+    "_noise": ".xls",
+}
+OLD = tuple(path.read_bytes() for path in sorted(FILES.glob("*.xls")))
 TEXTS = (
     "Oppgave", "Minutter", "Antall", "Sykepleier", "Dag", "Sum", "Stell", "=1+1", "+47", "-", "1,5",
     "25 %", "annenhver uke", "'", '"', "\n", "\t", ";", "\x00", "\x07", "\ud7ff", "<b>", "&amp;",
@@ -35,7 +45,7 @@ PLACES = ("A1", "B2", "C3", "XFD1", "XFD1048576", "AAAA1", "A0", "1", "A99999999
 def hostile(seed: int) -> tuple[bytes, str]:
     """A file and its name; the same seed gives the same file."""
     random = Random(seed)  # noqa: S311 - repeatable, not secret
-    make = random.choice((_ours, _ours, _hand, _hand, _ods, _csv, _noise))
+    make = random.choice((*(_ours, _hand, _ods, _csv) * 3, _noise, _noise, _old))
     data = make(random)
     if random.random() < 0.6:
         data = random.choice((_cut, _flip, _rezipped, _doubled))(data, random)
@@ -91,6 +101,10 @@ def _ods(random: Random) -> bytes:
     cells = "".join(ods_cell(random.choice(("a", "#REF!", "1,5")), times) for _ in range(3))
     down = random.choice((1, 5, 1_048_576, 10**12))
     return ods(f'<table:table-row table:number-rows-repeated="{down}">{cells}</table:table-row>')
+
+
+def _old(random: Random) -> bytes:
+    return random.choice(OLD)
 
 
 def _noise(random: Random) -> bytes:

@@ -1,7 +1,9 @@
 """Hostile and broken files are refused or read safely, and the finding names sheet and cell."""
 
 import time
+from datetime import date
 from io import BytesIO
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -10,6 +12,7 @@ from taskmap import sheets
 from taskmap.model.finding import Severity
 from tests.sheets.made import by_hand, ods, ods_cell, rows, sheet_xml, xlsx, zipped
 
+FILES = Path(__file__).parent / "files"
 ENCRYPTED = (
     b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500) + "EncryptedPackage".encode("utf-16-le")
 )
@@ -153,3 +156,22 @@ def test_memory_is_bounded_where_dimensions_do_not_tell():
     )
     assert book is None
     assert findings[-1].code in {"sheets.too_much_text", "sheets.too_heavy"}
+
+
+def test_the_old_format_is_read_and_its_far_corner_refused():
+    book, findings = sheets.read((FILES / "uke.xls").read_bytes(), "uke.xls")
+    assert findings == ()
+    assert book.sheets[0].rows == (
+        ("Oppgave", "Minutter", "Dato"),
+        ("Løfte <3 år", 7.5, date(2026, 11, 3)),
+        ("=Felles", 5.0),
+    )
+    _, (finding,) = sheets.read((FILES / "far.xls").read_bytes(), "far.xls")
+    assert (finding.code, finding.values["cell"]) == ("sheets.too_far_out", "IV65536")
+
+
+def test_opendocument_is_read():
+    line = f"<table:table-row>{ods_cell('Oppgave')}{ods_cell('<3 år'.replace('<', '&lt;'), 2)}"
+    book, findings = sheets.read(ods(f"{line}</table:table-row>"), "uke.ods")
+    assert findings == ()
+    assert book.sheets[0].rows == (("Oppgave", "<3 år", "<3 år"),)
