@@ -137,8 +137,8 @@ class MoveSureness:
 
     Args:
         stays: share of samples in which the receiver takes at least half as much of the leaf.
-        low, high: net minutes a week of the move as planned in 90 of 100 samples; ``likely`` with
-            likely figures.
+        low, middle, high: net minutes a week of the move as planned: nine samples of ten lie
+            between low and high, and as many below the middle as above it.
     """
 
     leaf: LeafId
@@ -146,7 +146,7 @@ class MoveSureness:
     receiver: RoleId
     stays: Share
     low: MinutesPerWeek
-    likely: MinutesPerWeek
+    middle: MinutesPerWeek
     high: MinutesPerWeek
 
 

@@ -68,8 +68,8 @@ def sureness_table(sureness: Sureness, speaker: Speaker) -> Table:
     """Every move with its number and the interval of its net hours, the surest first."""
     say = speaker.reader.say
     hours = in_one_unit((n for one in sureness.moves for n in (one.low, one.high)), speaker.reader)
-    names = ("task", "move", "sure", "times", "low", "likely", "high")
-    figures = {"times", "low", "likely", "high"}
+    names = ("task", "move", "sure", "times", "low", "middle", "high")
+    figures = {"times", "low", "middle", "high"}
     columns = [Column(say(f"sure.column.{one}"), figures=one in figures) for one in names]
     rows = (
         (
@@ -78,7 +78,7 @@ def sureness_table(sureness: Sureness, speaker: Speaker) -> Table:
             Cell(word(one.stays, speaker)),
             Cell(speaker.reader.number(floor(one.stays * 100 + 0.5)), one.stays),
             Cell(hours(one.low), one.low),
-            Cell(hours(one.likely), one.likely),
+            Cell(hours(one.middle), one.middle),
             Cell(hours(one.high), one.high),
         )
         for one in sorted(sureness.moves, key=lambda one: -one.stays)

@@ -172,7 +172,7 @@ def sampled(*stays):
             receiver=receiver,
             stays=share,
             low=-90,
-            likely=30,
+            middle=30,
             high=120,
         )
         for receiver, share in zip(("helsefagarbeider", "assistent"), stays, strict=True)
@@ -221,16 +221,37 @@ def test_a_strain_tells_whether_the_plan_holds_and_what_breaks_first(language):
     )
     say = speaker(language).reader.say
     told = stress.verdict(breaks, speaker(language))
-    assert told.startswith(say("stress.breaks"))
+    hours = speaker(language).reader.hours
+    what = stress.shortage(short, speaker(language))
+    assert told.startswith(say("stress.breaks", what=what, today=hours(0)))
     assert told.endswith(say("stress.mended"))
-    assert stress.shortage(short, speaker(language)) in told
     before = replace(breaks, today=(replace(short, minutes=90),))
-    assert speaker(language).reader.hours(90) in stress.verdict(before, speaker(language))
+    assert hours(90) in stress.verdict(before, speaker(language))
     assert speaker(language).task("stell") in stress.shortage(undone, speaker(language))
     row = stress.stress_table([breaks], speaker(language)).rows[0]
     assert [cell.value for cell in row[1:4]] == [0, 240, 0]
     kept = replace(breaks, holds=True, plan=(), first=None)
     assert stress.verdict(kept, speaker(language)) == say("stress.holds")
+
+
+def test_where_it_does_not_hold_what_gets_worse_is_named_not_what_is_largest():
+    nurses = Shortage(role="sykepleier", band="dag", minutes=1200)
+    helpers = Shortage(role="helsefagarbeider", band="dag", minutes=300)
+    found = Stress(
+        code="stress.summer",
+        values={"share": 0.2},
+        today=(replace(nurses, minutes=1800), replace(helpers, minutes=240)),
+        plan=(nurses, helpers),
+        holds=False,
+        first=nurses,
+        left=(helpers,),
+    )
+    assert spaced(stress.verdict(found, speaker())) == (
+        "Forslaget holder ikke helt: helsefagarbeider mangler 5 t (dag), mot 4 t uten forslaget. "
+        "I alt mangler det 25 t, mot 34 t uten forslaget."
+    )
+    row = stress.stress_table([found], speaker()).rows[0]
+    assert spaced(row[-1].text) == "helsefagarbeider mangler 5 t (dag)"
 
 
 def test_worth_is_ranked_and_says_how_it_is_known():

@@ -35,7 +35,8 @@ class Resolving:
         estimates: what is drawn, on the problem's numbers.
         hours: which hours follow from the work.
         kept: the plan: millionths ``[t, r, b]`` by role, and ``[t, b]`` of work nobody does.
-        relief: False: overload is not priced at all, so that values are of the price alone.
+        relief: False: what is put right and taken up stays as the plan has it, and overload is not
+            priced, so that values are of the price alone.
     """
 
     def __init__(
@@ -60,6 +61,8 @@ class Resolving:
         planned = _wholes(sheet, *kept)
         self._kept = self._free if planned is None else (planned, planned)
         self._hot.set_column_bounds(self._whole, *self._kept)
+        if not relief:
+            self._hot.set_column_bounds(*_settled(sheet, *kept))
 
     def gained(self, draw: Floats) -> Floats | None:
         """``[t, r, b]`` shares that roles have more than today in the best division under a draw.
@@ -73,14 +76,20 @@ class Resolving:
         return np.maximum(_of(c.added, values) - _of(c.given, values), 0.0)
 
     def least(self, draw: Floats) -> float:
-        """The price of that division, course money included; infinite where there is none."""
-        values = self._solved(draw).values
-        return np.inf if values is None else float(self._price @ values)
+        """The price of the best division, course money included; not a number where there is none.
 
-    def _solved(self, draw: Floats) -> Answer:
+        What is decided whole is not let go of here: a price without it would be of another plan.
+        """
+        values = self._drawn(draw).values
+        return np.nan if values is None else float(self._price @ values)
+
+    def _drawn(self, draw: Floats) -> Answer:
         self._hot.set_row_bounds(*self.figures.bounds(draw))
         self._hot.set_coefficients(*self.figures.entries(draw))
-        answer = self._hot.solve()
+        return self._hot.solve()
+
+    def _solved(self, draw: Floats) -> Answer:
+        answer = self._drawn(draw)
         if answer.values is None:
             self._hot.set_column_bounds(self._whole, *self._free)
             answer = self._hot.solve()
@@ -112,6 +121,18 @@ def _weighed(sheet: Sheet, over: Ints) -> Floats:
     cost[sheet.columns.over[sheet.columns.over != ABSENT]] = 0.0
     cost[over] += STEP * dearest
     return cost
+
+
+def _settled(sheet: Sheet, shares: Whole, missed: Whole) -> tuple[Ints, Floats, Floats]:
+    """Columns of breaches put right and missed work taken up, and bounds at the plan's."""
+    p, c = sheet.problem, sheet.columns
+    given = np.maximum(p.today - shares, 0) / MILLION
+    breach = (c.given != ABSENT) & p.breach[:, :, None]
+    up = c.taken_up != ABSENT
+    columns = np.concatenate((c.given[breach], c.taken_up[up]))
+    now = np.concatenate((given[breach], ((p.missed - missed) / MILLION)[up]))
+    lower, upper = sheet.programme.lower[columns], sheet.programme.upper[columns]
+    return columns, np.clip(now - HAIR, lower, upper), np.clip(now + HAIR, lower, upper)
 
 
 def _aside(sheet: Sheet, shares: Whole) -> dict[int, float]:

@@ -29,7 +29,7 @@ from taskmap.model.units import MILLION, LeafId, MinutesPerWeek, RoleId, Share
 from taskmap.solver.programme import Floats
 
 STAYS = 0.5  # of what the receiver takes in the plan: with less of it the move is another one
-LOW, HIGH = 0.05, 0.95
+LOW, MIDDLE, HIGH = 0.05, 0.5, 0.95
 TOLD = 20  # draws between two words of progress
 MEASURED = 10  # estimates told, the most valuable first
 
@@ -96,7 +96,7 @@ def sureness(  # noqa: PLR0913 - a plan, what it answers, and what decides the s
                 receiver=move.receiver,
                 stays=stays[move.leaf, move.receiver],
                 low=_at(nets[:, i], LOW),
-                likely=move.minutes.net,
+                middle=_at(nets[:, i], MIDDLE),
                 high=_at(nets[:, i], HIGH),
             )
             for i, move in enumerate(plan.moves)

@@ -93,7 +93,7 @@ def sureness_object(found: Sureness, speaker: Speaker) -> Object:
                 "from": one.giver,
                 "to": one.receiver,
                 "stays": number(one.stays),
-                "hours": {name: hours(getattr(one, name)) for name in ("low", "likely", "high")},
+                "hours": {name: hours(getattr(one, name)) for name in ("low", "middle", "high")},
             }
             for one in found.moves
         ],
