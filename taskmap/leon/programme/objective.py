@@ -1,5 +1,7 @@
 """The strict order of what a plan is judged by (method, section 4)."""
 
+from dataclasses import replace
+
 import numpy as np
 from numpy.typing import ArrayLike
 
@@ -25,12 +27,17 @@ def stages(sheet: Sheet, last: str = NAMES[-1]) -> tuple[tuple[Level, ...], ...]
         sheet: the programme.
         last: the last objective that is asked for.
     """
+    price, changed = _price(sheet), _changed(sheet)
+    # What a tolerance gives away is for fewer changes alone: the price is pressed down once more.
+    fewer: tuple[tuple[Level, ...], ...] = ((changed, _peak(sheet)),)
+    if price.slack:
+        fewer = ((changed,), (replace(price, slack=0.0),), (_peak(sheet),))
     order = (
         (_breach(sheet),),
         (_missed(sheet),),
         (_over(sheet),),
-        (_price(sheet),),
-        (_changed(sheet), _peak(sheet)),
+        (price,),
+        *fewer,
         (_hands(sheet), _rank(sheet)),
     )
     names = [[level.name for level in stage] for stage in order]

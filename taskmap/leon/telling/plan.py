@@ -79,6 +79,8 @@ def _objectives(moving: Moving) -> tuple[Objective, ...]:
     today = values_of(p, p.today, p.missed, np.zeros_like(s.trained))
     now = values_of(p, s.shares, s.missed, s.trained, s.chosen)
     scale = {"peak": MILLION}
+    # With a tolerance the price is asked for twice; the last is what the plan has.
+    last = {level.name: level for level in s.reached}
     return tuple(
         Objective(
             name=level.name,
@@ -87,7 +89,7 @@ def _objectives(moving: Moving) -> tuple[Objective, ...]:
             bound=round(level.bound * scale.get(level.name, 1), 3),
             gap=round(level.gap, 9),
         )
-        for level in s.reached
+        for level in last.values()
     )
 
 
