@@ -47,11 +47,14 @@ def sentence(held: Held, speaker: Speaker) -> str:
 
 
 def headline(held: Held, rulings: tuple[ToldRuling, ...], speaker: Speaker) -> str:
-    """The sentence, and the first gate or shortage that holds the task."""
+    """The sentence, and the first gate or shortage that holds the task, or why nothing does."""
     if not rulings:
         return sentence(held, speaker)
-    first = speaker.reader.say("held.first", gate=lowered(rulings[0].gate_name))
-    return f"{sentence(held, speaker)} {first}"
+    first = rulings[0]
+    told = speaker.reader.say("held.first", gate=lowered(first.gate_name))
+    if not first.verdict_name:
+        told = f"{first.gate_name}: {lowered(first.why)}"
+    return f"{sentence(held, speaker)} {told}"
 
 
 def held_table(held: Iterable[Held], speaker: Speaker) -> Table:
@@ -70,6 +73,11 @@ def _row(held: Held, speaker: Speaker) -> tuple[Cell, ...]:
         Cell(speaker.short_role(held.giver), key=held.giver),
         Cell(speaker.short_role(held.role), key=held.role),
         Cell(speaker.reader.hours(held.minutes), held.minutes),
-        Cell(", ".join(ruling.gate_name for ruling in found.rulings)),
+        Cell(_gates(found.rulings) or speaker.reader.plain(None)),
         Cell(" ".join(found.why)),
     )
+
+
+def _gates(rulings: Iterable[ToldRuling]) -> str:
+    """The requirements that hold a task; empty where the suggestion itself leaves it."""
+    return ", ".join(ruling.gate_name for ruling in rulings if ruling.verdict_name)

@@ -13,7 +13,9 @@ from taskmap.present.values import number_of, variant, worded
 # What the one who asks has decided, and what the suggestion itself stops; the other codes of a
 # plan tell that time is short.
 BY_ASKING = frozenset({"plan.pinned", "plan.way_pinned", "plan.forbidden", "plan.capped"})
-BY_SUGGESTION = frozenset(f"plan.{code}" for code in ("limit", "no_gain", "small", "together"))
+BY_SUGGESTION = frozenset(
+    f"plan.{code}" for code in ("few_moves", "limit", "no_gain", "small", "together")
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,9 +24,9 @@ class ToldRuling:
 
     Args:
         gate: which one, for icons and order.
-        gate_name: the gate in words, or the suggestion or the user where they alone hold the task.
+        gate_name: the gate in words, or that the suggestion or the user alone holds the task.
         verdict: for colours and marks; never shown by colour alone.
-        verdict_name: the verdict in words.
+        verdict_name: the verdict in words; empty where no requirement holds the task.
         why: the reason, a sentence.
         way: what would make it pass; empty when it passes or nothing can be done.
         references: the sources, most telling first.
@@ -46,7 +48,7 @@ def told(ruling: Ruling, leaf: LeafId, role: RoleId, speaker: Speaker) -> ToldRu
         gate=ruling.gate,
         gate_name=say(f"word.gate.{_asking(ruling)}"),
         verdict=ruling.verdict,
-        verdict_name=say(f"word.verdict.{_verdict(ruling)}"),
+        verdict_name=_verdict(ruling, speaker),
         why=why(ruling, leaf, role, speaker),
         way=way(ruling, leaf, role, speaker),
         references=references(ruling.sources, speaker),
@@ -88,9 +90,12 @@ def _asking(ruling: Ruling) -> str:
     return "plan" if ruling.code in BY_SUGGESTION else ruling.gate
 
 
-def _verdict(ruling: Ruling) -> str:
-    """A user's own decision is no requirement that is met or not."""
-    return "asked" if ruling.code in BY_ASKING else ruling.verdict
+def _verdict(ruling: Ruling, speaker: Speaker) -> str:
+    """A user's own decision, or what the suggestion reckons, is no requirement that is met."""
+    if ruling.code in BY_SUGGESTION:
+        return ""
+    asked = "asked" if ruling.code in BY_ASKING else ruling.verdict
+    return speaker.reader.say(f"word.verdict.{asked}")
 
 
 def _sentence(key: str, ruling: Ruling, leaf: LeafId, role: RoleId, speaker: Speaker) -> str:

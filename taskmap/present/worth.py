@@ -11,6 +11,7 @@ from taskmap.present.price import explained, weighed
 from taskmap.present.table import Cell, Column, Table, table
 from taskmap.present.values import CURRENCY
 
+AN_HOUR = 60  # minutes
 MOST = 12  # rows; the rest is worth less than these
 
 
@@ -73,9 +74,11 @@ def _value(one: Worth, question: Question, speaker: Speaker) -> str:
     weight = question.level_weights.get(level, level)
     if not weight:
         return told
-    hours = speaker.reader.hours(_units(one) / weight)
-    role = speaker.role_inside(one.role)
-    return speaker.reader.say("worth.as_hours", value=told, hours=hours, role=role)
+    hours = round(_units(one) / weight / AN_HOUR, 1)
+    if not hours:
+        return told
+    values = {"hours": speaker.reader.plain(hours), "role": speaker.role_inside(one.role)}
+    return speaker.reader.say("worth.as_hours", n=1 if hours == 1 else 2, value=told, **values)
 
 
 def _units(one: Worth) -> float:

@@ -106,7 +106,7 @@ def test_shipped_units_speak_in_their_own_language():
 @pytest.mark.parametrize(
     ("code", "values", "heading"),
     [
-        ("plan.limit", {"role": "matvert", "tasks": 1}, "Forslaget"),
+        ("plan.limit", {"role": "matvert", "tasks": 1}, "Blir fordi"),
         ("plan.full", {"role": "matvert"}, "Kapasitet"),
     ],
 )
@@ -168,3 +168,15 @@ def test_what_the_user_decided_is_told_as_that(code, undo):
     assert told.headline.endswith("Holdes igjen av: det du selv har bestemt.")
     assert undo in told.ways[0]
     assert "oppfylt" not in told.rulings[0].verdict_name
+
+
+def test_what_the_suggestion_reckons_is_told_as_a_reason_not_as_a_requirement():
+    ruling = Ruling(
+        gate=Gate.CAPACITY, verdict=Verdict.FAIL, code="plan.no_gain", values={"role": "matvert"}
+    )
+    held = Held(leaf="dosett", role="matvert", giver="sykepleier", minutes=60, rulings=(ruling,))
+    told = told_held.told(held, speaker())
+    assert "Blir fordi: det er lov" in told.headline
+    assert told.rulings[0].verdict_name == ""
+    gate = told_held.held_table([held], speaker()).rows[0][4].text
+    assert gate == "\N{EN DASH}"

@@ -46,6 +46,17 @@ def test_what_cannot_be_had_at_once_is_told_and_can_be_taken_away_there(open_pag
     assert titles(at)
 
 
+def test_a_limit_on_changes_that_clashes_can_be_lifted_there(open_page):
+    asked = "forced:utdeling:helsefagarbeider:0.99"
+    at = open_page("suggestions", lang="nb", unit=UNIT, demands=asked, limit="0")
+    assert [e.value for e in at.error] == [SAY("ui.clash")]
+    [lift] = [b for b in at.button if b.key == "clash_no_limit"]
+    lift.click().run()
+    assert not at.exception
+    assert not [b for b in at.button if b.key == "clash_no_limit"]
+    assert at.query_params["limit"] in ("all", ["all"])
+
+
 def test_every_sort_of_demand_can_be_added_by_the_form(open_page):
     at = open_page("suggestions", lang="nb", unit=UNIT)
     box = next(b for b in at.selectbox if b.label == SAY("ui.ask.demand"))
@@ -75,7 +86,9 @@ def test_a_view_that_takes_time_waits_for_a_click(open_page):
     button(at, SAY("ui.run.stress")).click().run()
     assert not at.exception
     assert not [b for b in at.button if b.label == SAY("ui.run.stress")]
-    holds = (SAY("stress.holds"), SAY("stress.breaks"))
+    holds = [
+        SAY(key, what="{", today="").partition("{")[0] for key in ("stress.holds", "stress.breaks")
+    ]
     told = [m.value.replace("\\", "") for m in at.markdown]
     assert len([line for line in told if any(word in line for word in holds)]) == 3
 

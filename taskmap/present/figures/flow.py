@@ -108,12 +108,12 @@ def _summary(found: dict[tuple[RoleId, RoleId], MinutesPerWeek], naming: Naming)
     largest = sorted(found, key=lambda pair: -found[pair])[:MOST_TOLD]
     told = [
         say(
-            "figure.flow.one",
-            hours=hours(found[pair]),
-            giver=_name(pair[0], naming),
-            receiver=_name(pair[1], naming),
+            "figure.flow.one" if giver != MISSED else "figure.flow.one_missed",
+            hours=hours(found[giver, receiver]),
+            giver=naming.role_inside(giver),
+            receiver=naming.role_inside(receiver),
         )
-        for pair in largest
+        for giver, receiver in largest
     ]
     name = "figure.flow.summary" if len(found) == len(told) else "figure.flow.summary_most"
     return say(name, whole=hours(sum(found.values())), largest=naming.reader.list(told))

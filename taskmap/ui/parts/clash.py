@@ -30,7 +30,25 @@ def show(ready: Ready, question: Question) -> None:
             if found:
                 demand_list.lines(found, ready, f"clash{at}")
             else:
-                st.markdown(plain(told_step(step, ready.naming)))
+                _line(step, ready)
+
+
+def _line(step: Step, ready: Ready) -> None:
+    """A part of a clash that is no demand; the limit on changes can be lifted beside it."""
+    told = plain(told_step(step, ready.naming))
+    if step.code != "clash.max_changes":
+        st.markdown(told)
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="clash_limit"):
+        st.markdown(told, width="stretch")
+        st.button(
+            state.words().say("ui.demands.take_away"),
+            key="clash_no_limit",
+            icon=":material/close:",
+            help=state.words().say("ui.demands.take_away_this", demand=told),
+            on_click=state.ask_for,
+            args=(None,),
+        )
 
 
 def of(step: Step, demands: tuple[Demand, ...]) -> tuple[Demand, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from taskmap.model.ruling import Verdict
+from taskmap.present.names import lowered
 from taskmap.present.references import Reference
 from taskmap.present.rulings import ToldRuling
 from taskmap.ui import state
@@ -22,12 +23,19 @@ MARKS = {
 def show(rulings: Iterable[ToldRuling]) -> None:
     """One paragraph a gate, in the order of explanation."""
     for ruling in rulings:
-        verdict = f"{bold(ruling.gate_name)}: {plain(ruling.verdict_name)}."
-        lines = [f"{MARKS[ruling.verdict]} {verdict} {plain(ruling.why)}"]
+        lines = [_verdict(ruling)]
         if ruling.way:
             lines.append(f"{bold(state.words().say('ui.gate.way'))} {plain(ruling.way)}")
         lines += [_source(reference) for reference in ruling.references]
         st.markdown("  \n".join(lines))
+
+
+def _verdict(ruling: ToldRuling) -> str:
+    """What a gate says; without a mark where it is no requirement that holds the task."""
+    if not ruling.verdict_name:
+        return f"{bold(ruling.gate_name)}: {plain(lowered(ruling.why))}"
+    verdict = f"{bold(ruling.gate_name)}: {plain(ruling.verdict_name)}."
+    return f"{MARKS[ruling.verdict]} {verdict} {plain(ruling.why)}"
 
 
 def _source(found: Reference) -> str:
