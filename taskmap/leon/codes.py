@@ -20,6 +20,8 @@ CODES: dict[str, tuple[str, ...]] = {
     "plan.no_gain": ("role",),
     # The number of changed tasks asked for is used up.
     "plan.limit": ("role", "tasks"),
+    # The question takes a dearer plan for fewer changed tasks, and this one saves too little.
+    "plan.few_moves": ("role", "share"),
     # It would relieve less than the smallest move.
     "plan.small": ("role", "minutes"),
     # It is kept together with tasks that cannot move.

@@ -17,6 +17,7 @@ from taskmap.model.plan import Plan
 from taskmap.model.units import MILLION
 from taskmap.solver.family import ABSENT
 from taskmap.solver.highs import Limits, Outcome, minimise
+from taskmap.solver.order import in_order
 from taskmap.solver.programme import Floats, Ints, Rows
 
 # A minute of breach, missed work or overload against a minute of the dearest role: so much more
@@ -93,7 +94,15 @@ class Solver:
         proved = answer.outcome in {Outcome.OPTIMAL, Outcome.INFEASIBLE}
         if answer.values is None:
             return Again(None, proved)
+        if problem.few_moves:
+            return self._of_few_moves(sheet, leaves, answer.values)
         return Again(fixed(sheet, answer.values, ()), proved)
+
+    def _of_few_moves(self, sheet: Sheet, leaves: tuple[int, ...], start: Floats) -> Again:
+        """The plan the question asks for where it takes a dearer one for fewer changed tasks."""
+        sheet.programme.add_rows(self._kept(sheet, leaves))
+        point, reached = in_order(sheet.programme, stages(sheet), start, self.limits)
+        return Again(fixed(sheet, point, reached), all(level.gap == 0 for level in reached))
 
     def _kept(self, sheet: Sheet, leaves: tuple[int, ...]) -> Rows:
         """Every other leaf is divided as in the plan, but for what shares were rounded by."""

@@ -17,13 +17,19 @@ FREE: dict[str, tuple[str, ...]] = {
     "free.hours": ("role", "band", "minutes"),
     # Hours the role has, named as free.
     "free.mapped": ("role", "band", "minutes"),
+    # The same of a partly mapped role: so many minutes of all it then has are named as free.
+    "free.hours_named": ("role", "band", "minutes", "free_minutes"),
     # So many tasks may change.
     "free.limit": ("tasks",),
     # Moves may be as small as this.
     "free.min_move": ("minutes",),
+    # The cheapest plan is asked for, not one with fewer changed tasks.
+    "free.few_moves": (),
     # Demands of the question taken away.
     "free.pinned": ("leaf",),
     "free.pinned_roles": ("role",),
+    "free.forced": ("leaf", "role", "share"),
+    "free.taken_out": ("role", "band", "hours"),
     "free.forbidden": ("leaf", "role"),
     "free.forbidden_roles": ("role",),
     "free.forbidden_gates": ("gate",),

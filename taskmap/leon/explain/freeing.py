@@ -9,13 +9,8 @@ from taskmap.leon.case import EMERGENCY_SECONDS, Case, Progress, silent
 from taskmap.leon.checking.recheck import complaints
 from taskmap.leon.checking.values import whole
 from taskmap.leon.explain.again import Solver, rebuilt
-from taskmap.leon.explain.levers import (
-    Bench,
-    Lever,
-    Trouble,
-    course_lever,
-    smallest_move,
-)
+from taskmap.leon.explain.bench import Bench
+from taskmap.leon.explain.lever import Lever, Trouble, course_lever, smallest_move
 from taskmap.leon.solve import Solution
 from taskmap.leon.telling.held import View
 from taskmap.leon.telling.moves import Moving
@@ -29,7 +24,7 @@ from taskmap.solver.highs import Limits
 
 NODES = 2_000  # of each solve; what is asked is small, and answered at the root most often
 ROUNDING = MILLION // 10  # millionths of minutes; shares are told in millionths
-ROLES = 2  # receivers tried for a leaf, nearest first
+ROLES = 2  # receivers tried for a leaf, nearest first, of those the unit may open it to
 
 Levers = tuple[Lever, ...]
 
@@ -81,15 +76,17 @@ def freeing(moving: Moving, entry: Held, node_limit: int = NODES) -> Freeing:
     solver = Solver(moving.solution, limits)
     t, giver = p.leaves.index(entry.leaf), p.roles.index(entry.giver)
     case = Case(moving.mapping, moving.catalogue, moving.question, moving.rulings)
-    tried = True
-    for r in View.of(moving).nearest(t, giver)[:ROLES]:
-        search = _Search(Bench(case, moving, t, r, giver), solver)
+    nearest = (Bench(case, moving, t, r, giver) for r in View.of(moving).nearest(t, giver))
+    benches = [bench for bench in nearest if bench.openings is not None]
+    tried = len(benches) <= ROLES
+    for bench in benches[:ROLES]:
+        search = _Search(bench, solver)
         found = search.smallest()
         tried = tried and search.proved
         if found is not None:
             return Freeing(
                 leaf=entry.leaf,
-                role=p.roles[r],
+                role=p.roles[bench.role],
                 giver=entry.giver,
                 minutes=whole(search.relieved(found)),
                 steps=tuple(lever.step for lever in found),
@@ -110,8 +107,9 @@ class _Search:
 
     def smallest(self) -> Levers | None:
         """An irreducible set of changes of least size; None: they do not do together."""
-        opened = self.bench.openings
-        if opened is None:
+        opened = self.bench.openings or ()
+        if self._frees(()):  # a better plan than the one told: nothing there is that holds it
+            self.proved = False
             return None
         if self.bench.limit_used:
             opened = (*opened, *(lever for lever in self.bench.levers if lever.changes))
@@ -209,7 +207,10 @@ class _Search:
             lever if lever.cell is None else self.bench.hours(lever.cell, int(filled[lever.cell]))
             for lever in used
         )
-        smaller = all(new.size <= old.size for new, old in zip(cut, used, strict=True))
+        smaller = all(
+            new.size <= old.size and new.named <= old.named
+            for new, old in zip(cut, used, strict=True)
+        )
         return cut if cut != used and smaller and self._frees(cut) else used
 
     def _least(self, used: Levers, at: int, sizes: list[Lever]) -> Lever:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from taskmap.leon.explain.levers import more_hours
+from taskmap.leon.explain.pulled import more_hours
 from taskmap.leon.instance.problem import Flags, Problem
 from taskmap.leon.programme import build
 from taskmap.leon.programme.columns import Sheet

@@ -104,6 +104,8 @@ class _Hold:
         if p.max_changes is not None and changed >= p.max_changes:
             yield self._told("plan.limit", tasks=p.max_changes)
         yield from self._broken(shares, trained)
+        if p.few_moves:
+            yield self._told("plan.few_moves", share=p.few_moves / 100)
         yield self._told("plan.no_gain")
 
     def _broken(self, shares: Whole, trained: Whole) -> Iterator[Ruling]:

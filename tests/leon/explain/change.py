@@ -1,5 +1,6 @@
 """What a step says, done to the unit and the question by hand: shares nothing with the search."""
 
+from collections import defaultdict
 from dataclasses import replace
 
 from taskmap.model.demand import Demand, listed, taken_away
@@ -17,10 +18,12 @@ def done(mapping, question, steps):
 
 def rest_kept(question, plan, leaf):
     """The question with all other tasks as in the plan: pinned, or forced and capped."""
-    moved, taken = {}, dict(question.demands.forced)
+    moved, got = defaultdict(float), defaultdict(float)
     for move in plan.moves:
-        moved[move.leaf] = moved.get(move.leaf, 0.0) + move.share
-        taken[move.leaf, move.receiver] = max(0.0, round(move.share - 1e-5, 6))
+        moved[move.leaf] += move.share
+        got[move.leaf, move.receiver] += move.share
+    most = {pair: max(0.0, round(share - 1e-5, 6)) for pair, share in got.items()}
+    taken = {**question.demands.forced, **most}
     still = frozenset(one for one in plan.shares if one not in moved and one != leaf)
     demands = replace(
         question.demands,
@@ -38,10 +41,10 @@ def _one(mapping, question, kind, values):
         return mapping, replace(question, max_changes=values["tasks"])
     if kind == "min_move":
         return mapping, replace(question, min_move=values["minutes"])
-    if kind == "training_kroner":
-        more = question.demands.training_kroner + values["cost"]
-        demands = replace(question.demands, training_kroner=more)
-        return mapping, replace(question, demands=demands)
+    if kind == "few_moves":
+        return mapping, replace(question, few_moves=0.0)
+    if kind in BUDGETS:
+        return mapping, replace(question, demands=BUDGETS[kind](question.demands, values))
     return mapping, _without(question, kind, values)
 
 
@@ -65,7 +68,7 @@ def _assessed(mapping, values):
 
 
 def _without(question, field, values):
-    about = tuple(values[n] for n in ("leaf", "role", "gate", "course") if n in values)
+    about = tuple(values[n] for n in ("leaf", "role", "gate", "course", "band") if n in values)
     (found,) = (d for d in listed(question.demands) if (d.field, d.about) == (field, about))
     assert isinstance(found, Demand)
     left: Demands = taken_away(question.demands, found)
@@ -81,6 +84,35 @@ def _more_hours(mapping, values):
             "rostered": {**s.rostered, values["band"]: s.rostered.get(values["band"], 0.0) + hours}
         },
     )
+
+
+def _named(mapping, values, name="minutes"):
+    hours = values[name] / 60
+    return _staff(
+        mapping,
+        values,
+        lambda s: {
+            "free_hours": {
+                **s.free_hours,
+                values["band"]: s.free_hours.get(values["band"], 0.0) + hours,
+            }
+        },
+    )
+
+
+def _more_named_hours(mapping, values):
+    return _named(_more_hours(mapping, values), values, "free_minutes")
+
+
+def _raised(name, value):
+    return lambda demands, values: replace(
+        demands, **{name: getattr(demands, name) + values[value]}
+    )
+
+
+def _more_seats(demands, values):
+    course, persons = values["course"], values["persons"]
+    return replace(demands, seats={**demands.seats, course: demands.seats[course] + persons})
 
 
 def _taught(mapping, values):
@@ -109,8 +141,15 @@ def _task(mapping, values, change):
     )
 
 
+BUDGETS = {
+    "training_kroner": _raised("training_kroner", "cost"),
+    "training_hours": _raised("training_hours", "hours"),
+    "seats": _more_seats,
+}
 OF_UNIT = {
     "hours": _more_hours,
+    "mapped": _named,
+    "hours_named": _more_named_hours,
     "course": _taught,
     "decision": _decided,
     "risk": _signed,

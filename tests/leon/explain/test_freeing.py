@@ -113,6 +113,81 @@ CASES = {
         {"demands": Demands(training_kroner=0.0)},
         ["free.training_kroner"],
     ),
+    "training hours": (
+        unit(
+            task("medisin", 70, 10, NURSE, competences=(MEDICINES,)),
+            staffing=(staff(NURSE, 40), staff(HELPER, 40, persons=6)),
+        ),
+        {"demands": Demands(training_hours=0.0)},
+        ["free.training_hours"],
+    ),
+    "seats": (
+        unit(
+            task("medisin", 70, 10, NURSE, competences=(MEDICINES,)),
+            staffing=(staff(NURSE, 40), staff(HELPER, 40, persons=6)),
+        ),
+        {"demands": Demands(seats={CATALOGUE.course_for[MEDICINES].id: 0})},
+        ["free.seats"],
+    ),
+    "risk, for the plan teaches by itself": (
+        unit(medicine(risk=Risk(2, 4)), staffing=(staff(NURSE, 40), staff(HELPER, 20, persons=6))),
+        {},
+        ["free.assessment"],
+    ),
+    "risk and course": (
+        unit(medicine(risk=Risk(2, 4)), staffing=(staff(NURSE, 40), staff(HELPER, 20, persons=6))),
+        {"accepted": NO_COURSES},
+        ["free.assessment", "free.course"],
+    ),
+    "few moves": (
+        unit(
+            task("stell", 10, 20, NURSE),
+            task("prat", 10, 4, NURSE),
+            staffing=(staff(NURSE, 40), staff(HELPER, 20)),
+        ),
+        {"few_moves": 10.0, "min_move": 0, "demands": Demands(training_hours=0.0)},
+        ["free.few_moves"],
+    ),
+    "forced to stay": (
+        three(),
+        {"demands": Demands(forced={("maaltid", NURSE): 1.0})},
+        ["free.forced"],
+    ),
+    "forced to a third": (
+        unit(
+            replace(task("rom", 10, 10, NURSE), today={"dag": {NURSE: 0.5, HOST: 0.5}}),
+            staffing=(staff(NURSE, 40), staff(HELPER, 10), staff(HOST, 10)),
+        ),
+        {"demands": Demands(forced={("rom", NURSE): 0.5})},
+        ["free.forced"],
+    ),
+    "taken out": (
+        unit(
+            task("stell", 10, 20, NURSE, decisions=(refused(HOST),)),
+            task("eget", 10, 30, HELPER),
+            staffing=(staff(NURSE, 40), staff(HELPER, 6), staff(HOST, 10)),
+        ),
+        {"demands": Demands(taken_out={HELPER: {"dag": 5.0}})},
+        ["free.taken_out"],
+    ),
+    "partly mapped": (
+        unit(
+            task("stell", 10, 20, NURSE),
+            task("eget", 10, 10, HELPER),
+            staffing=(staff(NURSE, 40), staff(HELPER, 20, complete=False)),
+        ),
+        {},
+        ["free.mapped"],
+    ),
+    "partly mapped and short": (
+        unit(
+            task("stell", 10, 60, NURSE),
+            task("eget", 10, 10, HELPER),
+            staffing=(staff(NURSE, 40), staff(HELPER, 5, complete=False)),
+        ),
+        {},
+        ["free.hours_named"],
+    ),
     "two bands": (
         unit(
             task("hele", {"morgen": 2, "ettermiddag": 2}, 10, NURSE, one_role_all_bands=True),
@@ -205,6 +280,52 @@ def test_law_and_a_decided_no_are_never_offered(closed):
         if rulings & {"law.exclusive", "policy.not_allowed"}:
             assert one.steps == () or one.role != HELPER
             assert one.tried
+
+
+def allowed(*roles):
+    kind = DecisionKind.ALLOWED
+    return tuple(
+        LocalDecision(role=role, kind=kind, on=QUESTION.as_of, office="avdelingsleder")
+        for role in roles
+    )
+
+
+def test_a_third_role_is_tried_where_the_nearer_two_cannot_be_opened():
+    """Two roles are nearer, but nobody works in them; the assistant lacks two of the unit's yes."""
+    mapping = unit(
+        medicine(
+            risk=Risk(2, 4),
+            risk_of={HELPER: Risk(1, 1), SECRETARY: Risk(1, 1)},
+            decisions=allowed(HELPER, SECRETARY),
+        ),
+        staffing=(
+            staff(NURSE, 40),
+            staff(HELPER, 20, persons=0),
+            staff(SECRETARY, 20, persons=0),
+            staff("assistent", 20, persons=5, competences={MEDICINES: 4}),
+        ),
+    )
+    question = replace(QUESTION, accepted=DEFAULT_CONDITIONS - {Condition.DECIDE})
+    plan = suggest(mapping, CATALOGUE, question)
+    (found,) = freeings(mapping, CATALOGUE, question, plan)
+    assert (found.role, found.minutes) == ("assistent", 140)
+    assert [step.code for step in found.steps] == ["free.decision", "free.assessment"]
+    kept = rest_kept(question, plan, found.leaf)
+    assert relieved(*done(mapping, kept, found.steps), found) == 140
+
+
+@pytest.mark.parametrize(
+    ("others", "tried"), [((HELPER, HOST), True), ((HELPER, HOST, SECRETARY), False)]
+)
+def test_a_leaf_is_said_to_be_tried_when_every_role_it_could_be_opened_to_was(others, tried):
+    """Done seven times a week, and 5,000 times a year is what it takes to stay in practice."""
+    mapping = unit(
+        task("sjelden", 7, 20, NURSE, min_volume=5000),
+        staffing=(staff(NURSE, 40), *(staff(role, 40) for role in others)),
+    )
+    plan = suggest(mapping, CATALOGUE, QUESTION)
+    (found,) = freeings(mapping, CATALOGUE, QUESTION, plan)
+    assert (found.steps, found.tried) == ((), tried)
 
 
 def test_a_plan_of_another_question_is_refused():

@@ -20,6 +20,7 @@ VALUES = {
     "band": "dag",
     "bands": ("dag",),
     "minutes": 180,
+    "free_minutes": 153,
     "tasks": 3,
     "gate": "policy",
     "share": 0.5,

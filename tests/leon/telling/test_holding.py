@@ -49,6 +49,13 @@ HALVES = task(
         ),
         (ward(*BOTH), {"demands": Demands(cap_role={HELPER: 200})}, "mat", "plan.capped"),
         (ward(HALVES), {}, "delt/lett", "plan.small"),
+        # It saves 80, less than a tenth of the 960 that the best plan costs.
+        (
+            ward(BOTH[0], task("prat", 10, 4, NURSE)),
+            {"few_moves": 10.0, "min_move": 0},
+            "prat",
+            "plan.few_moves",
+        ),
         # With a limit that is used up a task that saves nothing is still held by that alone.
         (
             ward(*BOTH[:1], SLOW, TEACHING),

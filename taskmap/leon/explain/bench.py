@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from enum import IntEnum
 from functools import cached_property
 from math import ceil
 
@@ -12,57 +11,26 @@ from taskmap.errors import Value
 from taskmap.leon.case import Case
 from taskmap.leon.checking.values import changed_units, load_of
 from taskmap.leon.explain.demand_values import values
+from taskmap.leon.explain.lever import (
+    Lever,
+    Trouble,
+    course_lever,
+    no_tolerance,
+    one_change_more,
+    smallest_move,
+)
 from taskmap.leon.explain.openings import must_learn, openings
+from taskmap.leon.explain.pulled import ceiling, turned
 from taskmap.leon.instance.problem import Flags, Problem, Whole
 from taskmap.leon.solve import Solution
 from taskmap.leon.telling.moves import Moving
-from taskmap.model.demand import BUDGETS, Demand, added, listed, taken_away
+from taskmap.model.demand import BUDGETS, added, listed, taken_away
 from taskmap.model.explanations import Step
 from taskmap.model.units import MILLION
 
 UNITS = {"training_kroner": 100, "training_hours": 60, "seats": 1}  # øre, minutes, persons
 PLENTY = 240  # minutes beside twice the load that would move
 QUARTER = 15  # minutes; hours are told in quarters
-
-
-class Trouble(IntEnum):
-    """How much it takes to change a thing, least first; the order of tries."""
-
-    OWN = 0  # a demand of the question itself
-    LIMIT = 1  # more tasks, or smaller ones, than the question asks for
-    MONEY = 2  # or time, or seats: a budget the question sets
-    OPEN = 3  # a decision, an assessment, an answer
-    COURSE = 4
-    HOURS = 5
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lever:
-    """One thing to change.
-
-    Args:
-        step: as it is told.
-        trouble: its kind.
-        pair: (leaf, role) that opens once all levers of the pair are used.
-        demand: of the question, taken away, or raised to ``amount``.
-        cell: (role, band) that gets ``size`` minutes of full hours.
-        mapped: the minutes are hours the role has already and nobody has mapped as free.
-        course: (role, competence) that ``size`` more persons hold.
-        changes: tasks more that may change.
-        least: minutes a change must relieve.
-    """
-
-    step: Step
-    trouble: Trouble
-    pair: tuple[int, int] | None = None
-    demand: Demand | None = None
-    amount: float | None = None
-    cell: tuple[int, int] | None = None
-    mapped: bool = False
-    course: tuple[int, int] | None = None
-    changes: int = 0
-    least: int | None = None
-    size: int = 0
 
 
 @dataclass(frozen=True)
@@ -86,8 +54,8 @@ class Bench:
         return self.filled_by(self.moving.problem, self.moving.solution)
 
     def filled_by(self, p: Problem, s: Solution) -> Whole:
-        """The same in another plan."""
-        return load_of(p, s.shares, s.trained, s.chosen) + p.other * MILLION
+        """The same in another plan, with as much unmapped work as the unit has told of."""
+        return load_of(p, s.shares, s.trained, s.chosen) + self.moving.problem.other * MILLION
 
     @cached_property
     def limit_used(self) -> bool:
@@ -122,24 +90,25 @@ class Bench:
             "role": {p.roles[self.role], p.roles[self.giver]},
         }
         for demand in listed(asked):
-            about = demand.values
             money = demand.field in BUDGETS or demand.field == "seats"
-            touches = all(about[name] in ids for name, ids in mine.items() if name in about)
-            if demand.field in {"forced", "taken_out", "registered_floor"} or not touches:
-                continue
-            yield Lever(
-                step=Step(f"free.{demand.field}", values(demand)),
-                trouble=Trouble.MONEY if money else Trouble.OWN,
-                demand=demand,
-            )
+            # A floor only holds what leaves the staff; what is forced of a leaf holds all of it.
+            about = {} if demand.field == "registered_floor" else demand.values
+            named = {"leaf"} if demand.field == "forced" else set(about)
+            if money or (named and all(about[x] in mine.get(x, {about[x]}) for x in named)):
+                yield Lever(
+                    step=Step(f"free.{demand.field}", values(demand)),
+                    trouble=Trouble.MONEY if money else Trouble.OWN,
+                    demand=demand,
+                )
 
     def _limits(self) -> Iterator[Lever]:
         p = self.moving.problem
         if p.max_changes is not None:
-            step = Step("free.limit", {"tasks": p.max_changes + 1})
-            yield Lever(step=step, trouble=Trouble.LIMIT, changes=1)
+            yield one_change_more(p)
         if p.min_move > 1:
             yield smallest_move(1)
+        if p.few_moves:
+            yield no_tolerance()
 
     def _courses(self) -> Iterator[Lever]:
         """All who do not hold what the leaf asks for, and what it builds on."""
@@ -184,17 +153,31 @@ class Bench:
         return self.filled + extra, extra
 
     def hours(self, cell: tuple[int, int], wanted: int) -> Lever:
-        """Hours, in whole quarters, until the room holds so many millionths of minutes."""
-        p = self.moving.problem
+        """Hours, in whole quarters, until the room holds so many millionths of minutes.
+
+        A partly mapped role has hours nobody has mapped: those are entered as free first, and so
+        is the part of new hours that may be filled.
+        """
+        p, r = self.moving.problem, cell[0]
         short = max(0, -(-(wanted - int(p.room[cell]) * MILLION) // MILLION))
-        mapped = int(p.other[cell]) >= short
-        full = short if mapped else int(np.ceil(short / (ceiling(p, *cell) or 1.0) - 1e-9))
-        minutes = -(-full // QUARTER) * QUARTER
-        step = Step(
-            "free.mapped" if mapped else "free.hours",
-            {"role": p.roles[cell[0]], "band": p.bands[cell[1]], "minutes": minutes},
-        )
-        return Lever(step=step, trouble=Trouble.HOURS, cell=cell, mapped=mapped, size=minutes)
+        unmapped = int(p.other[cell])
+        part = ceiling(p, *cell) or 1.0
+        minutes = _quarters(max(0.0, short - unmapped) / part)
+        named = min(_quarters(short), unmapped) + (round(minutes * part) if self._partly(r) else 0)
+        about: dict[str, Value] = {"role": p.roles[r], "band": p.bands[cell[1]]}
+        if not minutes and named:
+            step = Step("free.mapped", {**about, "minutes": named})
+        elif named:
+            about |= {"minutes": minutes, "free_minutes": named}
+            step = Step("free.hours_named", about)
+        else:
+            step = Step("free.hours", {**about, "minutes": minutes})
+        return Lever(step=step, trouble=Trouble.HOURS, cell=cell, named=named, size=minutes)
+
+    def _partly(self, r: int) -> bool:
+        """Whether only a part of the role's work is mapped, so that the rest counts as used."""
+        p = self.moving.problem
+        return bool(p.staff[r]) and not self.moving.mapping.by_role[p.roles[r]].complete
 
     def part(self, b: int) -> int:
         """Millionths of minutes of the leaf that the giver has in a band of the told plan."""
@@ -218,7 +201,7 @@ class Bench:
             p = self._asked_less(used)
         p = self._opened(p, used)
         for lever in used:
-            p = _turned(p, lever)
+            p = turned(p, lever)
         return p
 
     def _asked_less(self, used: tuple[Lever, ...]) -> Problem:
@@ -246,14 +229,27 @@ class Bench:
         return lever
 
     def _opened(self, p: Problem, used: tuple[Lever, ...]) -> Problem:
+        levers, taught = self.openings or (), any(lever.course is not None for lever in used)
+        opened = [
+            t
+            for t in self.mates
+            if (taught or not self.must_learn())
+            and all(lever in used for lever in levers if lever.pair == (t, self.role))
+        ]
         grow, breach = p.may_grow.copy(), p.breach.copy()
-        levers = self.openings or ()
+        grow[opened, self.role], breach[opened, self.role] = True, False
+        learners = self._learners if opened else p.trainable
+        return replace(p, may_grow=grow, breach=breach, trainable=learners)
+
+    @cached_property
+    def _learners(self) -> Whole:
+        """``[r, c]`` who could learn what: the role too, once the leaf is open to it."""
+        p, rulings = self.moving.problem, dict(self.case.rulings)
+        if not p.needs[list(self.mates)].any():
+            return p.trainable
         for t in self.mates:
-            asked = [lever for lever in levers if lever.pair == (t, self.role)]
-            taught = any(lever.course is not None for lever in used)
-            if all(lever in used for lever in asked) and (taught or not self.must_learn()):
-                grow[t, self.role], breach[t, self.role] = True, False
-        return replace(p, may_grow=grow, breach=breach)
+            rulings[p.leaves[t], p.roles[self.role]] = ()
+        return replace(self.case, rulings=rulings).problem().trainable
 
     def _watched(self, t: int) -> bool:
         """Whether those who must watch the role do the leaf are in the staffing."""
@@ -262,52 +258,5 @@ class Bench:
         return all(s.by in p.roles for s in task.supervision if s.of in {None, p.roles[self.role]})
 
 
-def course_lever(p: Problem, course: tuple[int, int], persons: int) -> Lever:
-    """A course for so many persons of a role."""
-    r, k = course
-    values: dict[str, Value] = {
-        "role": p.roles[r],
-        "competence": p.competences[k],
-        "persons": persons,
-    }
-    step = Step("free.course", values)
-    return Lever(step=step, trouble=Trouble.COURSE, course=course, size=persons)
-
-
-def smallest_move(minutes: int) -> Lever:
-    """Moves down to so many minutes."""
-    step = Step("free.min_move", {"minutes": minutes})
-    return Lever(step=step, trouble=Trouble.LIMIT, least=minutes)
-
-
-def ceiling(p: Problem, r: int, b: int) -> float:
-    """Part of full hours a plan may fill: of the band, else of the role, else all."""
-    for room, full in ((p.room[r, b], p.full[r, b]), (p.room[r].sum(), p.full[r].sum())):
-        if full:
-            return float(room) / float(full)
-    return 1.0
-
-
-def more_hours(p: Problem, r: int, b: int, minutes: int) -> Problem:
-    """A role with more full hours in a band; the plan may fill them up to the role's ceiling."""
-    room, full = p.room.copy(), p.full.copy()
-    room[r, b] += round(minutes * ceiling(p, r, b))
-    full[r, b] += minutes
-    return replace(p, room=room, full=full)
-
-
-def _turned(p: Problem, lever: Lever) -> Problem:
-    if lever.cell is not None and lever.mapped:
-        other = p.other.copy()
-        other[lever.cell] = max(0, int(other[lever.cell]) - lever.size)
-        return replace(p, other=other)
-    if lever.cell is not None:
-        return more_hours(p, *lever.cell, lever.size)
-    if lever.course is not None:
-        held, trainable = p.held.copy(), p.trainable.copy()
-        held[lever.course] += lever.size
-        trainable[lever.course] = max(0, int(trainable[lever.course]) - lever.size)
-        return replace(p, held=held, trainable=trainable)
-    if lever.changes and p.max_changes is not None:
-        return replace(p, max_changes=p.max_changes + lever.changes)
-    return p if lever.least is None else replace(p, min_move=lever.least)
+def _quarters(minutes: float) -> int:
+    return -(-int(np.ceil(minutes - 1e-9)) // QUARTER) * QUARTER
