@@ -63,7 +63,7 @@ def _next(
                 reached, answer, best = found
                 if answer.outcome is not Outcome.OPTIMAL:
                     return best, reached, several
-                return best, reached + _reports(following, best, answer), several + 1
+                return best, reached + reports(following, best, answer), several + 1
     best, reached = one_stage(programme, stages[0], point, held, limits)
     return best, reached, 1
 
@@ -87,7 +87,7 @@ def one_stage(
     answer = minimise(programme, cost, limits, extra=held, start=point)
     better = answer.values is not None and answer.value < float(cost @ point)
     best = answer.values if better and answer.values is not None else point
-    return best, _reports(stage, best, answer)
+    return best, reports(stage, best, answer)
 
 
 def _cost(stage: tuple[Level, ...]) -> Floats:
@@ -103,16 +103,20 @@ def _weights(stage: tuple[Level, ...]) -> tuple[float, ...]:
     return tuple(weights)
 
 
-def _reports(stage: tuple[Level, ...], point: Floats, answer: Answer) -> tuple[Reached, ...]:
+def reports(stage: tuple[Level, ...], point: Floats, answer: Answer) -> tuple[Reached, ...]:
+    """What a solve of a stage proved of the point that is kept."""
     values = [value_of(level, point) for level in stage]
+    # An optimum that was lost when whole columns were rounded proves its bound, not the point kept.
+    lost = answer.outcome is Outcome.OPTIMAL and answer.values is None
     # "Infeasible" with a point at hand can only be the hold's last digit: nothing better exists.
-    if answer.outcome in {Outcome.OPTIMAL, Outcome.INFEASIBLE}:
+    if answer.outcome in {Outcome.OPTIMAL, Outcome.INFEASIBLE} and not lost:
         if len(stage) > 1 or answer.values is None:
             return tuple(proved(level, v) for level, v in zip(stage, values, strict=True))
         bound = min(answer.bound + stage[0].constant, values[0])
         return (report(stage[0], values[0], bound, gap=0.0, outcome=Outcome.OPTIMAL),)
+    outcome = Outcome.WORK_LIMIT if lost else answer.outcome
     bounds = [answer.bound + stage[0].constant, *(level.floor for level in stage[1:])]
     return tuple(
-        report(level, value, max(bound, level.floor), outcome=answer.outcome)
+        report(level, value, max(bound, level.floor), outcome=outcome)
         for level, value, bound in zip(stage, values, bounds, strict=True)
     )
