@@ -48,7 +48,8 @@ class Worth:
     """What one more of something short is worth.
 
     Args:
-        of: "hour" of a role at work in a band, "person" of a role who holds a competence, "krone".
+        of: "hour" of a role at work in a band; "free_hour", where its mapping is partial and the
+            hour is entered as free too; "person" of a role who holds a competence; "krone".
         amount: how many more: 1, or the kroner that one more place on a course costs.
         relaxation: price units a week by dual values with the plan's whole numbers held; where
             they hide it, by those of the relaxation.

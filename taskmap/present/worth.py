@@ -43,6 +43,8 @@ def subject(one: Worth, speaker: Speaker) -> str:
     """«Én time til av helsefagarbeider (kveld)»."""
     say = speaker.reader.say
     role = speaker.role_inside(one.role) if one.role else ""
+    if one.of == "free_hour" and one.band:
+        return capital(say("worth.free_hour", role=role, band=lowered(speaker.band(one.band))))
     if one.of == "hour" and one.band:
         there = _is_there(one.role or "", one.band, speaker)
         key = "worth.hour" if there else "worth.hour_none"

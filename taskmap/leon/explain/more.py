@@ -1,6 +1,6 @@
 """One more of what may be short, and what the rows of a programme say it is worth."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -9,7 +9,7 @@ from taskmap.leon.explain.pulled import more_hours
 from taskmap.leon.instance.problem import Flags, Problem
 from taskmap.leon.programme import build
 from taskmap.leon.programme.columns import Sheet
-from taskmap.model.units import MILLION
+from taskmap.model.units import MILLION, RoleId
 from taskmap.solver.programme import Floats, compress
 
 AN_HOUR = 60
@@ -37,12 +37,18 @@ class More:
     amount: float = 1
 
 
-def everything(p: Problem) -> Iterator[More]:
-    """One more of each in turn: hours by role and band, persons, then money for a place."""
+def everything(p: Problem, partly: Collection[RoleId] = ()) -> Iterator[More]:
+    """One more of each in turn: hours by role and band, persons, then money for a place.
+
+    Args:
+        p: the problem.
+        partly: roles of which only a part of the work is mapped; an hour more of them gives
+            nothing before it is entered as free, and is told as that.
+    """
     for r, b in np.ndindex(*p.room.shape):
         role, band = p.roles[r], p.bands[b]
         yield More(
-            of="hour",
+            of="free_hour" if role in partly else "hour",
             problem=more_hours(p, r, b, AN_HOUR),
             words=frozenset({role, band}),
             reshapes=bool(p.most[r, b] == 0 or p.filled_today[r, b] > p.full[r, b] * MILLION),

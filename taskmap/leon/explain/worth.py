@@ -19,6 +19,7 @@ from taskmap.model.catalogue import Catalogue
 from taskmap.model.explanations import Worth
 from taskmap.model.mapping import Mapping
 from taskmap.model.question import Question
+from taskmap.model.units import RoleId
 from taskmap.solver.highs import Limits, Outcome, minimise
 from taskmap.solver.hot import Hot
 from taskmap.solver.level import Level
@@ -39,7 +40,8 @@ def worth(
 ) -> tuple[Worth, ...]:
     """What is short, most valuable first; what is worth nothing is left out.
 
-    An hour is full hours of a role at work in a band, of which its ceiling may be filled. A person
+    An hour is full hours of a role at work in a band, of which its ceiling may be filled; of a
+    role that is only partly mapped it is an hour that is entered as free as well. A person
     is somebody of the role who holds the competence as well. Kroner are the price of one more
     place where the question sets a budget. Breaches, missed work and overload stay as in the plan.
     Dual values hold for a little more of a thing; solving again says what the whole of it gives.
@@ -62,7 +64,8 @@ def worth(
     case = Case.of(mapping, catalogue, question)
     problem = canonical(case.problem()).problem
     limits = Limits(nodes=question.node_limit, seconds=EMERGENCY_SECONDS)
-    plan = _Cheapest.of(problem, limits)
+    partly = (s.role for s in mapping.staffing if not s.complete and catalogue.is_staff(s.role))
+    plan = _Cheapest.of(problem, limits, frozenset(partly))
     told("worth", 0.3)
     ranked = plan.ranked()
     found = []
@@ -102,9 +105,12 @@ class _Cheapest:
     point: Floats
     held: tuple[Rows, ...]
     measure: tuple[int, int]
+    partly: frozenset[RoleId]
 
     @classmethod
-    def of(cls, problem: Problem, limits: Limits) -> "_Cheapest":
+    def of(
+        cls, problem: Problem, limits: Limits, partly: frozenset[RoleId] = frozenset()
+    ) -> "_Cheapest":
         """Solve the problem down to the price."""
         sheet = build(problem)
         levels = [level for stage in stages(sheet, "price") for level in stage]
@@ -112,7 +118,7 @@ class _Cheapest:
         point, reached = in_order(sheet.programme, stages(sheet, "price"), start, limits)
         held = tuple(_hold(level, float(level.cost @ point)) for level in levels[:-1])
         solution = fixed(sheet, point, reached)
-        return cls(problem, limits, sheet, point, held, cls.measured(problem, solution))
+        return cls(problem, limits, sheet, point, held, cls.measured(problem, solution), partly)
 
     @staticmethod
     def measured(problem: Problem, s: Solution) -> tuple[int, int]:
@@ -152,7 +158,7 @@ class _Cheapest:
         """What may be worth something, by dual values, most first."""
         held, divisible = self.prices(whole_held=True), self.prices(whole_held=False)
         found = []
-        for more in everything(self.problem):
+        for more in everything(self.problem, self.partly):
             value = self._by_duals(more, (held, divisible))
             if value >= NOTHING:
                 found.append((more, value))

@@ -5,15 +5,19 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from taskmap.leon.case import Case
 from taskmap.leon.explain.more import everything, more_hours
 from taskmap.leon.explain.worth import _Cheapest, _price, worth
 from taskmap.leon.programme import build
 from taskmap.leon.programme.objective import stages
+from taskmap.leon.suggest import suggest
 from taskmap.model.demands import Demands
+from taskmap.model.explanations import Step
 from taskmap.solver.highs import Limits, minimise
 from taskmap.solver.hot import Hot
+from tests.leon.explain.change import done
 from tests.leon.generated import problem
-from tests.leon.small import CATALOGUE, QUESTION, staff, task, unit
+from tests.leon.small import CATALOGUE, QUESTION, TWO, staff, task, unit
 
 NURSE, HELPER = "sykepleier", "helsefagarbeider"
 
@@ -28,6 +32,80 @@ def test_an_hour_of_a_full_role():
     assert (found.of, found.role, found.band) == ("hour", HELPER, "dag")
     assert found.relaxation == pytest.approx(102)
     assert (found.checked, found.minutes) == (102, 0)
+
+
+def an_hour_more(mapping, one):
+    """The unit with the hour on the roster, and its ceiling's part as free where that is told."""
+    free = one.of == "free_hour"
+    hour = {"role": one.role, "band": one.band, "minutes": 60, "free_minutes": 51}
+    (step,) = (Step("free.hours_named" if free else "free.hours", hour),)
+    return done(mapping, QUESTION, [step])[0]
+
+
+def price(mapping):
+    found = suggest(mapping, CATALOGUE, QUESTION)
+    return next(level.value for level in found.objectives if level.name == "price")
+
+
+def two(work, **helper):
+    return unit(
+        task("stell", 10, 60, NURSE),
+        task("eget", 10, work, HELPER),
+        staffing=(staff(NURSE, 40), staff(HELPER, 2, **helper)),
+    )
+
+
+UNITS = {
+    "all mapped": two(1),
+    "partly mapped": two(1, complete=False),
+    "partly mapped, some of it known to be free": two(1, complete=False, free_hours={"dag": 1.0}),
+    "partly mapped and all of it used": two(10.2, complete=False),
+    "a course that is taken from both bands": unit(
+        task("dosett", {"morgen": 20, "ettermiddag": 20}, 20, NURSE,
+             competences=("legemiddelhandtering",)),
+        staffing=(staff(NURSE, {"morgen": 20, "ettermiddag": 20}),
+                  staff(HELPER, {"morgen": 4, "ettermiddag": 4}, persons=4)),
+        bands=TWO,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", UNITS)
+def test_an_hour_in_the_mapping_is_worth_what_is_told(name):
+    """Done to the unit itself, which is then asked anew, not to the numbers behind it."""
+    mapping = UNITS[name]
+    hours = [one for one in worth(mapping, CATALOGUE, QUESTION) if one.of.endswith("hour")]
+    assert hours
+    for one in hours:
+        told = "free_hour" if "partly" in name else "hour"
+        assert one.of == told
+        assert one.checked == pytest.approx(
+            price(mapping) - price(an_hour_more(mapping, one)), abs=2
+        )
+
+
+@pytest.mark.parametrize("name", UNITS)
+def test_one_hour_more_changes_the_numbers_as_it_changes_the_mapping(name):
+    """Courses too: they are taken from the bands as the hours lie."""
+    mapping = UNITS[name]
+    problem = Case.of(mapping, CATALOGUE, QUESTION).problem()
+    for one in worth(mapping, CATALOGUE, QUESTION):
+        if one.of.endswith("hour"):
+            r, b = problem.roles.index(one.role), problem.bands.index(one.band)
+            mine = more_hours(problem, r, b, 60)
+            real = Case.of(an_hour_more(mapping, one), CATALOGUE, QUESTION).problem()
+            for field in ("room", "full", "other", "training", "trainable"):
+                assert np.abs(getattr(mine, field) - getattr(real, field)).max(initial=0) <= 1, (
+                    field
+                )
+
+
+def test_an_hour_of_a_partly_mapped_role_is_worth_nothing_before_it_is_entered_as_free():
+    mapping = UNITS["partly mapped"]
+    (one,) = worth(mapping, CATALOGUE, QUESTION)
+    only_on_the_roster = an_hour_more(mapping, replace(one, of="hour"))
+    assert price(only_on_the_roster) == price(mapping)
+    assert one.checked == 102
 
 
 def test_what_is_not_short_is_worth_nothing():
