@@ -8,7 +8,7 @@ import numpy as np
 from taskmap.leon.case import Case, Progress, silent
 from taskmap.leon.explain.again import rebuilt
 from taskmap.leon.instance.canonical import canonical
-from taskmap.leon.instance.problem import Problem
+from taskmap.leon.instance.problem import Problem, Whole
 from taskmap.leon.robustness.estimates import (
     COUNT_SPREAD,
     FACTOR_HIGH,
@@ -16,7 +16,7 @@ from taskmap.leon.robustness.estimates import (
     Estimates,
     estimates,
 )
-from taskmap.leon.robustness.figures import hours
+from taskmap.leon.robustness.figures import Hours, hours
 from taskmap.leon.robustness.information import worth_knowing
 from taskmap.leon.robustness.resolving import Resolving
 from taskmap.model.catalogue import Catalogue
@@ -64,28 +64,14 @@ def sureness(  # noqa: PLR0913 - a plan, what it answers, and what decides the s
     if samples < 1:
         raise ValueError(f"samples is {samples}, expected 1 or more")
     told = progress or silent
-    kept = rebuilt(Case.of(mapping, catalogue, question), plan)
-    ordered = canonical(kept.problem)
-    problem = _free(ordered.problem, plan)
-    planned = (
-        kept.solution.shares[np.ix_(ordered.leaves, ordered.roles, ordered.bands)],
-        kept.solution.missed[np.ix_(ordered.leaves, ordered.bands)],
-    )
-    drawn = estimates(mapping, catalogue, problem)
-    sample = _Sample(problem, drawn, plan, drawn.draws(samples, seed))
-    gains = sample.gains_of_plan()
-    at_hand = hours(mapping, catalogue, problem)
-    resolving = Resolving(problem, drawn, at_hand, planned)
-    found: list[Floats | None] = []
-    for i, draw in enumerate(sample.draws):
-        if i % TOLD == 0:
-            told("sample", i / samples)
-        found.append(resolving.gained(draw))
+    study = _Study.of(Case.of(mapping, catalogue, question), plan)
+    sample = _Sample(study.problem, study.drawn, plan, study.drawn.draws(samples, seed))
+    stays = sample.stays(sample.gains_of_plan(), _resolved(study, sample, told))
     told("measure", 1.0)
-    priced = Resolving(problem, drawn, at_hand, planned, relief=False)
-    stays = sample.stays(gains, found)
+    priced = study.resolving(relief=False)
     nets = sample.nets()
     total = nets.sum(axis=1) + sample.nets_otherwise()
+    values = worth_knowing(study.drawn.every, priced.least)
     return Sureness(
         samples=samples,
         seed=seed,
@@ -101,11 +87,49 @@ def sureness(  # noqa: PLR0913 - a plan, what it answers, and what decides the s
             )
             for i, move in enumerate(plan.moves)
         ),
-        measure_first=_measured(problem, drawn, worth_knowing(drawn.every, priced.least), mapping),
+        measure_first=_measured(study.problem, study.drawn, values, mapping),
         net_low=_at(total, LOW),
         net_high=_at(total, HIGH),
-        assumed=_assumed(drawn),
+        assumed=_assumed(study.drawn),
     )
+
+
+@dataclass(frozen=True)
+class _Study:
+    """A plan in canonical order, with what is drawn and what follows from it."""
+
+    problem: Problem
+    drawn: Estimates
+    at_hand: Hours
+    planned: tuple[Whole, Whole]
+
+    @classmethod
+    def of(cls, case: Case, plan: Plan) -> "_Study":
+        kept = rebuilt(case, plan)
+        ordered = canonical(kept.problem)
+        problem = _free(ordered.problem, plan)
+        return cls(
+            problem=problem,
+            drawn=estimates(case.mapping, case.catalogue, problem),
+            at_hand=hours(case.mapping, case.catalogue, problem),
+            planned=(
+                kept.solution.shares[np.ix_(ordered.leaves, ordered.roles, ordered.bands)],
+                kept.solution.missed[np.ix_(ordered.leaves, ordered.bands)],
+            ),
+        )
+
+    def resolving(self, *, relief: bool = True) -> Resolving:
+        return Resolving(self.problem, self.drawn, self.at_hand, self.planned, relief=relief)
+
+
+def _resolved(study: _Study, sample: "_Sample", told: Progress) -> list[Floats | None]:
+    """``[s]`` what roles gain of each leaf in the best division under every draw."""
+    resolving, found = study.resolving(), list[Floats | None]()
+    for i, draw in enumerate(sample.draws):
+        if i % TOLD == 0:
+            told("sample", i / len(sample.draws))
+        found.append(resolving.gained(draw))
+    return found
 
 
 def _free(p: Problem, plan: Plan) -> Problem:
