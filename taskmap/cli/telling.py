@@ -1,6 +1,6 @@
 """A plan on the terminal: moves with their reasons, loads, what stays, and what to settle."""
 
-from itertools import count, islice
+from itertools import islice
 
 from taskmap.cli.output import Output
 from taskmap.cli.telling_gates import tell_gates
@@ -16,9 +16,10 @@ from taskmap.present import (
     loads,
     moves,
     open_questions,
+    outcome,
     settle,
 )
-from taskmap.present.changes import Change, Part, crumbs_line, sections, small_line
+from taskmap.present.changes import Change, Part, crumbs_line, numbers, sections, small_line
 from taskmap.present.headings import (
     objectives_lines,
     question_line,
@@ -38,12 +39,12 @@ def tell_plan(plan: Plan, speaker: Speaker, out: Output) -> None:
     out.text(question_line(plan.question, speaker))
     for one in listed(plan.question.demands):
         out.text(demands.sentence(one, speaker), indent=4, first="\N{BULLET} ")
-    out.text(f"{moves.summary(plan, speaker)} {status_line(plan, speaker)}")
+    out.text(f"{outcome.summary(plan, speaker)} {status_line(plan, speaker)}")
     for line in objectives_lines(plan, speaker):
         out.text(line)
     _new_work(plan, speaker, out)
     _breaches(plan, speaker, out)
-    rank = count(1)
+    rank = numbers(plan, speaker.mapping)
     for section in sections(plan, speaker.mapping):
         out.heading(section_title(section.part, speaker.reader))
         lead = section_lead(section.part, plan.question, speaker.reader)
@@ -53,7 +54,7 @@ def tell_plan(plan: Plan, speaker: Speaker, out: Output) -> None:
             if section.part is Part.SMALL:
                 out.text(small_line(change, speaker), indent=4, first="\N{BULLET} ")
             else:
-                _change(next(rank), change, plan, speaker, out)
+                _change(rank[change.task], change, plan, speaker, out)
     tell_ways(plan, speaker, out)
     _tables(plan, speaker, out)
     _held(plan, speaker, out)

@@ -4,8 +4,9 @@ from itertools import takewhile
 
 from taskmap.model.plan import Plan
 from taskmap.present.changes import Part, sections
-from taskmap.present.moves import line, summary
+from taskmap.present.moves import line
 from taskmap.present.names import Speaker
+from taskmap.present.outcome import summary
 
 PRICE = "price"
 

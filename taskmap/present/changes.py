@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from taskmap.model.mapping import Mapping
 from taskmap.model.plan import Move, MoveKind, Plan
+from taskmap.model.together import kept_together
 from taskmap.model.units import BandId, RoleId, TaskId
 from taskmap.present.names import Speaker
 from taskmap.present.phrases import capital, ended
@@ -78,24 +79,42 @@ def sections(plan: Plan, mapping: Mapping) -> tuple[Section, ...]:
     return tuple(Section(part, tuple(parts)) for part, parts in found.items() if parts)
 
 
+def numbers(plan: Plan, mapping: Mapping) -> dict[TaskId, int]:
+    """The number each task has in the list, from 1; those with small moves only have none."""
+    listed = [s.changes for s in sections(plan, mapping) if s.part is not Part.SMALL]
+    ranked = (change.task for found in listed for change in found)
+    return {task: at for at, task in enumerate(ranked, start=1)}
+
+
 def parts_line(plan: Plan, speaker: Speaker) -> str:
     """How many tasks are in the plan for each reason, the limit's own first.
 
     Example: asked for three changes, a plan moves three tasks and takes up two that nobody does:
-    «3 oppgaver flyttes. Utenom grensen: 2 oppgaver tas opp igjen.»
+    «3 oppgaver flyttes. Utenom grensen: 2 oppgaver tas opp igjen.» Where two of the three are done
+    in one visit: «2 endringer (3 oppgaver flyttes; de som gjøres samlet, teller som én)».
     """
-    say = speaker.reader.say
-    told = {
-        section.part: say(f"move.part.{section.part}", n=len(section.changes))
-        for section in sections(plan, speaker.mapping)
-    }
+    told = {section.part: _counted(section, speaker) for section in sections(plan, speaker.mapping)}
     small, moved = told.pop(Part.SMALL, ""), told.pop(Part.COUNTED, "")
-    listed = speaker.reader.list
+    say, listed = speaker.reader.say, speaker.reader.list
     if told and plan.question.max_changes is not None:
         sentences = [moved, say("move.outside", parts=listed(told.values())), small]
     else:
         sentences = [listed(filter(None, (moved, *told.values()))), small]
     return " ".join(ended(capital(one)) for one in sentences if one)
+
+
+def _counted(section: Section, speaker: Speaker) -> str:
+    """The tasks of a section; as changes too, where several tasks are one."""
+    say, n = speaker.reader.say, len(section.changes)
+    told = say(f"move.part.{section.part}", n=n)
+    as_one = as_counted(section.changes, speaker.mapping)
+    return told if as_one == n else say("move.part.as_one", n=as_one, told=told)
+
+
+def as_counted(found: Iterable[Change], mapping: Mapping) -> int:
+    """How many changes these are: tasks that are kept together count as one."""
+    groups = kept_together(mapping)
+    return len({groups.get(change.task, frozenset({change.task})) for change in found})
 
 
 def crumbs_line(change: Change, speaker: Speaker) -> str:

@@ -6,9 +6,10 @@ from math import ceil
 
 from taskmap.model.plan import Move, MoveKind, Plan, Training
 from taskmap.model.question import Price, Question
-from taskmap.model.units import RoleId
-from taskmap.present.changes import parts_line
+from taskmap.model.units import LeafId, RoleId
+from taskmap.present.changes import numbers
 from taskmap.present.names import Speaker, lowered
+from taskmap.present.outcome import summary
 from taskmap.present.phrases import capital, how_often, in_one_unit, posts
 from taskmap.present.rulings import ToldRuling, all_told
 from taskmap.present.table import Cell, Column, Table, table
@@ -24,7 +25,6 @@ __all__ = [
     "pair",
     "steps",
     "steps_table",
-    "summary",
     "told",
     "training_line",
 ]
@@ -140,7 +140,7 @@ def training_line(training: Training, speaker: Speaker) -> str:
 
 
 def moves_table(plan: Plan, speaker: Speaker) -> Table:
-    """The ranked moves, one row each."""
+    """The moves, one row each, under the number of their task; small ones last, without."""
     say, reader = speaker.reader.say, speaker.reader
     columns = (
         Column(say("move.column.rank"), figures=True),
@@ -153,9 +153,10 @@ def moves_table(plan: Plan, speaker: Speaker) -> Table:
     )
     figures = [n for move in plan.moves for n in (move.minutes.relieved, net_minutes(move))]
     written = in_one_unit(figures, reader)
+    rank = _ranks(plan, speaker)
     rows = (
         (
-            Cell(str(rank), rank),
+            _number(rank[move.leaf], speaker),
             Cell(speaker.task(move.leaf), key=move.leaf),
             Cell(_from(move, speaker), key=move.giver),
             Cell(speaker.short_role(move.receiver), key=move.receiver),
@@ -163,25 +164,19 @@ def moves_table(plan: Plan, speaker: Speaker) -> Table:
             Cell(written(move.minutes.relieved), move.minutes.relieved),
             Cell(written(net_minutes(move)), net_minutes(move)),
         )
-        for rank, move in enumerate(plan.moves, start=1)
+        for move in sorted(plan.moves, key=lambda move: rank[move.leaf] or len(plan.moves) + 1)
     )
     return table(say("move.title"), columns, rows, summary(plan, speaker))
 
 
-def summary(plan: Plan, speaker: Speaker) -> str:
-    """What the plan's moves come to together, a sentence."""
-    if not plan.moves and not plan.alternatives:
-        return speaker.reader.say("move.summary_none")
-    hours = speaker.reader.hours
-    other = plan.alternatives
-    net = sum(map(net_minutes, plan.moves)) + sum(chosen.net for chosen in other)
-    gross = sum(move.minutes.relieved for move in plan.moves)
-    gross += sum(sum(chosen.relieved.values()) for chosen in other)
-    taken_up = sum(move.minutes.taken_on for move in plan.moves if move.giver is None)
-    key = "move.summary_taken_up" if 0 < -net <= taken_up else "move.summary"
-    values = {"net": hours(net), "more": hours(-net), "taken_up": hours(taken_up)}
-    told = speaker.reader.say(key, gross=hours(gross), **values)
-    return f"{parts_line(plan, speaker)} {told}"
+def _ranks(plan: Plan, speaker: Speaker) -> dict[LeafId, int]:
+    """The number of each moved leaf's task; 0 for those with none."""
+    task_of, found = speaker.mapping.by_leaf, numbers(plan, speaker.mapping)
+    return {move.leaf: found.get(task_of[move.leaf].task_id, 0) for move in plan.moves}
+
+
+def _number(rank: int, speaker: Speaker) -> Cell:
+    return Cell(str(rank), rank) if rank else Cell(speaker.reader.plain(None))
 
 
 def _from(move: Move, speaker: Speaker) -> str:
@@ -198,14 +193,24 @@ def _reasons(move: Move, question: Question, speaker: Speaker) -> Iterator[str]:
     elif move.giver is None:
         yield reader.say("move.why.missed")
     elif speaker.is_outside(move.receiver):
-        receiver = speaker.role_inside(move.receiver)
-        yield capital(reader.say("move.why.outside", receiver=receiver))
+        yield _opened(move.receiver, speaker)
     elif _pays(move):
         yield from _gains(move, move.giver, question, speaker)
     else:
         yield reader.say("move.why.not_alone")
     if move.breakeven_weeks is not None:
         yield reader.say("move.breakeven_weeks", n=max(1, ceil(move.breakeven_weeks)))
+
+
+def _opened(role: RoleId, speaker: Speaker) -> str:
+    """Who decided, and when, that somebody outside the staff may take part."""
+    staff = speaker.mapping.by_role.get(role)
+    receiver = speaker.role_inside(role)
+    if staff is None or staff.acceptance is None:
+        return capital(speaker.reader.say("move.why.outside", receiver=receiver))
+    accepted = staff.acceptance
+    values = {"office": accepted.office, "date": speaker.reader.date(accepted.on)}
+    return capital(speaker.reader.say("move.why.outside_decided", receiver=receiver, **values))
 
 
 def _pays(move: Move) -> bool:

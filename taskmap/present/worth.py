@@ -18,7 +18,9 @@ MOST = 12  # rows; the rest is worth less than these
 def worth_table(found: Iterable[Worth], question: Question, speaker: Speaker) -> Table:
     """The most valuable first; what is worth nothing is left out."""
     say = speaker.reader.say
-    ranked = sorted((one for one in found if _units(one) > 0), key=lambda one: -_units(one))
+    valued = sorted((one for one in found if _units(one) > 0), key=lambda one: -_units(one))
+    ranked = [one for one in valued if not _outside(one, speaker)]
+    outside = dict.fromkeys(one.role or "" for one in valued if _outside(one, speaker))
     columns = (
         Column(say("worth.column.of")),
         Column(say("worth.column.value"), figures=True),
@@ -35,7 +37,8 @@ def worth_table(found: Iterable[Worth], question: Question, speaker: Speaker) ->
         for one in ranked[:MOST]
     ]
     lead = say("worth.summary", n=len(rows)) if rows else say("worth.summary_none")
-    told = " ".join(filter(None, (lead, explained(question, speaker))))
+    left = say("worth.outside", roles=speaker.roles(outside)) if outside else ""
+    told = " ".join(filter(None, (lead, left, explained(question, speaker))))
     return table(say("worth.title"), columns, rows, told)
 
 
@@ -62,6 +65,11 @@ def _is_there(role: RoleId, band: BandId, speaker: Speaker) -> bool:
     staff = speaker.mapping.by_role.get(role)
     found = staff and (staff.rostered or staff.stated_hours or staff.band_shares)
     return not found or found.get(band, 0.0) > 0
+
+
+def _outside(one: Worth, speaker: Speaker) -> bool:
+    """An hour of relatives, volunteers or patients: no time the unit can buy or set aside."""
+    return bool(one.role) and one.of != "person" and speaker.is_outside(one.role or "")
 
 
 def _value(one: Worth, question: Question, speaker: Speaker) -> str:

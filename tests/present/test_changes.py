@@ -6,7 +6,16 @@ import pytest
 from telling import QUESTION, dosette, plan, speaker
 
 from taskmap.model.plan import BandLoad, MoveKind, MoveMinutes, RoleLoad
-from taskmap.present.changes import Part, changes, crumbs_line, parts_line, sections, small_line
+from taskmap.model.task import Chain
+from taskmap.present.changes import (
+    Part,
+    as_counted,
+    changes,
+    crumbs_line,
+    parts_line,
+    sections,
+    small_line,
+)
 from taskmap.present.moves import pair
 
 CRUMB = MoveMinutes(relieved=4, taken_on=4)
@@ -86,3 +95,17 @@ def test_the_headline_tells_the_parts_and_small_moves_are_gathered():
     small = sections(found, speaker().mapping)[-1]
     assert small.part is Part.SMALL
     assert small_line(small.changes[0], speaker()).endswith("på under 5 minutter i uka")
+
+
+def test_tasks_that_are_done_together_count_as_one_change():
+    tasks = list({leaf.task_id: leaf.id for leaf in speaker().mapping.leaves})[:3]
+    leaves = [next(m.id for m in speaker().mapping.leaves if m.task_id == t) for t in tasks]
+    visit = Chain(id="besok", name="Besøk", tasks=tuple(tasks[:2]), keep_together=True)
+    mapping = replace(speaker().mapping, chains=(visit,))
+    found = replace(
+        plan(), moves=tuple(dosette(leaf=leaf) for leaf in leaves), question=LIMITED, roles=()
+    )
+    assert as_counted(changes(found.moves, mapping), mapping) == 2
+    assert parts_line(found, replace(speaker(), mapping=mapping)) == (
+        "2 endringer (3 oppgaver flyttes; de som gjøres samlet, teller som én)."
+    )

@@ -268,6 +268,11 @@ def test_worth_is_ranked_and_says_how_it_is_known():
     assert "tilsvarer" in table.rows[1][1].text
     assert table.rows[1][1].text.endswith("helsefagarbeider)")
     assert "tilsvarer" not in table.rows[2][1].text
+    assert "pårørende" not in table.summary
+    outside = Worth(of="hour", role="parorende", band="dag", relaxation=314)
+    apart = worth.worth_table((*found, outside), QUESTION, speaker())
+    assert [row[1].value for row in apart.rows] == [80, 60, 0.5]
+    assert "andre enn personalet (pårørende)" in apart.summary
     krone = worth.worth_table(found, replace(QUESTION, price=Price.COST), speaker())
     assert "tilsvarer" not in krone.rows[1][1].text
 

@@ -7,7 +7,8 @@ from telling import QUESTION, TODAY, dosette, plan, spaced, speaker
 
 from taskmap.model.plan import MoveKind, MoveMinutes
 from taskmap.model.question import Price, Question
-from taskmap.present import moves, waterfall
+from taskmap.present import moves, outcome, waterfall
+from taskmap.present.changes import numbers
 from taskmap.present.phrases import how_often
 from taskmap.present.waterfall import net_minutes
 
@@ -62,7 +63,7 @@ def test_rounding_is_no_gain():
     assert spaced(moves.line(move, speaker())).endswith("netto 0 t")
     assert "gjenstår 0 t" in spaced(moves.effect(move, speaker()))
     alone = replace(plan(), moves=(move,))
-    assert "netto gjenstår 0 t" in spaced(moves.summary(alone, speaker()))
+    assert "Til sammen brukes like mye som i dag." in spaced(outcome.summary(alone, speaker()))
 
 
 @pytest.mark.parametrize(
@@ -82,9 +83,9 @@ def test_all_steps_of_a_move_are_in_one_unit():
 
 def test_the_summary_says_when_work_not_done_today_takes_the_gain():
     up = dosette(giver=None, from_minutes=None, minutes=MoveMinutes(relieved=0, taken_on=90))
-    told = spaced(moves.summary(replace(plan(), moves=(up,)), speaker()))
+    told = spaced(outcome.summary(replace(plan(), moves=(up,)), speaker()))
     assert told.startswith("1 oppgave tas opp igjen. ")
-    assert "til sammen brukes 1,5 t mer, fordi 1,5 t i uka går til arbeid som i dag ikke" in told
+    assert "til sammen bruker de 1,5 t mer, fordi 1,5 t i uka går til arbeid som i dag ikke" in told
 
 
 def test_the_break_even_factor_is_a_sentence():
@@ -129,7 +130,7 @@ def test_work_that_leaves_the_service_is_not_freed_time():
     told = moves.told(dosette(receiver="parorende"), QUESTION, speaker())
     assert "regnes ikke som frigjort tid" in told.effect
     assert "årsverk" not in told.effect
-    assert told.reasons == ("Pårørende kan ta oppgaven etter en datert beslutning.",)
+    assert told.reasons == ("Det er åpnet for at pårørende tar oppgaver.",)
 
 
 def test_a_move_that_does_not_pay_by_itself_says_so():
@@ -173,3 +174,27 @@ def test_the_wards_plan_is_told_in_every_language(language):
         assert len(one.rulings) == 6
     drawn = moves.moves_table(plan(), said)
     assert [row[1].key for row in drawn.rows] == [move.leaf for move in plan().moves]
+
+
+def test_relatives_are_counted_apart_from_the_staff():
+    to_them = dosette(
+        receiver="parorende", training=(), minutes=MoveMinutes(relieved=120, taken_on=130)
+    )
+    from_them = dosette(
+        giver="parorende", training=(), minutes=MoveMinutes(relieved=36, taken_on=40)
+    )
+    found = outcome.outcome(replace(plan(), moves=(to_them, from_them)), speaker())
+    assert (found.relieved, found.net, found.outside) == (120, 80, {"parorende": 94})
+    told = spaced(outcome.summary(replace(plan(), moves=(to_them, from_them)), speaker()))
+    assert "Personalet avlastes med 2 t i uka." in told
+    assert "Utenom personalet: pårørende bruker 1,6 t mer i uka." in told
+
+
+def test_the_table_has_the_numbers_of_the_list():
+    table = moves.moves_table(plan(), speaker())
+    found = numbers(plan(), speaker().mapping)
+    task_of = speaker().mapping.by_leaf
+    for row in table.rows:
+        assert row[0].value == found.get(task_of[row[1].key].task_id)
+    ranks = [row[0].value for row in table.rows if row[0].value is not None]
+    assert ranks == sorted(ranks)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from taskmap.model.mapping import Mapping
 from taskmap.model.other_way import OtherWay
+from taskmap.model.together import kept_together
 from taskmap.model.units import TaskId
 
 
@@ -16,7 +17,7 @@ def units_of_change(
     groups that share a task are one. After today's leaves stand those of the ways whose work is
     done here: each belongs to its task's unit, and to no group.
     """
-    groups = _groups(mapping)
+    groups = kept_together(mapping)
     units: dict[TaskId | frozenset[TaskId], int] = {}
     numbers: dict[frozenset[TaskId], int] = {}
     unit_of, group_of = [], []
@@ -29,16 +30,3 @@ def units_of_change(
             unit_of.append(units[way.task.id])
             group_of.append(-1)
     return tuple(unit_of), tuple(group_of)
-
-
-def _groups(mapping: Mapping) -> dict[TaskId, frozenset[TaskId]]:
-    """The group of every task that is kept together with at least one other."""
-    found: dict[TaskId, frozenset[TaskId]] = {}
-    with_leaves = {leaf.task_id for leaf in mapping.leaves}
-    for chain in mapping.chains:
-        tasks = frozenset(chain.tasks) & with_leaves
-        if not chain.keep_together or len(tasks) < 2:
-            continue
-        joined = tasks.union(*(found[task] for task in tasks if task in found))
-        found.update(dict.fromkeys(joined, joined))
-    return found

@@ -1,7 +1,5 @@
 """The answer of a plan, part by part, in the order a department head reads it."""
 
-from itertools import count
-
 import streamlit as st
 
 from taskmap.model.explanations import Freeing, Sureness
@@ -12,8 +10,9 @@ from taskmap.present import breaches as told_breaches
 from taskmap.present import held as told_held
 from taskmap.present import moves as told_moves
 from taskmap.present import open_questions as told_questions
+from taskmap.present import outcome as told_outcome
 from taskmap.present import sureness as told_sureness
-from taskmap.present.changes import Part, sections
+from taskmap.present.changes import Part, numbers, sections
 from taskmap.present.figures.flow import flow
 from taskmap.present.figures.load import load
 from taskmap.present.freeing import told as told_freeing
@@ -40,7 +39,7 @@ FIRST = 5  # of a long list, before the rest is folded
 def summary(plan: Plan, ready: Ready) -> None:
     """What it all comes to, and who gets most more to do."""
     told = (
-        told_moves.summary(plan, ready.naming) if plan.moves or not plan.alternatives else "",
+        told_outcome.summary(plan, ready.naming) if plan.moves or not plan.alternatives else "",
         told_alternatives.summary(plan, ready.naming),
         most_new_work(plan.roles, ready.naming),
     )
@@ -87,7 +86,7 @@ def settle(plan: Plan, ready: Ready) -> None:
 def moves(plan: Plan, ready: Ready, sureness: Sureness | None) -> None:
     """The changed tasks as cards, under the reason why they are there."""
     words = state.words()
-    rank = count(1)
+    rank = numbers(plan, ready.mapping)
     for section in sections(plan, ready.mapping):
         st.subheader(section_title(section.part, words))
         lead = section_lead(section.part, plan.question, words)
@@ -97,7 +96,7 @@ def moves(plan: Plan, ready: Ready, sureness: Sureness | None) -> None:
             move_card.small(section.changes, ready)
             continue
         for change in section.changes:
-            move_card.show(next(rank), change, plan, ready, sureness)
+            move_card.show(rank[change.task], change, plan, ready, sureness)
     if not plan.moves:
         if not plan.alternatives:
             st.info(words.say("ui.moves.none"))

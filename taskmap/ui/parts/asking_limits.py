@@ -52,6 +52,7 @@ def _changes() -> int | None:
         key=state.MOST_MOVES,
         persist_state="session",
         disabled=everything,
+        help=words.say("ui.ask.most_means"),
         width=260,
     )
     state.keep(state.LIMIT, NO_LIMIT if everything else str(int(most)))
