@@ -79,6 +79,7 @@ class PathStep:
         price: of all steps so far, in the unit of the question's price.
         trained: (role, competence, persons) to train before it.
         rights: it puts something right (a breach, missed work, overload), and may cost.
+        demanded: before it, what the question demands is not met; it may cost.
     """
 
     tasks: tuple[TaskId, ...]
@@ -88,6 +89,7 @@ class PathStep:
     price: int
     trained: tuple[tuple[RoleId, CompetenceId, int], ...] = ()
     rights: bool = False
+    demanded: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +99,7 @@ class Path:
     Args:
         first: how many steps make up the best plan with three changes; those that put something
             right are outside the three.
+        left: tasks of the full plan that the way does not come to.
         loss: price units a week the full plan loses against the free optimum by starting so.
         gap: largest proven gap of the solves behind it.
         at_once: minutes a week that the free optimum relieves.
@@ -107,6 +110,7 @@ class Path:
     loss: int
     gap: float
     at_once: MinutesPerWeek
+    left: tuple[TaskId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

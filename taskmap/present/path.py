@@ -36,12 +36,13 @@ def learns(step: PathStep, speaker: Speaker) -> str:
 def summary(path: Path, question: Question, speaker: Speaker) -> str:
     """How many decisions, what the first give, and what it costs to begin with them."""
     say, hours = speaker.reader.say, speaker.reader.hours
+    left = [say("path.left", n=len(path.left))] if path.left else []
     if not path.steps:
-        return say("path.summary_none")
+        return " ".join(left) or say("path.summary_none")
     gain = sum(step.price_saved for step in path.steps)
     lines = [
         say(
-            "path.summary" if gain >= 0 else "path.summary_costs",
+            _leading(path.steps, gain),
             n=len(path.steps),
             gain=weighed(abs(gain), question, speaker),
             relieved=hours(sum(step.relieved for step in path.steps)),
@@ -50,18 +51,28 @@ def summary(path: Path, question: Question, speaker: Speaker) -> str:
     ]
     if 0 < path.first < len(path.steps):
         lines += [*_first(path, question, speaker), _beginning_so(path, question, speaker)]
+    lines += left
     if path.gap > 0:
         lines.append(say("path.gap", gap=speaker.reader.percent(path.gap, 1)))
     return " ".join(lines)
 
 
+def _leading(steps: Iterable[PathStep], gain: int) -> str:
+    """The key of what leads in: what all steps gain, or why together they cost."""
+    if gain >= 0:
+        return "path.summary"
+    asked = any(step.demanded and step.price_saved < 0 for step in steps)
+    return "path.summary_demanded" if asked else "path.summary_costs"
+
+
 def _first(path: Path, question: Question, speaker: Speaker) -> Iterator[str]:
-    """What the first steps give, those told apart that only put something right."""
+    """What the first steps give, those told apart that put right or are demanded."""
     first = path.steps[: path.first]
-    gains = [step for step in first if not step.rights]
+    gains = [step for step in first if not (step.rights or step.demanded)]
+    others = "path.first_demanded" if any(s.demanded for s in first) else "path.first_righting"
     if gains:
         yield speaker.reader.say(
-            "path.first" if len(gains) == len(first) else "path.first_righting",
+            "path.first" if len(gains) == len(first) else others,
             n=len(gains),
             first=path.first,
             rights=path.first - len(gains),
@@ -104,4 +115,6 @@ def path_table(path: Path, question: Question, speaker: Speaker) -> Table:
 
 def _tasks(step: PathStep, speaker: Speaker) -> str:
     named = "; ".join(speaker.whole_task(task) for task in step.tasks)
+    if step.demanded:
+        return speaker.reader.say("path.demanded", tasks=named)
     return speaker.reader.say("path.righting", tasks=named) if step.rights else named

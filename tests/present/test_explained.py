@@ -107,6 +107,22 @@ def test_steps_that_put_right_are_told_apart_from_those_that_gain():
     assert "koster 20 poeng i uka" in spaced(path.summary(costs, QUESTION, speaker()))
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_steps_that_are_demanded_are_told_apart_and_so_is_a_way_that_ends(language):
+    say = speaker(language).reader.say
+    forced = replace(step("dosett", saved=-200), demanded=True)
+    steps = (forced, step("stell", saved=50), step("kjokken", saved=9))
+    found = Path(steps=steps, first=2, loss=0, gap=0, at_once=360, left=("sarstell", "mat"))
+    told = path.summary(found, QUESTION, speaker(language))
+    assert say("path.left", n=2) in told
+    assert "141" in told
+    last = path.path_table(found, QUESTION, speaker(language)).rows
+    assert last[0][1].text == say("path.demanded", tasks=speaker(language).whole_task("dosett"))
+    assert last[1][1].text == speaker(language).whole_task("stell")
+    stuck = Path(steps=(), first=0, loss=0, gap=0, at_once=0, left=("dosett",))
+    assert path.summary(stuck, QUESTION, speaker(language)) == say("path.left", n=1)
+
+
 def test_a_path_without_steps_says_so():
     nothing = Path(steps=(), first=0, loss=0, gap=0, at_once=0)
     assert "ingen beslutninger" in path.summary(nothing, QUESTION, speaker())

@@ -61,8 +61,10 @@ class Bundles:
         """Prefixes one after the other, with the number of the group they belong to.
 
         Each holds in every row and is no worse than the one before in the strict order of breach,
-        missed work, overload and price. Breaches come first, then the smallest bundle, of equally
-        small ones what puts something right, then the largest gain.
+        missed work, overload and price. Where today falls short of what is demanded, the first is
+        the smallest bundle that meets it, whatever it costs. Then breaches come first, then the
+        smallest bundle, of equally small ones what puts something right, then the largest gain.
+        It ends early where nothing is found that holds and is no worse.
 
         Args:
             groups: units to finish before the next are begun.
@@ -104,8 +106,9 @@ class Bundles:
         return Prefix(units=units, solution=solution, values=values)
 
     def _next(self, now: Prefix, until: frozenset[int]) -> Prefix | None:
-        """Breaches first; then the smallest bundle; all that is left where none is found."""
-        found = self._put_right(now, until, "breach")
+        """What is demanded, then breaches; then the smallest bundle; all where none is found."""
+        found = None if self._holds(now) else self._smallest(now, until, Family("no_worse"))
+        found = found or self._put_right(now, until, "breach")
         if found is None:
             possible = [
                 prefix
@@ -120,7 +123,7 @@ class Bundles:
         if found is not None:
             return found
         rest = self.prefix(until, np.maximum(now.solution.trained, self.plan.trained))
-        return rest if self._holds(rest) and _no_worse(rest, now) else None
+        return rest if self._follows(rest, now) else None
 
     def _put_right(self, now: Prefix, until: frozenset[int], name: str) -> Prefix | None:
         """The smallest bundle that betters an objective; those after it may be worse."""
@@ -142,7 +145,7 @@ class Bundles:
                 self.sheet.programme, self._gain, self.limits, extra=(*extra, size.rows())
             )
             found = self._told(fewest.values if most.values is None else most.values)
-            if found.units > now.units and self._holds(found) and _no_worse(found, now):
+            if found.units > now.units and self._follows(found, now):
                 return found
             refused.append(found.units)
         return None
@@ -152,6 +155,10 @@ class Bundles:
         units = frozenset(u for u in self.changed if point[c.changed[u]] > 0.5)
         persons = np.where(c.trained != ABSENT, np.round(point[np.maximum(c.trained, 0)]), 0.0)
         return self.prefix(units, persons.astype(np.int64))
+
+    def _follows(self, found: Prefix, before: Prefix) -> bool:
+        """It holds and is no worse; what is demanded may cost what it must."""
+        return self._holds(found) and (_no_worse(found, before) or not self._holds(before))
 
     def _holds(self, prefix: Prefix) -> bool:
         s = prefix.solution

@@ -38,8 +38,10 @@ def path(
 
     The full plan is the best of those that hold the three and their training; what it loses
     against the free optimum is told. Each step is the smallest bundle of tasks after which every
-    row holds and nothing is worse: breaches first, then the largest gain. A step that puts
-    something right may raise the price, and its ``price_saved`` is then negative.
+    row holds and nothing is worse: what the question demands and today falls short of, breaches,
+    then the largest gain. A step that is demanded or puts something right may raise the price, and
+    its ``price_saved`` is then negative. Tasks of the full plan that no such step was found for
+    are told as left.
 
     Example: nurse to helper only fits once helper to host has left room. Bundles are single
     tasks: helper to host first, though it saves less, then nurse to helper.
@@ -68,13 +70,17 @@ def path(
     full = first if _all_of(problem, first, free) else _beginning(problem, first, limits)
     told("path", 0.8)
     steps = tuple(Bundles(problem, full, limits).way((units, _changed(problem, full))))
-    reached = (*free.reached, *first.reached, *full.reached)
+    prefixes = [prefix for _, prefix in steps]
+    reached = prefixes[-1].units if prefixes else frozenset()
+    teller = _Teller(mapping, problem)
+    proved = (*free.reached, *first.reached, *full.reached)
     return Path(
-        steps=_told(mapping, problem, [prefix for _, prefix in steps]),
+        steps=_told(teller, prefixes),
         first=sum(number == 0 for number, _ in steps),
         loss=max(0, _price(problem, full) - _price(problem, free)),
-        gap=max((level.gap for level in reached), default=0.0),
+        gap=max((level.gap for level in proved), default=0.0),
         at_once=whole(int(_given(problem, free).sum())),
+        left=teller.tasks(_changed(problem, full) - reached),
     )
 
 
@@ -138,21 +144,26 @@ class _Teller:
         mine = np.isin(p.change_unit, sorted(bundle))
         price = _price(p, now)
         return PathStep(
-            tasks=self._tasks(bundle),
+            tasks=self.tasks(bundle),
             relieved=whole(int(_given(p, now)[mine].sum())),
             net=whole(self._load(before)) - whole(self._load(now)),
             price_saved=_price(p, before) - price,
             price=price,
             trained=tuple(self._trained(before, now)),
-            rights=self._wrong(now) != self._wrong(before),
+            rights=self._wrong(now) < self._wrong(before),
+            demanded=self._falls_short(before),
         )
 
     def _wrong(self, s: Solution) -> tuple[int, ...]:
-        """What a step can put right; no step makes it worse."""
+        """What a step can put right, the worst first."""
         found = exact_values(self.problem, s.shares, s.missed, s.trained, s.chosen)
         return tuple(found[name] for name in WRONG)
 
-    def _tasks(self, bundle: frozenset[int]) -> tuple[TaskId, ...]:
+    def _falls_short(self, s: Solution) -> bool:
+        """Whether a row does not hold: only today's can, of what is demanded."""
+        return bool(complaints(self.problem, s.shares, s.missed, s.trained, s.chosen))
+
+    def tasks(self, bundle: frozenset[int]) -> tuple[TaskId, ...]:
         """Tasks of the units, in the document's order."""
         p = self.problem
         ids = {p.leaves[t] for u in bundle for t in p.leaves_of_unit[u] if not p.optional[t]}
@@ -172,8 +183,8 @@ class _Teller:
         )
 
 
-def _told(mapping: Mapping, p: Problem, prefixes: list[Prefix]) -> tuple[PathStep, ...]:
-    teller, told = _Teller(mapping, p), []
+def _told(teller: _Teller, prefixes: list[Prefix]) -> tuple[PathStep, ...]:
+    p, told = teller.problem, []
     before = Solution(
         shares=p.today,
         missed=p.missed,

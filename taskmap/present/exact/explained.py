@@ -61,6 +61,7 @@ def path_object(found: Path, speaker: Speaker) -> Object:
         "first": found.first,
         "loss": found.loss,
         "gap": number(found.gap),
+        "left": list(found.left),
     }
 
 
