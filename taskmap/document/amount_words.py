@@ -55,15 +55,16 @@ OTHER_EACH = frozenset(
     ]
 )
 EACH = frozenset(["hver", "hvert", "kvar", "kvart", "var", "vart", "varje", "every", "each"])
+PER = frozenset(["per", "pr"])
 OVER = frozenset(["om", "i", "per", "pr", "på", "in", "on", "a", "an", "the"])
 PERIODS = {
     word: every
     for every, some in {
-        Every.DAY: "dag dagen dager dagar døgn døgnet dygn dygnet day days",
-        Every.WEEK: "uke uka uken uker veke veka veker vecka veckan veckor week weeks",
+        Every.DAY: "dag dagen dager dagar døgn døgnet dygn dygnet day days d",
+        Every.WEEK: "uke uka uken uker veke veka veker vecka veckan veckor week weeks u v w",
         Every.MONTH: "måned måneden måneder månad månaden månader mnd mån month months",
         Every.QUARTER: "kvartal kvartalet quarter quarters",
-        Every.YEAR: "år året year years",
+        Every.YEAR: "år året year years yr",
     }.items()
     for word in some.split()
 }
@@ -112,15 +113,21 @@ TIMES = frozenset(
         "*",
     ]
 )
-MINUTES_IN = {
-    word: minutes
-    for minutes, some in {
-        60.0: "timer timar time timmar timme tim hours hour hrs hr t h",
-        30.0: "halvtime halvtimme halvtimma halvtimen",
-        15.0: "kvarter",
-        1.0: "minutter minutt minuter minut minutes minute min m",
+# What durations may be told in, also by the heading of a column.
+MINUTES_PER = {"seconds": 1 / 60, "minutes": 1.0, "hours": 60.0}
+UNIT_OF = {
+    word: unit
+    for unit, some in {
+        "seconds": "sekunder sekund sek seconds second secs sec s",
+        "minutes": "minutter minutt minuter minut minutes minute min m",
+        "hours": "timer timar time timmar timme tim hours hour hrs hr t h",
     }.items()
     for word in some.split()
+}
+MINUTES_IN = {
+    **{word: MINUTES_PER[unit] for word, unit in UNIT_OF.items()},
+    **dict.fromkeys(("halvtime", "halvtimme", "halvtimma", "halvtimen"), 30.0),
+    "kvarter": 15.0,
 }
 AND = frozenset(["og", "och", "and", "&", "+"])
 TO = frozenset(["-", "\N{EN DASH}", "til", "till", "to"])

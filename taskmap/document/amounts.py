@@ -6,6 +6,7 @@ from enum import StrEnum
 from math import isfinite
 
 from taskmap.document import amount_words as words
+from taskmap.document.figures import figure, together
 from taskmap.document.nearest import nearest
 from taskmap.model.amount import Amount, Duration, Every
 from taskmap.model.finding import Finding, Place
@@ -18,7 +19,6 @@ _WEEKDAYS = 5
 _HOURS_A_DAY = 24
 
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+|\S")
-_THOUSANDS = re.compile(r"(?<=\d)[ \u00a0\u202f\u2009'](?=\d{3}(?!\d))")
 _FRACTIONS = (("½", ".5"), ("¼", ".25"), ("¾", ".75"))
 _CLOCK = re.compile(r"(\d{1,2}):([0-5]\d)")
 _RANGE = re.compile("([0-9]+(?:[.,][0-9]+)?) ?[-\N{EN DASH}] ?([0-9]+(?:[.,][0-9]+)?)")
@@ -32,7 +32,12 @@ class Asks(StrEnum):
 
 
 def read_amount(
-    text: str, *, asks: Asks, every: Every = Every.WEEK, place: Place | None = None
+    text: str,
+    *,
+    asks: Asks,
+    every: Every = Every.WEEK,
+    unit: str = "minutes",
+    place: Place | None = None,
 ) -> tuple[Amount | None, tuple[Finding, ...]]:
     """Read how often and how long, in bokmål, nynorsk, Swedish or English.
 
@@ -44,17 +49,19 @@ def read_amount(
         text: as typed.
         asks: what a number without a word is.
         every: what a number of times is counted over where nothing is said of it.
+        unit: what a duration is told in where nothing is said of it, by ``MINUTES_PER``.
         place: told in the findings.
 
     Returns:
-        What was said, None with a finding where it was not understood or beyond all bounds.
+        What was said, None with a finding where it was not understood or beyond all bounds. What
+        takes no time at all is said to happen no times.
     """
-    said = _Said(text)
+    said = _Said(text, asks, words.MINUTES_PER[unit])
     at = place or Place("")
     if len(text) > LONGEST or not said.understood():
         values = {"value": text[:LONGEST], "nearest": said.way_out()}
         return None, (Finding("amount.not_understood", at, values),)
-    amount = said.amount(asks, every)
+    amount = said.amount(every)
     times, minutes = amount.times or 0, said.high
     if not (times <= MOST_TIMES and minutes <= MOST_MINUTES and isfinite(times)):
         high = MOST_TIMES if times > MOST_TIMES else MOST_MINUTES
@@ -65,9 +72,11 @@ def read_amount(
 class _Said:
     """A text on its way to an amount, word by word."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, asks: Asks, unit: float) -> None:
         self._text = text
-        folded = _THOUSANDS.sub("", fold(text))
+        self._asks = asks
+        self._unit = unit
+        folded = together(fold(text))
         for sign, decimals in _FRACTIONS:
             folded = re.sub(rf"(\d*){sign}", rf"\g<1>{decimals} ", folded)
         folded = re.sub(r"(?<![\d])\.(?=\d)", "0.", folded)
@@ -78,6 +87,7 @@ class _Said:
         self._overs: list[tuple[Every, float]] = []
         self._low = 0.0
         self.high = 0.0
+        self._timed = False
 
     def understood(self) -> bool:
         """Whether every word has been read, and nothing said twice."""
@@ -85,6 +95,7 @@ class _Said:
             self._day_and_night,
             self._over,
             self._long,
+            self._bare_range,
             self._often,
             self._filler,
         )
@@ -92,23 +103,24 @@ class _Said:
             if not any(rule() for rule in rules):
                 return False
         figures = len(self._bare) + len(self._counts)
-        something = figures or self._overs or self.high
-        return bool(something) and figures <= 1 and len(self._overs) <= 1
+        something = figures or self._overs or self._timed
+        from_nothing = self._low == 0 < self.high
+        single = figures <= 1 and len(self._overs) <= 1
+        return bool(something) and single and not from_nothing
 
-    def amount(self, asks: Asks, every: Every) -> Amount:
+    def amount(self, every: Every) -> Amount:
         """What was said."""
         number = next(iter((*self._counts, *self._bare)), None)
-        bare = bool(self._bare) and not self._overs
-        if bare and not self.high and asks is Asks.HOW_LONG:
-            self._low = self.high = self._bare[0]
+        if self._bare and not self._overs and not self._timed and self._asks is Asks.HOW_LONG:
+            self._add(self._bare[0] * self._unit, self._bare[0] * self._unit, 0)
             number = None
         over, times = self._overs[0] if self._overs else (every, 1.0)
         if number is None and self._overs:
             number = 1.0
-        minutes = None
         if self.high > 0:
             minutes = Duration(self._low, (self._low + self.high) / 2, self.high)
-        return Amount(None if number is None else number * times, over, minutes)
+            return Amount(None if number is None else number * times, over, minutes)
+        return Amount(0.0 if self._timed or number is None else number * times, over)
 
     def way_out(self) -> str | None:
         """The nearest thing that would be understood; None where none is near."""
@@ -116,7 +128,10 @@ class _Said:
             return None
         near = _RANGE.sub(_middle, self._text)
         near = re.sub(r"[^\W\d_]+", lambda word: _known(word[0]), near)
-        return near if near != self._text and _Said(near).understood() else None
+        return near if near != self._text and self._again(near).understood() else None
+
+    def _again(self, text: str) -> "_Said":
+        return _Said(text, self._asks, self._unit)
 
     def _peek(self, ahead: int = 0) -> str:
         at = self._at + ahead
@@ -125,7 +140,7 @@ class _Said:
     def _number(self, ahead: int = 0) -> float | None:
         token = self._peek(ahead)
         if token[:1].isdecimal():
-            return float(token.replace(",", ".")) if re.fullmatch(r"\d+([.,]\d+)?", token) else None
+            return figure(token)
         return words.NUMBERS.get(token, 1.0 if token in words.ARTICLES else None)
 
     def _take(self, count: int) -> bool:
@@ -212,6 +227,14 @@ class _Said:
             self._add(rest, rest, 1)
         return True
 
+    def _bare_range(self) -> bool:
+        """``15-20`` where the heading has said what of."""
+        low, high = self._number(), self._number(2)
+        alone = len(self._tokens) == 3 and self._peek(1) in words.TO
+        if self._asks is not Asks.HOW_LONG or not alone or low is None or high is None:
+            return False
+        return low <= high and self._add(low * self._unit, high * self._unit, 3)
+
     def _is_last(self) -> bool:
         return self._at + 1 == len(self._tokens)
 
@@ -230,6 +253,7 @@ class _Said:
         return taken, number
 
     def _add(self, low: float, high: float, taken: int) -> bool:
+        self._timed = True
         self._low += low
         self.high += high
         return self._take(taken)
@@ -253,9 +277,13 @@ class _Said:
         return self._take(1)
 
     def _filler(self) -> bool:
-        """``ca``, ``hver gang``, and what only binds other words together."""
+        """``ca``, ``hver gang``, ``per gang``, and what only binds other words together."""
         if self._peek() in words.EACH and self._peek(1) in words.TIMES | {"time"}:
             return self._take(2)
+        if self._peek() in words.PER:
+            ahead = 2 if self._peek(1) == "." else 1
+            if self._peek(ahead) in words.TIMES:
+                return self._take(ahead + 1)
         binds = self._peek() in words.FILLERS | words.AND | {"a"} and self._at > 0
         return self._take(1) if binds or self._peek() in words.FILLERS else False
 
@@ -275,5 +303,5 @@ def _known(word: str) -> str:
 
 def _middle(between: re.Match[str]) -> str:
     """``3-4`` as ``3,5``; as it is where the ends are turned."""
-    low, high = (float(end.replace(",", ".")) for end in between.groups())
+    low, high = (figure(end) or 0.0 for end in between.groups())
     return between[0] if low > high else f"{(low + high) / 2:g}".replace(".", ",")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from math import isfinite
 from typing import Any
 
+from taskmap.document.figures import bare_figure
 from taskmap.document.kinds import One
 from taskmap.document.reading import Reading, Unread, written
 from taskmap.yamltext import Node, Path, Scalar, Style
@@ -13,7 +14,6 @@ _NUMBER = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?
 _COMMA = re.compile(r"[-+]?[0-9]+,[0-9]+")
 _NOT_FINITE = re.compile(r"[-+]?\.?(?:inf|nan|infinity)", re.IGNORECASE)
 _PERCENT = re.compile(r"(.*?)[ \u00a0\u202f]?%")
-_SPACES = re.compile(r"[ \u00a0\u202f'_]")
 _LONGEST_NUMBER = 40
 
 
@@ -118,6 +118,6 @@ def _no_number(node: Scalar, path: Path, reading: Reading, text: str) -> Unread:
         return reading.error("number.decimal_comma", path, node, value=value, nearest=near)
     if _NOT_FINITE.fullmatch(text) or _NUMBER.fullmatch(text):
         return reading.error("number.not_finite", path, node, value=value)
-    bare = _SPACES.sub("", text).replace(",", ".")
-    way_out = bare if _NUMBER.fullmatch(bare) and len(bare) <= _LONGEST_NUMBER else None
+    bare = bare_figure(text.replace("_", ""))
+    way_out = bare if bare and len(bare) <= _LONGEST_NUMBER else None
     return reading.error("number.form", path, node, value=value, nearest=way_out)

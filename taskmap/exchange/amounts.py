@@ -1,63 +1,32 @@
-"""Figures as people write them: decimal commas, thin spaces, ``20 min``, ``3 om dagen``."""
+"""Cells with figures: numbers, shares, and what is said of how often and how long."""
 
-import re
+from dataclasses import dataclass
 from datetime import time, timedelta
 from math import isfinite
 
+from taskmap.document import Asks, read_amount
+from taskmap.document.amount_words import MINUTES_PER
+from taskmap.document.figures import figure
 from taskmap.exchange.misread import Misread
+from taskmap.model.amount import Amount, Duration, Every
 from taskmap.sheets import Scalar
-from taskmap.yamltext import fold
 
-_SPACES = re.compile(
-    "[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}'\N{RIGHT SINGLE QUOTATION MARK}]"
-)
-_NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?(?:e[-+]?\d{1,2})?", re.IGNORECASE)
-_GROUPED = re.compile(r"[-+]?\d{1,3}(?:([.,])\d{3})(?:\1\d{3})+")
 _SHOWN = 60
 
-PER_MINUTE = {"seconds": 1 / 60, "minutes": 1.0, "hours": 60.0}
-_UNITS = {
-    "seconds": ("s", "sek", "sekund", "sekunder", "sec", "second", "seconds"),
-    "minutes": ("m", "min", "minutt", "minutter", "minut", "minuter", "minute", "minutes"),
-    "hours": ("t", "time", "timer", "tim", "timme", "timmar", "h", "hour", "hours"),
-}
-UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words}
-_TIME_PART = re.compile(r"([\d.,]+)\s*([a-zåäöæø]+)\.?")
-_CLOCK = re.compile(r"(\d{1,2}):(\d\d)")
 
-EVERY = {
-    "day": "dag|dagen|døgn|døgnet|dygn|dygnet|day|d",
-    "week": "uke|uka|uken|vecka|veckan|week|u|v|w",
-    "month": "måned|måneden|mnd|månad|månaden|mån|month",
-    "quarter": "kvartal|kvartalet|quarter",
-    "year": "år|året|år|year|yr",
-}
-_WORD_OF = {word: every for every, words in EVERY.items() for word in words.split("|")}
-_ALONE = {
-    "daglig": (1.0, "day"),
-    "dagligen": (1.0, "day"),
-    "daily": (1.0, "day"),
-    "ukentlig": (1.0, "week"),
-    "varje vecka": (1.0, "week"),
-    "weekly": (1.0, "week"),
-    "månedlig": (1.0, "month"),
-    "månatligen": (1.0, "month"),
-    "monthly": (1.0, "month"),
-    "årlig": (1.0, "year"),
-    "årligen": (1.0, "year"),
-    "yearly": (1.0, "year"),
-    "annenhver uke": (0.5, "week"),
-    "annanhver uke": (0.5, "week"),
-    "varannan vecka": (0.5, "week"),
-    "every other week": (0.5, "week"),
-    "annenhver dag": (0.5, "day"),
-    "varannan dag": (0.5, "day"),
-    "every other day": (0.5, "day"),
-}
-_TIMES = re.compile(
-    r"([\d.,]+)\s*(?:x|ganger|gonger|gang|gånger|gång|times|time|g)?\s*"
-    r"(?:om|i|per|pr\.?|hver|varje|every|a|/)\s*(?:the\s+)?([a-zåäöæø]+)\.?"
-)
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a cell says of how often and how long; what it leaves unsaid is None.
+
+    Args:
+        times: over a stretch of time.
+        every: that stretch; the column's own where the cell names none.
+        minutes: for one occurrence; a range only where one was written.
+    """
+
+    times: float | None = None
+    every: str | None = None
+    minutes: float | Duration | None = None
 
 
 def number_of(cell: Scalar) -> float:
@@ -66,20 +35,10 @@ def number_of(cell: Scalar) -> float:
     Raises:
         Misread: it is none.
     """
-    if isinstance(cell, bool) or not isinstance(cell, str | int | float):
+    number = _number(cell)
+    if number is None:
         raise Misread("import.number", value=shown(cell))
-    if not isinstance(cell, str):
-        return _finite(float(cell), cell)
-    bare = _SPACES.sub("", cell).replace("\N{MINUS SIGN}", "-")
-    if _GROUPED.fullmatch(bare):
-        bare = bare.replace(".", "").replace(",", "")
-    elif "," in bare and "." in bare:
-        thousands = min(",", ".", key=bare.rindex)
-        bare = bare.replace(thousands, "")
-    bare = bare.replace(",", ".")
-    if not _NUMBER.fullmatch(bare):
-        raise Misread("import.number", value=shown(cell))
-    return _finite(float(bare), cell)
+    return number
 
 
 def share_of(cell: Scalar, *, percent: bool = False) -> float:
@@ -90,41 +49,49 @@ def share_of(cell: Scalar, *, percent: bool = False) -> float:
     return round(number / 100, 12) if marked or percent else number
 
 
-def minutes_of(cell: Scalar, unit: str = "minutes") -> float:
-    """Minutes: a number in the column's unit, ``20 min``, ``1,5 t``, ``1 t 30 min``, ``0:20``."""
-    if isinstance(cell, time):
-        return cell.hour * 60 + cell.minute + cell.second / 60
-    if isinstance(cell, timedelta):
-        return cell.total_seconds() / 60
-    text = fold(cell) if isinstance(cell, str) else ""
-    clock = _CLOCK.fullmatch(text)
-    if clock:
-        return int(clock[1]) * 60 + int(clock[2])
-    parts = _TIME_PART.findall(text)
-    if parts and not _TIME_PART.sub("", text).replace("og", "").replace("och", "").strip():
-        if any(word not in UNIT_OF for _, word in parts):
-            raise Misread("import.minutes", value=shown(cell))
-        return sum(number_of(n) * PER_MINUTE[UNIT_OF[word]] for n, word in parts)
-    try:
-        return number_of(cell) * PER_MINUTE[unit]
-    except Misread:
-        raise Misread("import.minutes", value=shown(cell)) from None
-
-
-def count_of(cell: Scalar, every: str | None = None) -> tuple[float, str | None]:
-    """How often, and over what: ``3 om dagen``, ``2 ganger per uke``, ``annenhver uke``.
+def amount_of(cell: Scalar, asks: Asks, *, unit: str = "minutes", every: str | None = None) -> Said:
+    """How often and how long, as people write it: ``3 om dagen``, ``15-20 min``, ``0:20``.
 
     Args:
         cell: what stands there.
+        asks: what the column is about; a bare number is that.
+        unit: the column's, of durations.
         every: the column's own stretch of time, for a bare number.
+
+    Raises:
+        Misread: it is not understood, or is no answer to what the column asks.
     """
-    text = fold(cell) if isinstance(cell, str) else ""
-    if text in _ALONE:
-        return _ALONE[text]
-    said = _TIMES.fullmatch(text)
-    if said and said[2] in _WORD_OF:
-        return number_of(said[1]), _WORD_OF[said[2]]
-    return number_of(cell), every
+    number = _number(cell)
+    if number is not None and asks is Asks.HOW_OFTEN:
+        return Said(number, every)
+    if number is not None:
+        return Said(minutes=number * MINUTES_PER[unit])
+    if asks is Asks.HOW_LONG and isinstance(cell, time | timedelta):
+        return Said(minutes=_minutes_by_clock(cell))
+    if not isinstance(cell, str):
+        raise no_answer(cell)
+    over = Every(every) if every else Every.WEEK
+    amount, findings = read_amount(cell, asks=asks, every=over, unit=unit)
+    if amount is None:
+        raise Misread(findings[0].code, **findings[0].values)
+    return _said(amount, asks, cell)
+
+
+def minutes_of(cell: Scalar, unit: str = "minutes") -> float:
+    """Minutes where there is room for one figure and nothing else.
+
+    Raises:
+        Misread: it is not understood, is a range, or says how often too.
+    """
+    said = amount_of(cell, Asks.HOW_LONG, unit=unit)
+    if said.times is not None or not isinstance(said.minutes, float):
+        raise no_answer(cell)
+    return said.minutes
+
+
+def no_answer(cell: Scalar) -> Misread:
+    """What may be understood and yet does not answer what the column asks."""
+    return Misread("amount.not_understood", value=shown(cell), nearest=None)
 
 
 def shown(cell: Scalar) -> str:
@@ -132,7 +99,28 @@ def shown(cell: Scalar) -> str:
     return str(cell)[:_SHOWN]
 
 
-def _finite(number: float, cell: Scalar) -> float:
-    if not isfinite(number):
-        raise Misread("import.number", value=shown(cell))
-    return number
+def _number(cell: Scalar) -> float | None:
+    if isinstance(cell, str):
+        return figure(cell)
+    if isinstance(cell, bool) or not isinstance(cell, int | float) or not isfinite(cell):
+        return None
+    return float(cell)
+
+
+def _minutes_by_clock(cell: time | timedelta) -> float:
+    """What a sheet keeps as a time of day or a stretch of time."""
+    if isinstance(cell, time):
+        return cell.hour * 60 + cell.minute + cell.second / 60
+    return cell.total_seconds() / 60
+
+
+def _said(amount: Amount, asks: Asks, cell: Scalar) -> Said:
+    """What was said, where it answers what the column asks."""
+    minutes = amount.minutes
+    if asks is Asks.HOW_LONG and minutes is None and amount.times == 0:
+        return Said(minutes=0.0)
+    if (amount.times if asks is Asks.HOW_OFTEN else minutes) is None:
+        raise no_answer(cell)
+    every = None if amount.times is None else str(amount.every)
+    exact = minutes is not None and minutes.low == minutes.high
+    return Said(amount.times, every, minutes.low if minutes and exact else minutes)

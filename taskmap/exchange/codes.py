@@ -5,7 +5,6 @@ _UNKNOWN = ("value", "nearest")
 CODES: dict[str, tuple[str, ...]] = {
     # a cell is not understood
     "import.number": ("value",),
-    "import.minutes": ("value",),
     "import.date": ("value",),
     "import.clock": ("value",),
     "import.choice": ("value", "allowed"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from taskmap.exchange.amounts import EVERY, UNIT_OF
+from taskmap.document.amount_words import PERIODS, UNIT_OF
 from taskmap.exchange.layout import BY_NAME, LAYOUTS, Column, Layout
 from taskmap.exchange.matching import COUNT, HOURS, TOTAL, Matched, Matching, SheetMatch
 from taskmap.exchange.synonyms import MEANING
@@ -17,9 +17,7 @@ from taskmap.yamltext import fold
 _LOOKED_AT = 30  # rows among which the titles are looked for
 _BRACKETS = re.compile(r"[(\[](.*?)[)\]]")
 _WORDS = re.compile(r"[^\W\d_]+|%")
-_PER = re.compile(
-    r"(?:\b(?:per|pr|i|om|hver|varje|a)\.?\s+|/\s*)(" + "|".join(EVERY.values()) + r")\b\.?"
-)
+_PER = re.compile(r"(?:\b(?:per|pr|i|om|hver|varje|a)\.?\s+|/\s*)(" + "|".join(PERIODS) + r")\b\.?")
 
 
 def guess(book: Book, words: Words) -> Matching:
@@ -127,9 +125,7 @@ def _said(means: str, of: str, unit: str, every: str) -> dict[str, str]:
 
 def _every(text: str) -> str:
     match = _PER.search(text)
-    if match is None:
-        return ""
-    return next(every for every, words in EVERY.items() if match[1] in words.split("|"))
+    return "" if match is None else str(PERIODS[match[1]])
 
 
 def _unit(text: str) -> str:

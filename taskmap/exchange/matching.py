@@ -4,17 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from taskmap.document.amount_words import MINUTES_PER
 from taskmap.document.kinds import Choice, Text
 from taskmap.document.mapping_text import inline
 from taskmap.document.numbers import Whole
 from taskmap.document.reading import Reading, read_document
 from taskmap.document.shapes import Field, ListOf, Record, TableOf, Values
-from taskmap.exchange.amounts import EVERY, PER_MINUTE
 from taskmap.exchange.layout import BY_NAME
+from taskmap.model.amount import Every
 from taskmap.model.finding import Finding
 from taskmap.yamltext import Table
 
-UNITS = (*PER_MINUTE, "percent", "part")
+UNITS = (*MINUTES_PER, "percent", "part")
 # Beside the columns of the layouts: a week's registration has these.
 HOURS, TOTAL, BAND, COUNT = "hours", "total", "band", "count"
 FOREIGN = (HOURS, TOTAL, BAND, COUNT)
@@ -75,7 +76,7 @@ _COLUMN = Record(
         Field(name="means", kind=Text(), required=True, says="What it is imported as."),
         Field(name="of", kind=Text(), says="The band or role it is about."),
         Field(name="unit", kind=Choice(UNITS), says="What durations and shares are told in."),
-        Field(name="every", kind=Choice(tuple(EVERY)), says="What counts are counted over."),
+        Field(name="every", kind=Choice(tuple(Every)), says="What counts are counted over."),
     ),
 )
 _SHEET = Record(

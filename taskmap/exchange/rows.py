@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from taskmap.document import Asks
 from taskmap.errors import Value
-from taskmap.exchange.amounts import count_of, minutes_of, number_of, share_of, shown
+from taskmap.exchange.amounts import Said, amount_of, no_answer, number_of, share_of, shown
 from taskmap.exchange.cells import Heard, Missed, Part
 from taskmap.exchange.columns import Found
 from taskmap.exchange.matching import BAND, COUNT, HOURS, TOTAL, Matched
 from taskmap.exchange.misread import Misread
 from taskmap.exchange.words import Words
+from taskmap.model.amount import Duration
 from taskmap.model.finding import Finding, Place, Severity
 from taskmap.sheets import Scalar
 
@@ -102,23 +104,41 @@ class RowReader:
     def _read(self, row: Row, matched: Matched, at: int, cell: Scalar) -> None:
         heard, means = self.heard[at], matched.means
         if means in {HOURS, TOTAL}:
-            self._every(row, heard.every or None, at)
-            row.extra[means, self._of(matched.of)] = (
-                minutes_of(cell, heard.unit or "hours") / 60,
-                at,
-            )
-            return
-        if means == BAND:
-            band = self._named("band", str(cell).strip())
-            row.extra[BAND, ""] = band, at
-            return
-        if means in {COUNT, "count.bands"}:
-            n, every = count_of(cell, heard.every or None)
-            self._every(row, every, at)
-            of = self._named("band", matched.of) if matched.of else ""
-            row.extra[COUNT, of] = n, at
-            return
-        self._value(row, matched, at, cell)
+            self._hours(row, matched, at, cell)
+        elif means == BAND:
+            row.extra[BAND, ""] = self._named("band", str(cell).strip()), at
+        elif means in {COUNT, "count.bands"}:
+            said = amount_of(cell, Asks.HOW_OFTEN, every=heard.every or None)
+            self._amount(row, said, self._named("band", matched.of) if matched.of else "", at)
+        elif means == "minutes.likely":
+            said = amount_of(cell, Asks.HOW_LONG, unit=heard.unit or "minutes")
+            if said.times is not None and self.found.layout.column("count.bands") is None:
+                raise no_answer(cell)
+            self._amount(row, said, "", at)
+        else:
+            self._value(row, matched, at, cell)
+
+    def _hours(self, row: Row, matched: Matched, at: int, cell: Scalar) -> None:
+        """Hours in all: ``7,5``, also ``1,5 t i uka`` and ``2 x 20 min daglig``."""
+        heard = self.heard[at]
+        said = amount_of(cell, Asks.HOW_LONG, unit=heard.unit or "hours")
+        if not isinstance(said.minutes, float):
+            raise no_answer(cell)
+        self._every(row, said.every or heard.every or None, at)
+        hours = said.minutes / 60 * (1.0 if said.times is None else said.times)
+        row.extra[matched.means, self._of(matched.of)] = hours, at
+
+    def _amount(self, row: Row, said: Said, band: str, at: int) -> None:
+        """How often and how long, each at its place; what another column says is said twice."""
+        if said.times is not None:
+            self._every(row, said.every, at)
+            if row.extra.setdefault((COUNT, band), (said.times, at))[1] != at:
+                raise Misread("import.said_twice", value=f"{said.times:g}")
+        if isinstance(said.minutes, Duration):
+            for end in ("low", "likely", "high"):
+                row.put(("minutes", end), getattr(said.minutes, end), at)
+        elif said.minutes is not None:
+            row.put(("minutes", "likely"), said.minutes, at)
 
     def _value(self, row: Row, matched: Matched, at: int, cell: Scalar) -> None:
         if matched.means == "today.roles":

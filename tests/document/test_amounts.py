@@ -87,6 +87,12 @@ OFTEN = {
     "7": (7, WEEK),
     "0,5": (0.5, WEEK),
     "3 ganger": (3, WEEK),
+    "1.234,5 i året": (1234.5, YEAR),
+    # in short
+    "3/u": (3, WEEK),
+    "2 g/d": (2, DAY),
+    # nothing at all
+    "0 min": (0, WEEK),
 }
 LONG = {
     "20 min": (20, 20),
@@ -111,6 +117,9 @@ LONG = {
     "½ time": (30, 30),
     "et kvarter": (15, 15),
     "tre kvarter": (45, 45),
+    "90 sek": (1.5, 1.5),
+    "10 min pr. gang": (10, 10),
+    "15-20": (15, 20),
     "10-20 min": (10, 20),
     "10\N{EN DASH}20 min": (10, 20),
     "10 til 20 minutter": (10, 20),
@@ -176,6 +185,10 @@ def test_a_bare_number_is_counted_over_what_the_column_says():
     amount, _ = read_amount("3", asks=Asks.HOW_OFTEN, every=DAY)
     assert amount == Amount(3, DAY)
     assert read_amount("3 i uka", asks=Asks.HOW_OFTEN, every=DAY)[0] == Amount(3, WEEK)
+    hours, _ = read_amount("0,5", asks=Asks.HOW_LONG, unit="hours")
+    assert hours == Amount(minutes=Duration(30, 30, 30))
+    minutes, _ = read_amount("20 min", asks=Asks.HOW_LONG, unit="hours")
+    assert minutes == Amount(minutes=Duration(20, 20, 20))
 
 
 @pytest.mark.parametrize(
@@ -196,6 +209,7 @@ def test_a_bare_number_is_counted_over_what_the_column_says():
         ("1,2,3", None),
         ("en", None),
         ("20-10 min", None),
+        ("0-20 min", "10 min"),
         ("x" * 500, None),
     ],
 )

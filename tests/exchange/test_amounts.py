@@ -4,8 +4,10 @@ from datetime import time, timedelta
 
 import pytest
 
-from taskmap.exchange.amounts import count_of, minutes_of, number_of, share_of
+from taskmap.document import Asks
+from taskmap.exchange.amounts import Said, amount_of, minutes_of, number_of, share_of
 from taskmap.exchange.misread import Misread
+from taskmap.model.amount import Duration
 
 
 @pytest.mark.parametrize(
@@ -46,6 +48,8 @@ def test_what_is_no_number_is_told(cell):
         ("2 timmar och 5 minuter", "minutes", 125),
         ("90 sek", "minutes", 1.5),
         ("0:20", "minutes", 20),
+        ("0 t", "hours", 0),
+        ("0", "hours", 0),
         (time(0, 20), "minutes", 20),
         (timedelta(hours=30), "minutes", 1800),
     ],
@@ -66,10 +70,43 @@ def test_durations(cell, unit, minutes):
         ("Annenhver uke", (0.5, "week")),
         ("varannan vecka", (0.5, "week")),
         ("12", (12, "month")),
+        ("3 ganger", (3, "month")),
+        ("hver 4. time", (6, "day")),
+        ("hverdager", (5, "week")),
     ],
 )
 def test_counts(cell, count):
-    assert count_of(cell, "month") == count
+    assert amount_of(cell, Asks.HOW_OFTEN, every="month") == Said(*count)
+
+
+def test_a_cell_may_say_how_often_and_how_long():
+    assert amount_of("3 om dagen, 20 min", Asks.HOW_OFTEN) == Said(3, "day", 20)
+    assert amount_of("20 min hver gang", Asks.HOW_LONG) == Said(minutes=20)
+
+
+@pytest.mark.parametrize(("cell", "unit"), [("15-20", "minutes"), ("15\N{EN DASH}20 min", "hours")])
+def test_a_range_stays_one(cell, unit):
+    ends = Duration(15, 17.5, 20)
+    assert amount_of(cell, Asks.HOW_LONG, unit=unit) == Said(minutes=ends)
+    with pytest.raises(Misread):
+        minutes_of(cell, unit)
+
+
+@pytest.mark.parametrize(
+    ("cell", "asks", "nearest"),
+    [
+        ("3 om daggen", Asks.HOW_OFTEN, "3 om dagen"),
+        ("20 min", Asks.HOW_OFTEN, None),
+        ("3 om dagen", Asks.HOW_LONG, None),
+        ("lenge", Asks.HOW_LONG, None),
+        (True, Asks.HOW_LONG, None),
+    ],
+)
+def test_what_is_no_answer_is_told_with_its_way_out(cell, asks, nearest):
+    with pytest.raises(Misread) as told:
+        amount_of(cell, asks)
+    assert told.value.code == "amount.not_understood"
+    assert told.value.values == {"value": str(cell), "nearest": nearest}
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from taskmap.exchange.headers import guess
 from taskmap.exchange.matching import Matched, Matching, SheetMatch, read_matching, write_matching
 from taskmap.exchange.preview import State, imported
 from taskmap.language import reader
-from taskmap.model.amount import Basis
+from taskmap.model.amount import Basis, Duration
 from tests.exchange.units import NOTHING, WARD, brought_in, errors, mapping, words
 from tests.sheets.made import rows
 
@@ -91,7 +91,7 @@ def test_one_bad_row_changes_nothing_until_it_is_accepted():
     bad = ("Røre", "mange", "Dag", 5, "Sykepleier")
     told = brought_in(rows(*LIST, bad), "liste.xlsx")
     assert told.left_out == ("Uke 42!6",)
-    assert errors(told) == [("import.number", "Uke 42!6", 2)]
+    assert errors(told) == [("amount.not_understood", "Uke 42!6", 2)]
     with pytest.raises(RowsLeftOut) as refused:
         imported(told)
     assert refused.value.values["rows"] == ("Uke 42!6",)
@@ -111,7 +111,7 @@ def test_every_kind_of_mistake_names_its_cell():
     ]
     told = brought_in(rows(*LIST[:3], *lines), "liste.xlsx")
     assert errors(told) == [
-        ("import.minutes", "Uke 42!4", 4),
+        ("amount.not_understood", "Uke 42!4", 4),
         ("import.name", "Uke 42!5", 3),
         ("import.name", "Uke 42!6", 5),
         ("today.sum", "Uke 42!7", 5),
@@ -295,3 +295,34 @@ def test_a_share_column_above_one_counts_in_per_cent():
     tasks = kept(brought_in(rows(head, *lines), "uke.xlsx"))
     assert tasks["b"].today["dag"] == {"sykepleier": 0.01, "helsefagarbeider": 0.99}
     assert tasks["c"].today["dag"] == {"sykepleier": 0.4, "helsefagarbeider": 0.6}
+
+
+def test_a_range_of_minutes_and_both_in_one_cell_come_to_their_places():
+    told = brought_in(
+        rows(
+            HEAD,
+            ("A", "3 om dagen", "Dag", "15\N{EN DASH}20", "Sykepleier"),
+            ("B", "3 om dagen, 20 min", "Dag", None, "Sykepleier"),
+            ("C", None, "Dag", "1,5 t i uka", "Sykepleier"),
+        ),
+        "liste.xlsx",
+    )
+    tasks = kept(told)
+    assert errors(told) == []
+    assert tasks["a"].minutes == Duration(15, 17.5, 20)
+    assert (tasks["b"].count.by_band, tasks["b"].minutes.likely) == ({"dag": 21}, 20)
+    assert (tasks["c"].count.by_band, tasks["c"].minutes.likely) == ({"dag": 1}, 90)
+
+
+def test_what_two_cells_say_is_said_twice():
+    line = ("A", "3 om dagen", "Dag", "20 min 2 ganger om dagen", "Sykepleier")
+    told = brought_in(rows(*LIST, line), "liste.xlsx")
+    assert errors(told)[0] == ("import.said_twice", "Uke 42!6", 4)
+
+
+def test_hours_of_a_registration_may_name_their_stretch_of_time():
+    head = ("Aktivitet", "Timer", "Tidsrom")
+    told = week(head, ("Stell", "1,5 t i uka", "Dag"), ("Bad", "2 x 15 min daglig", "Dag"))
+    tasks = kept(told)
+    assert tasks["stell"].count.by_band == {"dag": 1.5}
+    assert tasks["bad"].count.by_band == {"dag": 3.5}
