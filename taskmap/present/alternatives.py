@@ -11,11 +11,11 @@ from taskmap.model.ruling import ITSELF
 from taskmap.model.units import MinutesPerWeek
 from taskmap.present.moves import training_line
 from taskmap.present.names import Speaker
-from taskmap.present.phrases import capital, how_often, in_one_unit, signed
+from taskmap.present.phrases import adding_up, capital, how_often, signed
 from taskmap.present.rulings import ToldRuling, all_told
 from taskmap.present.table import Cell, Column, Table, table
 from taskmap.present.values import CURRENCY
-from taskmap.present.waterfall import VISIBLE, Step
+from taskmap.present.waterfall import Step
 
 AS_IN_A_MOVE = ("supervision", "handover", "training")
 
@@ -105,9 +105,7 @@ def effect(chosen: Chosen, speaker: Speaker) -> str:
 def steps(chosen: Chosen, speaker: Speaker) -> tuple[Step, ...]:
     """From what each role is relieved of, less what it takes instead, to what is left."""
     found = list(_minutes(chosen, speaker))
-    figures = (*(minutes for _, minutes in found), chosen.net)
-    small = any(0 < abs(each) < VISIBLE for each in figures)
-    written = in_one_unit(figures, speaker.reader, 2 if small else 1)
+    written = adding_up((minutes for _, minutes in found), chosen.net, speaker.reader)
     net = Step(
         label=speaker.reader.say("move.step.net"),
         minutes=chosen.net,

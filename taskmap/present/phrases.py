@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from taskmap.language import Reader
 from taskmap.model.unit import WEEKS_A_YEAR
 
+VISIBLE = 3  # minutes; fewer are nothing in hours with one decimal
 AN_HOUR = 60  # minutes; below it a whole table is told in minutes
 ENDS = (".", "?", "!", ":", "…")
 
@@ -39,6 +40,29 @@ def in_one_unit(minutes: Iterable[int], reader: Reader, decimals: int = 1) -> Ca
         return reader.minutes
     unit = reader.say("word.unit_hours")
     return lambda each: f"{reader.number(each / AN_HOUR, decimals)}\N{NO-BREAK SPACE}{unit}"
+
+
+def adding_up(parts: Iterable[int], whole: int, reader: Reader) -> Callable[[int], str]:
+    """How parts and their sum are written so that what is read adds up.
+
+    Hours with one decimal where that adds up and hides nothing, with two where those do, else
+    whole minutes, which always do.
+
+    Example: 159 less 127 minutes are 32: 2,65 less 2,12 is 0,53 hours; 2,7 less 2,1 is not 0,5.
+    """
+    every = (*parts, whole)
+    for decimals in (1, 2):
+        hidden = decimals == 1 and any(0 < abs(each) < VISIBLE for each in every)
+        told = [_shown(each, 10**decimals) for each in every]
+        if not hidden and sum(told[:-1]) == told[-1]:
+            return in_one_unit(every, reader, decimals)
+    return reader.minutes
+
+
+def _shown(minutes: int, part: int) -> int:
+    """Minutes in so many parts of an hour, half away from nothing as figures are written."""
+    size = (2 * abs(minutes) * part + AN_HOUR) // (2 * AN_HOUR)
+    return size if minutes >= 0 else -size
 
 
 def signed(minutes: int, told: Callable[[int], str]) -> str:

@@ -7,13 +7,12 @@ from math import isclose
 from taskmap.model.plan import Move
 from taskmap.model.units import MinutesPerWeek
 from taskmap.present.names import Speaker
-from taskmap.present.phrases import capital, in_one_unit, signed
+from taskmap.present.phrases import adding_up, capital, signed
 from taskmap.present.table import Cell, Column, Table, table
 
 PARTS = ("relieved", "taken_on", "supervision", "handover", "training")
 ALWAYS = frozenset({"relieved", "taken_on"})
 MOST_ROUNDED = 2  # minutes a week that whole minutes in each part of the week may make
-VISIBLE = 3  # minutes; fewer are nothing in hours with one decimal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,9 +52,7 @@ def net_minutes(move: Move) -> MinutesPerWeek:
 def steps(move: Move, speaker: Speaker) -> tuple[Step, ...]:
     """From what is relieved, less what the move costs, to what is left."""
     found = {part: n for part in PARTS if (n := _minutes(move, part)) or part in ALWAYS}
-    figures = (*found.values(), net_minutes(move))
-    small = any(0 < abs(each) < VISIBLE for each in figures)
-    written = in_one_unit(figures, speaker.reader, 2 if small else 1)
+    written = adding_up(found.values(), net_minutes(move), speaker.reader)
     net = Step(
         label=speaker.reader.say("move.step.net"),
         minutes=net_minutes(move),
@@ -83,9 +80,7 @@ def steps_table(found: Iterable[Step], speaker: Speaker) -> Table:
 def _minutes(move: Move, part: str) -> MinutesPerWeek:
     """Minutes of a part with sign; where both take equally long, the same on both sides."""
     equal = part in ALWAYS and rounding(move) != 0
-    minutes: MinutesPerWeek = (
-        round(move.occurrences * move.to_minutes) if equal else getattr(move.minutes, part)
-    )
+    minutes: MinutesPerWeek = move.minutes.relieved if equal else getattr(move.minutes, part)
     return minutes if part == "relieved" else -minutes
 
 

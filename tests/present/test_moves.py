@@ -47,14 +47,28 @@ def test_rounding_is_told_once_and_the_arithmetic_gives_its_figures():
     small = dosette(minutes=even, from_minutes=4.0, to_minutes=4.0, occurrences=125.94)
     found = moves.steps(small, speaker())
     assert [(spaced(s.hours), spaced(s.arithmetic)) for s in found[:2]] == [
-        ("+8,40 t", f"125,94 {TIMES} 4 min"),
-        ("\N{MINUS SIGN}8,40 t", f"125,94 {TIMES} 4 min"),
+        ("+8,42 t", f"125,94 {TIMES} 4 min, i hele minutter i hvert tidsrom"),
+        ("\N{MINUS SIGN}8,42 t", f"125,94 {TIMES} 4 min, i hele minutter i hvert tidsrom"),
     ]
     assert found[-1].arithmetic.startswith("Begge bruker like lang tid.")
     assert sum(s.minutes for s in found[:-1]) == found[-1].minutes == -2
     uneven = dosette(minutes=MoveMinutes(relieved=148, taken_on=173))
     assert spaced(moves.steps(uneven, speaker())[0].arithmetic).startswith("12 ")
     assert "hele minutter" in moves.steps(uneven, speaker())[0].arithmetic
+
+
+@pytest.mark.parametrize(
+    ("relieved", "taken_on", "told"),
+    [
+        (150, 126, ["+2,5 t", "2,1 t", "0,4 t"]),
+        (159, 127, ["+2,65 t", "2,12 t", "0,53 t"]),
+        (152, 100, ["+152 min", "100 min", "52 min"]),
+    ],
+)
+def test_what_is_shown_of_a_move_adds_up(relieved, taken_on, told):
+    move = dosette(minutes=MoveMinutes(relieved=relieved, taken_on=taken_on), training=())
+    found = [spaced(s.hours).removeprefix("\N{MINUS SIGN}") for s in moves.steps(move, speaker())]
+    assert found == told
 
 
 def test_rounding_is_no_gain():

@@ -12,6 +12,7 @@ from taskmap.present import moves as told_moves
 from taskmap.present import open_questions as told_questions
 from taskmap.present import outcome as told_outcome
 from taskmap.present import sureness as told_sureness
+from taskmap.present.balance import balance_table
 from taskmap.present.changes import Part, numbers, sections
 from taskmap.present.figures.flow import flow
 from taskmap.present.figures.load import load
@@ -134,6 +135,17 @@ def flow_and_load(plan: Plan, ready: Ready) -> None:
     pictures.show(
         state.drawn((*content, "load", band), lambda: load(plan, naming, band)), "load", width="mid"
     )
+    if plan.moves or plan.alternatives:
+        _balance(plan, ready)
+
+
+def _balance(plan: Plan, ready: Ready) -> None:
+    """How what moves becomes what changes: hand-overs and the like beside the tasks."""
+    found = balance_table(plan, ready.naming)
+    if found.summary:
+        st.markdown(plain(found.summary))
+    with st.expander(state.words().say("ui.as_table", title=found.title)):
+        tables.show(found, "balance")
 
 
 def held(plan: Plan, ready: Ready) -> None:
