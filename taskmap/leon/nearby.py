@@ -9,14 +9,13 @@ from taskmap.leon.programme import build
 from taskmap.leon.programme.columns import Sheet
 from taskmap.leon.programme.objective import stages
 from taskmap.leon.quick import quick
-from taskmap.leon.solve import Solution, first_point, fixed
+from taskmap.leon.solve import ROUNDED, Solution, first_point, fixed
 from taskmap.model.units import MILLION
 from taskmap.solver.family import ABSENT
 from taskmap.solver.highs import Limits
 from taskmap.solver.narrowed import narrowed
 from taskmap.solver.programme import Floats
 
-HAIR = 2e-6  # a share in millionths is so far at most from the share it was rounded from
 BY_LEAF = (
     *("minutes", "occurrences", "missed_minutes", "today", "missed", "may_grow", "breach"),
     *("missed_weight", "divisible", "one_role", "pinned", "needs"),
@@ -99,8 +98,8 @@ def _held(sheet: Sheet, plan: Solution, still: Flags) -> tuple[Floats, Floats]:
     ):
         here = (columns != ABSENT) & still.reshape(-1, *([1] * (columns.ndim - 1)))
         at, share = columns[here], value[here]
-        whole = (share == 0.0) | (share >= upper[at] - HAIR / 2)
-        spread = np.where(whole, 0.0, HAIR)
+        whole = (share == 0.0) | (share >= upper[at] - ROUNDED / 2)
+        spread = np.where(whole, 0.0, ROUNDED)
         lower[at] = np.clip(share - spread, lower[at], upper[at])
         upper[at] = np.clip(share + spread, lower[at], upper[at])
     for u, leaves in enumerate(p.leaves_of_unit):

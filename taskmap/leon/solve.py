@@ -19,6 +19,7 @@ from taskmap.solver.level import Reached
 from taskmap.solver.order import in_order
 from taskmap.solver.programme import Floats
 
+ROUNDED = 2e-6  # a share in millionths is so far at most from the share it was rounded from
 NEAR = 0.2  # millionths within which a share is taken to be the whole number beside it
 
 

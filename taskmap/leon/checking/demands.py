@@ -4,13 +4,12 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from taskmap.leon.checking.values import load_of
+from taskmap.leon.checking.values import HAIR, load_of
 from taskmap.leon.instance.asked import Floor
 from taskmap.leon.instance.problem import Problem, Whole
 from taskmap.model.units import MILLION
 
 MINUTE = MILLION
-HAIR = 3  # millionths of a share
 
 
 def demanded(

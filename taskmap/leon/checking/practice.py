@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from taskmap.leon.checking.values import HAIR
 from taskmap.leon.instance.practice import SQUARE, yearly
 from taskmap.leon.instance.problem import Problem, Whole
 
 MINUTE = 1_000_000
-HAIR = 3  # millionths of a share
 
 
 def in_practice(p: Problem, place: tuple[int, int], shares: Whole, holders: Whole) -> int:

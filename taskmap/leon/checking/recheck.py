@@ -10,12 +10,17 @@ import numpy as np
 
 from taskmap.leon.checking.demands import demanded
 from taskmap.leon.checking.practice import in_practice, practised
-from taskmap.leon.checking.values import changed_units, exact_values, load_of
+from taskmap.leon.checking.values import (
+    BEFORE_PRICE,
+    HAIR,
+    changed_units,
+    exact_values,
+    load_of,
+)
 from taskmap.leon.instance.problem import OFTEN, PRACTISING, Flags, Problem, Whole
 from taskmap.model.units import MILLION
 
 MINUTE = MILLION
-HAIR = 3  # millionths of a share
 
 
 def complaints(
@@ -214,13 +219,11 @@ def _no_worse(
     now = exact_values(p, shares, missed, trained, chosen)
     none = np.zeros_like(trained)
     today = exact_values(p, p.today, p.missed, none)
-    for name in ("breach", "missed", "over"):
+    for name in BEFORE_PRICE:
         if now[name] > today[name] + MINUTE:
             yield f"no_worse/{name}"
     # What must move may cost.
-    better = p.asked.may_break_today or any(
-        now[name] < today[name] for name in ("breach", "missed", "over")
-    )
+    better = p.asked.may_break_today or any(now[name] < today[name] for name in BEFORE_PRICE)
     slack = MILLION * max(1, int(p.price.max(initial=1)))
     if not better and now["price"] > today["price"] + slack:
         yield "no_worse/price"

@@ -6,6 +6,9 @@ from taskmap.leon.instance.option import Option
 from taskmap.leon.instance.problem import Flags, Problem, Whole
 from taskmap.model.units import MILLION
 
+BEFORE_PRICE = ("breach", "missed", "over")  # what is put right whatever it costs, in its order
+HAIR = 3  # millionths that a told share, or a sum of such, may be off by rounding
+
 
 def load_of(problem: Problem, shares: Whole, trained: Whole, chosen: Whole | None = None) -> Whole:
     """``[r, b]`` millionths of minutes: direct work, and all that comes with it.
@@ -35,7 +38,7 @@ def values_of(
 ) -> dict[str, int]:
     """Every objective by name: minutes, price units, tasks, millionths of full hours."""
     exact = exact_values(problem, shares, missed, trained, chosen)
-    small = ("breach", "missed", "over", "price", "hands")
+    small = (*BEFORE_PRICE, "price", "hands")
     return {name: whole(n) if name in small else n for name, n in exact.items()}
 
 

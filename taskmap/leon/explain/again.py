@@ -10,7 +10,7 @@ from taskmap.leon.instance.problem import Flags, Problem
 from taskmap.leon.programme import build
 from taskmap.leon.programme.columns import Sheet
 from taskmap.leon.programme.objective import stages
-from taskmap.leon.solve import Solution, fixed
+from taskmap.leon.solve import ROUNDED, Solution, fixed
 from taskmap.leon.telling.moves import Moving
 from taskmap.model.other_way import MARK
 from taskmap.model.plan import Plan
@@ -22,8 +22,7 @@ from taskmap.solver.programme import Floats, Ints, Rows
 
 # A minute of breach, missed work or overload against a minute of the dearest role: so much more
 # that no saving buys one, and little enough for the solver's arithmetic.
-FIRST = 100.0
-HAIR = 2e-6  # of a share; plans are told in millionths
+DEAR = 100.0
 WORTH_TELLING = 1.0  # price units a week below which a task is not said to move
 
 
@@ -119,7 +118,7 @@ class Solver:
             columns.append(of_kind[there])
             now.append(shares[there])
         at, share = np.concatenate(columns), np.concatenate(now)
-        hair = np.where(share > 0, HAIR, 0.0)
+        hair = np.where(share > 0, ROUNDED, 0.0)
         return Rows(
             names=[f"kept/{sheet.programme.column_names[column]}" for column in at],
             lower=share - hair,
@@ -137,7 +136,7 @@ def _over(leaves: Flags, columns: Ints) -> Flags:
 
 def weighed(sheet: Sheet) -> Floats:
     """The objectives down to the price as one cost; the first three far above the price."""
-    dear = FIRST * float(sheet.problem.price.max(initial=1))
+    dear = DEAR * float(sheet.problem.price.max(initial=1))
     cost = np.zeros(len(sheet.programme.column_names))
     for stage in stages(sheet, "price"):
         for level in stage:

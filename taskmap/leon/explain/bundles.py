@@ -7,20 +7,19 @@ from functools import cached_property
 import numpy as np
 
 from taskmap.leon.checking.recheck import complaints
-from taskmap.leon.checking.values import changed_units, exact_values
-from taskmap.leon.explain.again import HAIR, weighed
+from taskmap.leon.checking.values import BEFORE_PRICE, changed_units, exact_values
+from taskmap.leon.explain.again import weighed
 from taskmap.leon.instance.problem import Problem
 from taskmap.leon.programme import build
 from taskmap.leon.programme.columns import Sheet
 from taskmap.leon.programme.objective import stages
-from taskmap.leon.solve import Solution
+from taskmap.leon.solve import ROUNDED, Solution
 from taskmap.model.units import MILLION
 from taskmap.solver.family import ABSENT, Family
 from taskmap.solver.highs import Limits, minimise
 from taskmap.solver.level import Level
 from taskmap.solver.programme import Floats, Rows
 
-FIRST = ("breach", "missed", "over")
 ROUNDING = MILLION // 100  # hundredths of a minute or price unit: shares are told in millionths
 TRAINED = 0.01  # price units for a person trained in vain
 HALF_MINUTE = 0.5  # what counts as putting something right
@@ -198,7 +197,7 @@ class Bundles:
             for at in map(tuple, np.argwhere(columns != ABSENT)):
                 column, part = int(columns[at]), float(now[at])
                 unit = c.changed[p.change_unit[at[0]]]
-                hair = HAIR if part > 0 else 0.0
+                hair = ROUNDED if part > 0 else 0.0
                 name = sheet.programme.column_names[column]
                 family.at_most(f"{name}/most", 0.0, (column, 1.0), (unit, -part - hair))
                 if part > 0:
@@ -231,14 +230,14 @@ class Bundles:
     def _save(self, now: Prefix) -> Family:
         """Neither the first three nor the price are worse."""
         family = Family("no_worse")
-        for name in (*FIRST, "price"):
+        for name in (*BEFORE_PRICE, "price"):
             self._at_most(family, name, now.values[name] / MILLION + SLACK)
         return family
 
     def _better(self, now: Prefix, name: str) -> Family:
         """The objective is better, and none before it is worse."""
         family = Family("no_worse")
-        for first in FIRST[: FIRST.index(name)]:
+        for first in BEFORE_PRICE[: BEFORE_PRICE.index(name)]:
             self._at_most(family, first, now.values[first] / MILLION + SLACK)
         self._at_most(family, name, now.values[name] / MILLION - HALF_MINUTE)
         return family
@@ -262,7 +261,7 @@ class Bundles:
 
 def _no_worse(found: Prefix, before: Prefix) -> bool:
     """By the strict order: the first objective that differs decides."""
-    for name in (*FIRST, "price"):
+    for name in (*BEFORE_PRICE, "price"):
         change = found.values[name] - before.values[name]
         if abs(change) > ROUNDING:
             return change < 0
@@ -282,8 +281,8 @@ def kept(sheet: Sheet, plan: Solution, units: frozenset[int]) -> Rows:
         for at in map(tuple, np.argwhere(columns != ABSENT)):
             if there[at[0]]:
                 name, part = sheet.programme.column_names[columns[at]], float(now[at])
-                family.at_least(f"{name}/least", part - HAIR, (columns[at], 1.0))
-                family.at_most(f"{name}/most", part + HAIR, (columns[at], 1.0))
+                family.at_least(f"{name}/least", part - ROUNDED, (columns[at], 1.0))
+                family.at_most(f"{name}/most", part + ROUNDED, (columns[at], 1.0))
     for at in map(tuple, np.argwhere(plan.trained > 0)):
         name = sheet.programme.column_names[c.trained[at]]
         family.at_least(name, float(plan.trained[at]), (c.trained[at], 1.0))

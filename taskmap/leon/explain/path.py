@@ -8,7 +8,7 @@ import numpy as np
 from taskmap.errors import PlanNotProved, QuestionImpossible
 from taskmap.leon.case import EMERGENCY_SECONDS, Case, Progress, silent
 from taskmap.leon.checking.recheck import complaints
-from taskmap.leon.checking.values import changed_units, exact_values, load_of, whole
+from taskmap.leon.checking.values import BEFORE_PRICE, changed_units, exact_values, load_of, whole
 from taskmap.leon.explain.bundles import Bundles, Prefix, kept
 from taskmap.leon.instance.canonical import canonical
 from taskmap.leon.instance.problem import Problem, Whole
@@ -23,7 +23,6 @@ from taskmap.model.units import CompetenceId, RoleId, TaskId
 from taskmap.solver.highs import Limits
 from taskmap.solver.order import in_order
 
-WRONG = ("breach", "missed", "over")  # objectives before the price
 NEXT = 3  # decisions a unit can carry through at a time
 
 
@@ -157,7 +156,7 @@ class _Teller:
     def _wrong(self, s: Solution) -> tuple[int, ...]:
         """What a step can put right, the worst first."""
         found = exact_values(self.problem, s.shares, s.missed, s.trained, s.chosen)
-        return tuple(found[name] for name in WRONG)
+        return tuple(found[name] for name in BEFORE_PRICE)
 
     def _falls_short(self, s: Solution) -> bool:
         """Whether a row does not hold: only today's can, of what is demanded."""

@@ -13,7 +13,7 @@ from taskmap.solver.highs import Limits, minimise
 from taskmap.solver.programme import UNBOUNDED, Programme
 
 A_PER_CENT = 0.01
-HAIR = 1e-6  # of a share
+BARELY_SHORT = 1e-6  # of a share, below a whole per cent that is told all the same
 
 
 def missing(
@@ -71,7 +71,7 @@ def fitting(
     if point is None:
         return 0.0
     share = float((part * p.today[t, r]).sum()) / MILLION - float(cost @ point)
-    return round(int((share + HAIR) / A_PER_CENT) * A_PER_CENT, 2)
+    return round(int((share + BARELY_SHORT) / A_PER_CENT) * A_PER_CENT, 2)
 
 
 def loosened(programme: Programme, rows: list[int], shut: list[int]) -> Programme:

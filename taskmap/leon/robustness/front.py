@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from taskmap.leon.case import Case, Progress, silent
-from taskmap.leon.checking.values import exact_values, values_of
+from taskmap.leon.checking.values import BEFORE_PRICE, exact_values, values_of
 from taskmap.leon.instance.canonical import canonical
 from taskmap.leon.instance.teaching import renewals
 from taskmap.leon.programme.objective import NAMES
@@ -22,8 +22,7 @@ from taskmap.model.units import MinutesPerWeek
 MOST = 20
 BUDGETS = (1.0, 0.5, 0.0)  # of what the full plan's courses cost
 LINE = 16  # numbers of changes the relaxation is asked about
-PRECEDING = ("breach", "missed", "over")
-ORDER = (*PRECEDING, "price")
+ORDER = (*BEFORE_PRICE, "price")
 
 
 def front(  # noqa: PLR0913 - what is asked, and how much work may go into it
@@ -107,7 +106,7 @@ def _asks(case: Case, full: FrontPoint, most: int) -> tuple[Ask, ...]:
     limited = _asking(case, Ask(full.changes, full.kroner))
     problem = canonical(limited.problem()).problem
     now = exact_values(problem, problem.today, problem.missed, np.zeros_like(problem.held))
-    least = 0 if any(now[name] for name in PRECEDING) else 1
+    least = 0 if any(now[name] for name in BEFORE_PRICE) else 1
     counts = {round(float(n)) for n in np.geomspace(1, max(1, full.changes), LINE)}
     budgets = [full.kroner * part for part in BUDGETS] if full.kroner else [0.0]
     pairs = worth_solving(Outlook(problem), sorted(counts | {least}), budgets, most)

@@ -15,7 +15,7 @@ from taskmap.solver.hot import Hot
 from taskmap.solver.programme import UNBOUNDED, Floats, Ints
 
 STEP = 20.0  # an earlier objective's minute weighs so many of the next one's dearest minutes
-HAIR = 3e-6  # of a share; plans are told in millionths
+WITHIN = 3e-6  # of a share; plans are told in millionths
 STILL = 1e-3  # price units a minute by which the plan's own way is the better of two equal ones
 
 
@@ -132,7 +132,7 @@ def _settled(sheet: Sheet, shares: Whole, missed: Whole) -> tuple[Ints, Floats, 
     columns = np.concatenate((c.given[breach], c.taken_up[up]))
     now = np.concatenate((given[breach], ((p.missed - missed) / MILLION)[up]))
     lower, upper = sheet.programme.lower[columns], sheet.programme.upper[columns]
-    return columns, np.clip(now - HAIR, lower, upper), np.clip(now + HAIR, lower, upper)
+    return columns, np.clip(now - WITHIN, lower, upper), np.clip(now + WITHIN, lower, upper)
 
 
 def _aside(sheet: Sheet, shares: Whole) -> dict[int, float]:
@@ -161,8 +161,8 @@ def _wholes(sheet: Sheet, shares: Whole, missed: Whole) -> Floats | None:
     ):
         for column, share in zip(columns[columns != ABSENT], now[columns != ABSENT], strict=True):
             name = sheet.programme.column_names[column]
-            held.at_least(f"{name}/least", float(share) - HAIR, (column, 1.0))
-            held.at_most(f"{name}/most", float(share) + HAIR, (column, 1.0))
+            held.at_least(f"{name}/least", float(share) - WITHIN, (column, 1.0))
+            held.at_most(f"{name}/most", float(share) + WITHIN, (column, 1.0))
     cost = np.zeros(len(sheet.programme.column_names))
     cost[c.trained[c.trained != ABSENT]] = 1.0
     found = minimise(sheet.programme, cost, Limits(), extra=(held.rows(),)).values

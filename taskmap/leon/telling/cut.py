@@ -10,7 +10,7 @@ from taskmap.leon.telling.flows import MISSED, Route
 from taskmap.model.unit import WEEKS_A_YEAR
 from taskmap.model.units import MILLION
 
-HAIR = 10  # millionths of a share that are no share
+NO_SHARE = 10  # millionths of a share and fewer are told as none
 MINUTE = MILLION
 
 
@@ -18,7 +18,7 @@ def cut_by(problem: Problem, solution: Solution, route: Route) -> tuple[tuple[st
     """Bands where the giver keeps a part, and what stopped the rest: (band, code)."""
     left = solution.missed if route.giver == MISSED else solution.shares[:, route.giver]
     found = []
-    for b in np.flatnonzero(left[route.leaf] > HAIR):
+    for b in np.flatnonzero(left[route.leaf] > NO_SHARE):
         code = shortage(problem, solution, route.leaf, route.receiver, int(b))
         if code != "plan.no_hours":
             code = _asked_so(problem, solution, route.leaf, route.receiver, code) or code
@@ -117,4 +117,4 @@ def _keeps_hand_in(p: Problem, solution: Solution, t: int) -> bool:
     n = p.occurrences[t]
     done = (solution.shares[t] * n).sum(axis=1)
     least = PRACTISING * int(n.sum())
-    return bool((np.abs(done - least) <= HAIR * int(n.sum())).any())
+    return bool((np.abs(done - least) <= NO_SHARE * int(n.sum())).any())

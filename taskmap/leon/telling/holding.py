@@ -10,7 +10,7 @@ from taskmap.errors import Value
 from taskmap.leon.checking.recheck import complaints
 from taskmap.leon.checking.values import changed_units, exact_values, load_of
 from taskmap.leon.instance.problem import Problem, Whole
-from taskmap.leon.telling.cut import HAIR, shortage
+from taskmap.leon.telling.cut import NO_SHARE, shortage
 from taskmap.leon.telling.moves import Moving
 from taskmap.model.ruling import Gate, Ruling, Verdict
 from taskmap.model.units import MILLION
@@ -80,7 +80,7 @@ class _Hold:
             yield self._told("plan.together", tasks=tuple(self.p.leaves[t] for t in others))
 
     def _short(self) -> Iterator[Ruling]:
-        for b in np.flatnonzero(self.p.today[self.t, self.giver] > HAIR):
+        for b in np.flatnonzero(self.p.today[self.t, self.giver] > NO_SHARE):
             code = shortage(self.p, self.moving.solution, self.t, self.r, int(b))
             # A part that keeps a role in practice holds the rest of a leaf that moves, not a leaf
             # that stays: whether two persons would be able is seen when the move is made.
