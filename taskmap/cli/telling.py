@@ -111,7 +111,7 @@ def _change(rank: int, change: Change, plan: Plan, speaker: Speaker, out: Output
 
 
 def _move(move: Move, plan: Plan, speaker: Speaker, out: Output) -> None:
-    told = moves.told(move, plan.question, speaker)
+    told = moves.told(move, plan, speaker)
     out.text(told.line, indent=4, style="heading")
     for reason in (told.effect, *told.reasons, *told.training, *told.limits):
         out.text(reason, indent=6)

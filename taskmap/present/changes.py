@@ -72,10 +72,10 @@ def changes(moves: Iterable[Move], mapping: Mapping) -> tuple[Change, ...]:
 
 def sections(plan: Plan, mapping: Mapping) -> tuple[Section, ...]:
     """All changed tasks, each under one heading; a heading without tasks is left out."""
-    above = _above(plan) if plan.question.max_changes is not None else frozenset()
+    full = above(plan) if plan.question.max_changes is not None else frozenset()
     found: dict[Part, list[Change]] = {part: [] for part in Part}
     for change in changes(plan.moves, mapping):
-        found[_part(change, above)].append(change)
+        found[_part(change, full)].append(change)
     return tuple(Section(part, tuple(parts)) for part, parts in found.items() if parts)
 
 
@@ -130,7 +130,7 @@ def small_line(change: Change, speaker: Speaker) -> str:
     return f"{speaker.whole_task(change.task)}: {crumbs_line(change, speaker)}"
 
 
-def _part(change: Change, above: frozenset[tuple[RoleId, BandId]]) -> Part:
+def _part(change: Change, full: frozenset[tuple[RoleId, BandId]]) -> Part:
     if not change.listed:
         return Part.SMALL
     if change.repairs:
@@ -138,10 +138,10 @@ def _part(change: Change, above: frozenset[tuple[RoleId, BandId]]) -> Part:
     if all(move.giver is None for move in change.moves):
         return Part.TAKEN_UP
     taken = {(move.giver, band.band) for move in change.moves for band in move.bands}
-    return Part.RELIEF if taken and taken <= above else Part.COUNTED
+    return Part.RELIEF if taken and taken <= full else Part.COUNTED
 
 
-def _above(plan: Plan) -> frozenset[tuple[RoleId, BandId]]:
+def above(plan: Plan) -> frozenset[tuple[RoleId, BandId]]:
     """Roles with more work today than time for it, and when."""
     return frozenset(
         (load.role, band.band)

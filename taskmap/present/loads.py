@@ -115,6 +115,23 @@ def caution(roles: Iterable[RoleLoad], speaker: Speaker) -> str:
     return speaker.reader.say("load.caution_lowest")
 
 
+def ceilings(plan: Plan, speaker: Speaker) -> str:
+    """The general ceiling and who has another, where somebody of the staff has; else empty."""
+    say, reader = speaker.reader.say, speaker.reader
+    staff = [s for s in speaker.mapping.staffing if not speaker.is_outside(s.role)]
+    own = [s for s in staff if s.ceiling is not None]
+    dedicated = [s.role for s in staff if s.dedicated and s.ceiling is None]
+    if not own and not dedicated:
+        return ""
+    lines = [say("load.ceiling", share=reader.percent(plan.question.staff_ceiling))]
+    if dedicated:
+        lines.append(say("load.ceiling_dedicated", roles=speaker.roles(dedicated)))
+    if own:
+        told = (f"{speaker.role_inside(s.role)} {reader.percent(s.ceiling or 0)}" for s in own)
+        lines.append(say("load.ceiling_own", roles=reader.list(told)))
+    return " ".join(lines)
+
+
 def _change(load: RoleLoad) -> MinutesPerWeek:
     return load.total("plan") - load.total("baseline")
 

@@ -7,7 +7,7 @@ from math import ceil
 from taskmap.model.plan import Move, MoveKind, Plan, Training
 from taskmap.model.question import Price, Question
 from taskmap.model.units import LeafId, RoleId
-from taskmap.present.changes import numbers
+from taskmap.present.changes import above, numbers
 from taskmap.present.names import Speaker, lowered
 from taskmap.present.outcome import summary
 from taskmap.present.phrases import capital, how_often, in_one_unit, posts
@@ -59,13 +59,13 @@ class ToldMove:
     rulings: tuple[ToldRuling, ...]
 
 
-def told(move: Move, question: Question, speaker: Speaker) -> ToldMove:
-    """One move in words."""
+def told(move: Move, plan: Plan, speaker: Speaker) -> ToldMove:
+    """One move of a plan in words."""
     return ToldMove(
         line=line(move, speaker),
         kind=speaker.reader.say(f"move.kind.{move.kind}"),
         effect=effect(move, speaker),
-        reasons=tuple(_reasons(move, question, speaker)),
+        reasons=tuple(_reasons(move, plan, speaker)),
         steps=steps(move, speaker),
         training=tuple(training_line(t, speaker) for t in move.training),
         limits=tuple(_limits(move, speaker)),
@@ -185,7 +185,7 @@ def _from(move: Move, speaker: Speaker) -> str:
     return speaker.short_role(move.giver)
 
 
-def _reasons(move: Move, question: Question, speaker: Speaker) -> Iterator[str]:
+def _reasons(move: Move, plan: Plan, speaker: Speaker) -> Iterator[str]:
     """Why the plan has the move; a repair and missed work need no gain to be there."""
     reader = speaker.reader
     if move.kind is MoveKind.REPAIR:
@@ -194,8 +194,10 @@ def _reasons(move: Move, question: Question, speaker: Speaker) -> Iterator[str]:
         yield reader.say("move.why.missed")
     elif speaker.is_outside(move.receiver):
         yield _opened(move.receiver, speaker)
+    elif _relieves_upwards(move, plan, speaker):
+        yield capital(reader.say("move.why.up_relief", **_levels(move.giver, move, speaker)))
     elif _pays(move):
-        yield from _gains(move, move.giver, question, speaker)
+        yield from _gains(move, move.giver, plan.question, speaker)
     else:
         yield reader.say("move.why.not_alone")
     if move.breakeven_weeks is not None:
@@ -220,15 +222,28 @@ def _pays(move: Move) -> bool:
     return move.to_minutes / move.from_minutes < move.breakeven_factor
 
 
+def _relieves_upwards(move: Move, plan: Plan, speaker: Speaker) -> bool:
+    """Whether work goes up because those who do it have more of it than time."""
+    up = move.giver is not None and speaker.level(move.receiver) > speaker.level(move.giver)
+    return up and any((move.giver, band.band) in above(plan) for band in move.bands)
+
+
+def _levels(giver: RoleId, move: Move, speaker: Speaker) -> dict[str, str | int]:
+    levels = (speaker.level(giver), speaker.level(move.receiver))
+    return {
+        "giver": speaker.role_inside(giver),
+        "receiver": speaker.role_inside(move.receiver),
+        "high": max(levels),
+        "low": min(levels),
+    }
+
+
 def _gains(move: Move, giver: RoleId, question: Question, speaker: Speaker) -> Iterator[str]:
     reader = speaker.reader
     levels = (speaker.level(giver), speaker.level(move.receiver))
     way = "down" if levels[1] < levels[0] else "up" if levels[1] > levels[0] else "sideways"
-    values = {
-        "giver": speaker.role_inside(giver),
-        "receiver": speaker.role_inside(move.receiver),
-    }
-    yield capital(reader.say(f"move.why.{way}", **values, high=max(levels), low=min(levels)))
+    values = _levels(giver, move, speaker)
+    yield capital(reader.say(f"move.why.{way}", **values))
     if move.price_saved > 0 and question.price is Price.COST:
         currency = CURRENCY.get(speaker.catalogue.country, "EUR")
         yield reader.say("move.why.cost", saved=reader.money(move.price_saved / 100, currency, 0))

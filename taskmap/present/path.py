@@ -87,7 +87,8 @@ def _beginning_so(path: Path, question: Question, speaker: Speaker) -> str:
     mine = sum(step.relieved for step in path.steps)
     told = {"relieved": hours(mine), "at_once": hours(path.at_once)}
     if path.loss > 0:
-        return say("path.loss", amount=weighed(path.loss, question, speaker), **told)
+        key = "path.loss" if mine <= path.at_once else "path.loss_relieving_more"
+        return say(key, amount=weighed(path.loss, question, speaker), **told)
     if told["relieved"] != told["at_once"]:
         return say("path.no_loss_other_hours", **told)
     return say("path.no_loss")

@@ -96,13 +96,17 @@ def test_steps_that_put_right_are_told_apart_from_those_that_gain():
     found = Path(steps=steps, first=3, loss=0, gap=0, at_once=420)
     told = spaced(path.summary(found, QUESTION, speaker()))
     assert "en gevinst på 389 poeng i uka og avlaster 6 t" in told
-    assert "Begynn med de 3 første: 1 retter opp" in told
+    assert "Begynn med de 3 første: 1 går foran gevinst" in told
     assert "de 2 andre gir 400 poeng i uka og avlaster 4 t" in told
     assert "Gevinsten blir like stor" in told
     assert "7 t" in told
-    assert path.path_table(found, QUESTION, speaker()).rows[0][1].text.endswith("(rettes opp)")
+    righted = path.path_table(found, QUESTION, speaker()).rows[0][1].text
+    assert righted.startswith("Går foran gevinst: ")
     dear = replace(found, steps=(right, *steps[2:]), loss=200, first=1)
     assert "200 poeng i uka dårligere" in spaced(path.summary(dear, QUESTION, speaker()))
+    assert "Den avlaster" in path.summary(dear, QUESTION, speaker())
+    more = path.summary(replace(dear, at_once=1), QUESTION, speaker())
+    assert "selv om den avlaster mer (" in more
     costs = replace(found, steps=(right,), first=1)
     assert "koster 20 poeng i uka" in spaced(path.summary(costs, QUESTION, speaker()))
 

@@ -1,5 +1,7 @@
 """The LEON matrix, key figures and loads: nothing lost between plan and table."""
 
+from dataclasses import replace
+
 from telling import QUESTION, ROOT, WARD, plan, rulings, spaced, speaker, workspace
 
 from taskmap.model.plan import BandLoad, Breach, Note, RoleLoad
@@ -105,3 +107,15 @@ def test_each_assumption_is_told_once():
     notes = (Note("workload.partial", {"roles": ("matvert",)}),) * 2
     (told,) = assumptions.all_told(notes, speaker())
     assert told.startswith("Bare en del av arbeidet er kartlagt for matvert.")
+
+
+def test_who_may_be_filled_beyond_the_ceiling_is_told():
+    staffing = speaker().mapping.staffing
+    assert loads.ceilings(plan(), speaker()) == ""
+    special = (replace(staffing[0], dedicated=True), replace(staffing[1], ceiling=0.7))
+    mapping = replace(speaker().mapping, staffing=(*special, *staffing[2:]))
+    told = spaced(loads.ceilings(plan(), replace(speaker(), mapping=mapping)))
+    first, second = (speaker().role_inside(s.role) for s in staffing[:2])
+    assert told.startswith("Taket er 85 % av tiden.")
+    assert f"kan fylles helt: {first}." in told
+    assert told.endswith(f"{second} 70 %.")

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from telling import QUESTION, TODAY, dosette, plan, spaced, speaker
+from telling import TODAY, dosette, plan, spaced, speaker
 
-from taskmap.model.plan import MoveKind, MoveMinutes
+from taskmap.model.plan import BandLoad, MoveKind, MoveMinutes, RoleLoad
 from taskmap.model.question import Price, Question
 from taskmap.present import moves, outcome, waterfall
 from taskmap.present.changes import numbers
@@ -103,7 +103,7 @@ def test_the_summary_says_when_work_not_done_today_takes_the_gain():
 
 
 def test_the_break_even_factor_is_a_sentence():
-    told = moves.told(dosette(), QUESTION, speaker())
+    told = moves.told(dosette(), plan(), speaker())
     assert (
         "Lønner seg så lenge helsefagarbeider bruker under 1,4 ganger så lang tid som sykepleier."
         in told.reasons
@@ -111,7 +111,7 @@ def test_the_break_even_factor_is_a_sentence():
 
 
 def test_everything_a_leader_must_know_is_told():
-    told = moves.told(dosette(), QUESTION, speaker())
+    told = moves.told(dosette(), plan(), speaker())
     assert "0,08 årsverk" in spaced(told.effect)
     assert spaced(told.training[0]).startswith("2 i yrkesgruppen helsefagarbeider lærer")
     assert "kurspris i alt 3 000 kr" in spaced(told.training[0])
@@ -127,38 +127,38 @@ def test_work_nobody_does_has_no_giver_and_no_break_even():
     missed = dosette(
         giver=None, from_minutes=None, minutes=minutes, breakeven_factor=None, training=()
     )
-    told = moves.told(missed, QUESTION, speaker())
+    told = moves.told(missed, plan(), speaker())
     assert "tar det som ikke blir gjort i dag" in told.line
     assert told.reasons == ("Arbeid som ellers blir liggende, går foran å spare tid.",)
     assert told.steps[0].minutes == 0
 
 
 def test_a_repair_says_so_first():
-    told = moves.told(dosette(kind=MoveKind.REPAIR), QUESTION, speaker())
+    told = moves.told(dosette(kind=MoveKind.REPAIR), plan(), speaker())
     assert told.kind == "Retter opp et brudd"
     assert "oppfyller kravene" in told.reasons[0]
     assert len(told.reasons) == 1  # it need not pay
 
 
 def test_work_that_leaves_the_service_is_not_freed_time():
-    told = moves.told(dosette(receiver="parorende"), QUESTION, speaker())
+    told = moves.told(dosette(receiver="parorende"), plan(), speaker())
     assert "regnes ikke som frigjort tid" in told.effect
     assert "årsverk" not in told.effect
     assert told.reasons == ("Det er åpnet for at pårørende tar oppgaver.",)
 
 
 def test_a_move_that_does_not_pay_by_itself_says_so():
-    told = moves.told(dosette(breakeven_factor=1.1), QUESTION, speaker())
+    told = moves.told(dosette(breakeven_factor=1.1), plan(), speaker())
     (reason,) = told.reasons
     assert reason.startswith("Flyttingen lønner seg ikke i seg selv.")
 
 
 def test_the_worth_in_kroner_is_told_where_cost_was_asked_for():
     by_cost = Question(as_of=TODAY, price=Price.COST)
-    told = moves.told(dosette(price_saved=250_000), by_cost, speaker())
+    told = moves.told(dosette(price_saved=250_000), replace(plan(), question=by_cost), speaker())
     worth = "Regnet etter timekostnad er flyttingen verdt 2 500 kr i uka."
     assert worth in [spaced(reason) for reason in told.reasons]
-    plain = moves.told(dosette(price_saved=250_000), QUESTION, speaker())
+    plain = moves.told(dosette(price_saved=250_000), plan(), speaker())
     assert not [reason for reason in plain.reasons if "kr" in reason.split()]
 
 
@@ -181,7 +181,7 @@ def test_how_often_as_people_say_it(occurrences, told):
 @pytest.mark.parametrize("language", ["nb", "sv", "en"])
 def test_the_wards_plan_is_told_in_every_language(language):
     said = speaker(language)
-    told = [moves.told(move, plan().question, said) for move in plan().moves]
+    told = [moves.told(move, plan(), said) for move in plan().moves]
     assert told
     for one, move in zip(told, plan().moves, strict=True):
         assert sum(s.minutes for s in one.steps[:-1]) == net_minutes(move)
@@ -212,3 +212,12 @@ def test_the_table_has_the_numbers_of_the_list():
         assert row[0].value == found.get(task_of[row[1].key].task_id)
     ranks = [row[0].value for row in table.rows if row[0].value is not None]
     assert ranks == sorted(ranks)
+
+
+def test_work_that_goes_up_to_relieve_says_so():
+    day = BandLoad(band="dag", full=1000, room=850, other=0, baseline=1100, plan=900)
+    over = replace(plan(), roles=(RoleLoad(role="helsefagarbeider", level=4, bands=(day,)),))
+    up = dosette(giver="helsefagarbeider", receiver="sykepleier")
+    assert moves.told(up, over, speaker()).reasons[0].startswith("Oppgaven går oppover for å")
+    spare = replace(over, roles=())
+    assert not [r for r in moves.told(up, spare, speaker()).reasons if "oppover" in r]

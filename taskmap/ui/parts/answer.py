@@ -18,7 +18,7 @@ from taskmap.present.figures.flow import flow
 from taskmap.present.figures.load import load
 from taskmap.present.freeing import told as told_freeing
 from taskmap.present.headings import section_lead, section_title, status_line
-from taskmap.present.loads import caution, most_new_work
+from taskmap.present.loads import caution, ceilings, most_new_work
 from taskmap.present.settle import settle_table
 from taskmap.ui import state
 from taskmap.ui.parts import (
@@ -128,7 +128,7 @@ def flow_and_load(plan: Plan, ready: Ready) -> None:
             state.drawn((*content, "flow"), lambda: flow(plan.moves, naming)), "flow", width="mid"
         )
     st.subheader(words.say("ui.load"))
-    st.markdown(words.say("ui.load.how"))
+    st.markdown(" ".join((words.say("ui.load.how"), plain(ceilings(plan, naming)))))
     bands = {"": words.say("ui.load.whole_week")}
     bands |= {band.id: naming.band(band.id) for band in ready.mapping.bands}
     band = pick(state.BAND, words.say("ui.load.band"), bands, width=320) or None

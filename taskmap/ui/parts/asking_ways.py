@@ -21,6 +21,11 @@ def widened(asked: Question) -> Question:
         persist_state="session",
         placeholder=words.say("ui.ask.ways_none"),
     )
-    upwards = st.toggle(words.say("ui.ask.upwards"), key=state.UPWARDS, persist_state="session")
+    upwards = st.toggle(
+        words.say("ui.ask.upwards"),
+        key=state.UPWARDS,
+        persist_state="session",
+        help=words.say("ui.ask.upwards_means"),
+    )
     kinds = frozenset(map(AlternativeKind, chosen))
     return replace(asked, alternatives=kinds, upwards=upwards)

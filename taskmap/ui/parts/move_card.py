@@ -6,7 +6,6 @@ import streamlit as st
 
 from taskmap.model.explanations import Sureness
 from taskmap.model.plan import Move, Plan
-from taskmap.model.question import Question
 from taskmap.present import moves, sureness
 from taskmap.present.changes import Change, crumbs_line, is_crumb, small_line
 from taskmap.present.figures.net import net
@@ -46,7 +45,7 @@ def show(rank: int, change: Change, plan: Plan, ready: Ready, sure: Sureness | N
         )
         if card.open:
             with card:
-                _explained(_one(change, ready, name), plan.question, ready)
+                _explained(_one(change, ready, name), plan, ready)
 
 
 def small(changes: Iterable[Change], ready: Ready) -> None:
@@ -70,9 +69,9 @@ def _one(change: Change, ready: Ready, name: str) -> Move:
     return offered[chosen or 0]
 
 
-def _explained(move: Move, question: Question, ready: Ready) -> None:
+def _explained(move: Move, plan: Plan, ready: Ready) -> None:
     words = state.words()
-    told = moves.told(move, question, ready.naming)
+    told = moves.told(move, plan, ready.naming)
     st.markdown(plain(told.effect))
     st.markdown(f"{bold(words.say('ui.move.why'))}\n\n{listed((*told.reasons, *told.limits))}")
     if told.training:
