@@ -18,6 +18,7 @@ from taskmap.store.stored import read
 from taskmap.workspace import analyses, asking, checking, opening
 from taskmap.workspace.about import About
 from taskmap.workspace.cards import Asked, Checked, Opened, UnitCard
+from taskmap.workspace.editing import Editing
 from taskmap.workspace.exchanging import Exchanging
 from taskmap.workspace.explaining import Explaining
 from taskmap.workspace.presets import DEFAULT_MOVES, Preset, question_for
@@ -25,7 +26,7 @@ from taskmap.workspace.presets import DEFAULT_MOVES, Preset, question_for
 GRAPH_FORMATS = {".graphml": graphml.write, ".json": nodelink.write}
 
 
-class Workspace(Explaining, Exchanging):
+class Workspace(Explaining, Exchanging, Editing):
     """What a folder of mappings can be asked.
 
     Args:

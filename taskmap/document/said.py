@@ -1,0 +1,93 @@
+"""A document's tasks as they are written: what stands in a field before it is made figures of."""
+
+from collections.abc import Mapping
+
+from taskmap.document.editing.opened import opened
+from taskmap.model.amount import Every
+from taskmap.model.difference import Written
+from taskmap.model.said import TaskSaid
+from taskmap.model.units import TaskId
+from taskmap.yamltext import text_of, visible
+
+_LONG = frozenset({"bands", "every", "per"})
+
+
+def tasks_said(data: bytes) -> dict[TaskId, TaskSaid]:
+    """Every task that is no sum of parts, by id, in the document's order.
+
+    Raises:
+        DocumentUnreadable: it cannot be read.
+    """
+    tasks = text_of(opened(data).said.get("tasks", []))
+    listed = [each for each in tasks if isinstance(each, Mapping)] if _is_list(tasks) else []
+    whole = {visible(str(each["parent"])) for each in listed if "parent" in each}
+    found = (_task(each) for each in listed if "id" in each)
+    return {said.id: said for said in found if said.id not in whole}
+
+
+def _is_list(value: Written) -> bool:
+    return not isinstance(value, (str, Mapping))
+
+
+def _task(table: Mapping[str, Written]) -> TaskSaid:
+    count = table.get("count")
+    long = isinstance(count, Mapping) and bool(_LONG & count.keys())
+    times = count.get("bands") if long and isinstance(count, Mapping) else count
+    every = count.get("every", "week") if long and isinstance(count, Mapping) else "week"
+    per = count.get("per") if long and isinstance(count, Mapping) else None
+    name = table.get("name")
+    return TaskSaid(
+        id=visible(str(table["id"])),
+        name=name if isinstance(name, str) else None,
+        every=Every(every) if every in set(Every) else Every.WEEK,
+        per=str(per) if per is not None else None,
+        count=_numbers(times),
+        long=long,
+        minutes=_minutes(table.get("minutes")),
+        ranged=isinstance(table.get("minutes"), Mapping),
+        today=_today(table.get("today")),
+        missed=_shares(table.get("missed")),
+    )
+
+
+def _numbers(value: Written | None) -> dict[str | None, float]:
+    if isinstance(value, Mapping):
+        return {band: _number(each) for band, each in value.items()}
+    return {} if value is None else {None: _number(value)}
+
+
+def _number(value: Written) -> float:
+    try:
+        return float(str(value))
+    except ValueError:
+        return 0.0
+
+
+def _minutes(value: Written | None) -> tuple[float, float, float] | None:
+    if isinstance(value, Mapping):
+        likely = _number(value.get("likely", "0"))
+        low, high = (_number(value.get(end, str(likely))) for end in ("low", "high"))
+        return low, likely, high
+    return None if value is None else (_number(value),) * 3
+
+
+def _shares(value: Written | None) -> dict[str | None, str]:
+    if isinstance(value, Mapping):
+        return {band: str(each) for band, each in value.items()}
+    return {} if value is None else {None: str(value)}
+
+
+def _today(value: Written | None) -> dict[str | None, dict[str, str | None]]:
+    if value is None:
+        return {}
+    if not isinstance(value, Mapping):
+        return {None: {str(value): None}}
+    by_band = any(isinstance(each, Mapping) or str(each)[:1].isalpha() for each in value.values())
+    if not by_band:
+        return {None: {role: str(share) for role, share in value.items()}}
+    return {
+        band: {role: str(share) for role, share in each.items()}
+        if isinstance(each, Mapping)
+        else {str(each): None}
+        for band, each in value.items()
+    }
