@@ -1,21 +1,19 @@
 """A question as text, in the order of its fields: equal questions give equal text."""
 
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import asdict
 from enum import StrEnum
 from typing import Any
 
+from taskmap.document.as_written import as_written
 from taskmap.document.fields.question import QUESTION
 from taskmap.model.demands import Demands
 from taskmap.model.question import Question
 from taskmap.model.units import UnitId
+from taskmap.yamltext import document_text
 
 MINUTES_AN_HOUR = 60
-# Other text stands in quotes: a reader might take it for a number, a flag or nothing.
-_PLAIN = re.compile(r"[^\W\d_][\w.-]*(/[\w.-]+)?|\d{4}-\d\d-\d\d")
-_WORDS = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 
 
 class Form(StrEnum):
@@ -43,7 +41,8 @@ def write_question(question: Question, unit: UnitId | None = None, form: Form = 
         del said["unit"]
     if form is Form.JSON:
         return json.dumps(said, ensure_ascii=False, indent=2) + "\n"
-    return "".join(f"{key}:{_field(value)}\n" for key, value in said.items())
+    written = {key: as_written(said[key], QUESTION.by_key[key].kind, key) for key in said}
+    return document_text(written, compact=True)
 
 
 def question_table(question: Question, unit: UnitId | None = None) -> dict[str, Any]:
@@ -80,22 +79,3 @@ def _plain(value: Any) -> Any:
     if isinstance(value, StrEnum):
         return str(value)
     return int(value) if isinstance(value, float) and value.is_integer() else value
-
-
-def _field(value: Any) -> str:
-    """A value after its key; a list of tables gets a line for each."""
-    if isinstance(value, list) and value and isinstance(value[0], dict):
-        return "".join(f"\n  - {_inline(each)}" for each in value)
-    return f" {_inline(value)}"
-
-
-def _inline(value: Any) -> str:
-    if isinstance(value, dict):
-        inner = ", ".join(f"{_inline(key)}: {_inline(each)}" for key, each in value.items())
-        return f"{{{inner}}}"
-    if isinstance(value, list):
-        return f"[{', '.join(map(_inline, value))}]"
-    if isinstance(value, str):
-        plain = _PLAIN.fullmatch(value) and value.lower() not in _WORDS
-        return value if plain else json.dumps(value, ensure_ascii=False)
-    return json.dumps(value)

@@ -96,7 +96,7 @@ def _volumes(made: Assembled, by_layout: Mapping[str, list[Row]]) -> None:
     made.said["volumes"] = {}
     for row in by_layout["volumes"]:
         name = str(row.record.get("volume", ""))
-        made.said["volumes"][name] = row.record.get("number")
+        made.said["volumes"][name] = row.record.get("number", "")
         made.origin(f"volumes.{name}", row, row.columns.get(("number",)))
 
 

@@ -1,19 +1,17 @@
 """Which sheet holds what, and which column means what: data that is confirmed and remembered."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from taskmap.document.amount_words import MINUTES_PER
 from taskmap.document.kinds import Choice, Text
-from taskmap.document.mapping_text import inline
 from taskmap.document.numbers import Whole
 from taskmap.document.reading import Reading, read_document
 from taskmap.document.shapes import Field, ListOf, Record, TableOf, Values
 from taskmap.exchange.layout import BY_NAME
 from taskmap.model.amount import Every
 from taskmap.model.finding import Finding
-from taskmap.yamltext import Table
+from taskmap.yamltext import Plain, Table, Value, document_text
 
 UNITS = (*MINUTES_PER, "percent", "part")
 # Beside the columns of the layouts: a week's registration has these.
@@ -110,21 +108,23 @@ def read_matching(data: bytes | str, *, file: str) -> tuple[Matching | None, tup
 
 def write_matching(matching: Matching) -> str:
     """A matching as a small document that people can read and change."""
-    return "".join(_lines(matching))
+    sheets: list[Value] = [_sheet_said(sheet) for sheet in matching.sheets]
+    return document_text({"taskmap": "columns/1", "sheets": sheets})
 
 
-def _lines(matching: Matching) -> Iterator[str]:
-    yield "taskmap: columns/1\nsheets:\n"
-    for sheet in matching.sheets:
-        yield f"  - sheet: {inline(sheet.sheet)}\n    holds: {sheet.holds}\n"
-        yield f"    header: {sheet.header}\n"
-        if sheet.given:
-            yield f"    given: {inline(sheet.given)}\n"
-        yield "    columns:\n" if sheet.columns else "    columns: []\n"
-        for column in sheet.columns:
-            named = {"column": column.letters, "header": column.header, "means": column.means}
-            named |= {"of": column.of, "unit": column.unit, "every": column.every}
-            yield f"      - {inline({key: word for key, word in named.items() if word})}\n"
+def _sheet_said(sheet: SheetMatch) -> dict[str, Value]:
+    said: dict[str, Value] = {"sheet": sheet.sheet, "holds": sheet.holds}
+    said["header"] = Plain(str(sheet.header))
+    if sheet.given:
+        said["given"] = {**sheet.given}
+    said["columns"] = [_column_said(column) for column in sheet.columns]
+    return said
+
+
+def _column_said(column: Matched) -> dict[str, Value]:
+    named = {"column": column.letters, "header": column.header, "means": column.means}
+    named |= {"of": column.of, "unit": column.unit, "every": column.every}
+    return {key: word for key, word in named.items() if word}
 
 
 def _looked(root: Table, reading: Reading) -> Values:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from taskmap.document import Asks
-from taskmap.errors import Value
+from taskmap.errors import TextNotWritable, Value
 from taskmap.exchange.amounts import Said, amount_of, no_answer, number_of, share_of, shown
 from taskmap.exchange.cells import Heard, Missed, Part
 from taskmap.exchange.columns import Found
@@ -15,6 +15,7 @@ from taskmap.exchange.words import Words
 from taskmap.model.amount import Duration
 from taskmap.model.finding import Finding, Place, Severity
 from taskmap.sheets import Scalar
+from taskmap.yamltext import writable
 
 Step = tuple[str, ...]
 
@@ -96,7 +97,10 @@ class RowReader:
             cell = self.found.sheet.at(at, column)
             if cell is not None and str(cell).strip():
                 try:
+                    writable(str(cell))
                     self._read(row, matched, column, cell)
+                except TextNotWritable as hidden:
+                    row.note(Severity.ERROR, "yaml.control_character", column, **hidden.values)
                 except Misread as misread:
                     row.note(Severity.ERROR, misread.code, column, **misread.values)
         return row

@@ -7,6 +7,7 @@ from taskmap.yamltext.node import Entry, Node, Path, Scalar, Sequence, Style, Ta
 from taskmap.yamltext.reader import read
 from taskmap.yamltext.splice import renamed, spliced
 from taskmap.yamltext.value import Plain, Value, text_of, value_of
+from taskmap.yamltext.writing import document_text, writable
 
 __all__ = [
     "CODES",
@@ -20,6 +21,7 @@ __all__ = [
     "Table",
     "Value",
     "aligned",
+    "document_text",
     "fold",
     "named",
     "path_text",
@@ -29,4 +31,5 @@ __all__ = [
     "text_of",
     "value_of",
     "visible",
+    "writable",
 ]

@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import partial
 
 from taskmap.errors import TextNotWritable
 from taskmap.yamltext.guard import FORBIDDEN, code_point
@@ -48,7 +49,18 @@ _WHOLE = re.compile(r"[1-9]\d*")
 
 def json_text(text: str) -> str:
     """A text in double quotes."""
-    return json.dumps(_writable(text), ensure_ascii=False)
+    return json.dumps(writable(text), ensure_ascii=False)
+
+
+def document_text(said: dict[str, Value], *, compact: bool = False) -> str:
+    """A whole document, from its first key to its last.
+
+    Args:
+        said: what it says.
+        compact: whether each item of its lists stands on one line where it is short.
+    """
+    lay = _compact if compact else partial(pair, indent=0, newline="\n")
+    return "".join(f"{lay(key, value)}\n" for key, value in said.items())
 
 
 def block(value: Value, indent: int, newline: str) -> str:
@@ -90,6 +102,26 @@ def fits(value: Value, at: int) -> bool:
     return at + len(inline(value, flow=False)) <= WIDEST
 
 
+def writable(text: str) -> str:
+    """The text itself.
+
+    Raises:
+        TextNotWritable: it holds a character no document may hold.
+    """
+    forbidden = FORBIDDEN.search(text)
+    if forbidden:
+        raise TextNotWritable(value=code_point(forbidden[0]))
+    return text
+
+
+def _compact(key: str, value: Value) -> str:
+    """A field of a document whose items stand on one line where they are short."""
+    if not isinstance(value, list) or fits(value, len(key) + 2):
+        return pair(key, value, indent=0, newline="\n")
+    items = (inline(e, flow=False) if fits(e, 4) else block(e, 4, "\n") for e in value)
+    return f"{key_text(key, flow=False)}:" + "".join(f"\n  - {item}" for item in items)
+
+
 def _item(value: Value, indent: int, newline: str) -> str:
     # The document's own lists, of tasks and roles, get a line for each field from the start.
     simple = all(isinstance(each, (str, Plain)) for each in _inner(value))
@@ -116,7 +148,7 @@ def _figure(text: str, *, flow: bool, as_json: bool) -> str:
 
 
 def _text(text: str, *, flow: bool) -> str:
-    _writable(text)
+    writable(text)
     safe = _SAFE_START.match(text) and not (flow and ":" in text)
     if safe and not is_figure(text) and _may_be_plain(text, flow=flow):
         return text
@@ -129,10 +161,3 @@ def _may_be_plain(text: str, *, flow: bool) -> bool:
     ends = text != text.strip() or text.endswith(":") or _BREAKS.search(text)
     inside = ": " in text or " #" in text or (flow and re.search(r"[,\[\]{}]", text))
     return not ends and not inside
-
-
-def _writable(text: str) -> str:
-    forbidden = FORBIDDEN.search(text)
-    if forbidden:
-        raise TextNotWritable(value=code_point(forbidden[0]))
-    return text

@@ -326,3 +326,28 @@ def test_hours_of_a_registration_may_name_their_stretch_of_time():
     tasks = kept(told)
     assert tasks["stell"].count.by_band == {"dag": 1.5}
     assert tasks["bad"].count.by_band == {"dag": 3.5}
+
+
+@pytest.mark.parametrize("hidden", ["\x07", "\u202e", "\ufeff"])
+def test_a_hidden_character_is_told_at_its_cell_and_takes_only_its_row(hidden):
+    lines = [HEAD, LIST[2], (f"Ba{hidden}d", 3, "Dag", 5, "Sykepleier")]
+    text = "\n".join(";".join(map(str, line)) for line in lines)
+    told = brought_in(text.encode(), "liste.csv")
+    assert [(code, column) for code, _, column in errors(told)] == [("yaml.control_character", 1)]
+    assert "løfte" in kept(told)
+
+
+def test_a_volume_without_its_number_is_told_at_its_row():
+    match = SheetMatch(
+        sheet="Uke 42",
+        holds="volumes",
+        header=1,
+        columns=(
+            Matched(letters="A", header="Hva", means="volume"),
+            Matched(letters="B", header="Antall", means="number"),
+        ),
+    )
+    lines = (("Hva", "Antall"), ("beds", 24), ("residents", None))
+    told = brought_in(rows(*lines), "a.xlsx", matching=Matching((match,)))
+    assert errors(told) == [("value.empty", "Uke 42!3", None)]
+    assert told.text is None

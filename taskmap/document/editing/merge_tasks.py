@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from taskmap.document.editing.as_written import as_written
+from taskmap.document.as_written import as_written
 from taskmap.document.editing.portions import added
 from taskmap.document.editing.steps import place
 from taskmap.document.editing.tasks import (

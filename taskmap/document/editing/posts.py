@@ -1,6 +1,6 @@
 """Roles of the unit and its other fields: added, removed, given other values."""
 
-from taskmap.document.editing.as_written import as_written
+from taskmap.document.as_written import as_written
 from taskmap.document.editing.opened import Opened
 from taskmap.document.editing.steps import items_of, put
 from taskmap.document.editing.tasks import Said, index_of, note_taken

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from copy import deepcopy
 
-from taskmap.document.editing.as_written import as_written
+from taskmap.document.as_written import as_written
 from taskmap.document.editing.portions import portions
 from taskmap.document.editing.steps import place
 from taskmap.document.editing.tasks import (

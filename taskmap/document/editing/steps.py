@@ -1,6 +1,6 @@
 """Into a document by the path of a field: values put in, in the order of the fields, and out."""
 
-from taskmap.document.editing.as_written import as_written, inner
+from taskmap.document.as_written import as_written, inner
 from taskmap.document.kinds import Kind
 from taskmap.document.shapes import ListOf, Record
 from taskmap.errors import NotATable, NothingThere

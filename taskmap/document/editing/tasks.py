@@ -1,6 +1,6 @@
 """Tasks added, removed and given other fields."""
 
-from taskmap.document.editing.as_written import as_written
+from taskmap.document.as_written import as_written
 from taskmap.document.editing.steps import find, items_of, put
 from taskmap.document.fields.mapping import MAPPING
 from taskmap.document.fields.task import TASK_RECORD
