@@ -230,6 +230,9 @@ class FrontPoint:
         max_changes, training_kroner: what to ask for to get this plan; None: no limit.
         changes: tasks that change; ``kroner``: what its courses cost within the horizon.
         price_saved: price units a week against today; ``relieved``: minutes a week.
+        righted: minutes a week of breaches put right; ``eased``: of work above somebody's hours.
+        taken_up: minutes a week spent on work that is not done today. These three come before
+            the gain, so money may go to them alone.
         gap: proven gap of its price.
     """
 
@@ -240,6 +243,9 @@ class FrontPoint:
     price_saved: int
     relieved: MinutesPerWeek
     gap: float
+    righted: MinutesPerWeek = 0
+    taken_up: MinutesPerWeek = 0
+    eased: MinutesPerWeek = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

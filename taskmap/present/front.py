@@ -7,6 +7,8 @@ from taskmap.present.price import weighed
 from taskmap.present.table import Cell, Column, Table, table
 from taskmap.present.values import CURRENCY
 
+BEFORE_GAIN = ("righted", "taken_up", "eased")
+
 
 def share(point: FrontPoint, front: Front) -> float:
     """A point's gain as a share of the largest, both counted from what must be put right.
@@ -37,12 +39,27 @@ def money(kroner: float, speaker: Speaker) -> str:
 def name(point: FrontPoint, front: Front, speaker: Speaker) -> str:
     """A point in one line, for a list to choose from."""
     reader = speaker.reader
-    return reader.say(
+    told = reader.say(
         "front.point_righting" if point.max_changes == 0 else "front.point",
         n=point.changes,
         share=reader.percent(share(point, front)),
         relieved=reader.hours(point.relieved),
         money=money(point.kroner, speaker),
+    )
+    return "; ".join((told, *before_gain(point, front, speaker)))
+
+
+def before_gain(point: FrontPoint, front: Front, speaker: Speaker) -> tuple[str, ...]:
+    """What a point puts right or takes up, where the points differ in it.
+
+    That comes before the gain, so a plan with less gain may be the better one. Example: two plans
+    of three changes; the dearer gains less, and its course lets work be done that nobody does.
+    """
+    reader = speaker.reader
+    return tuple(
+        reader.say(f"front.before_gain.{name}", hours=reader.hours(getattr(point, name)))
+        for name in BEFORE_GAIN
+        if getattr(point, name) > 0 and len({getattr(one, name) for one in front.points}) > 1
     )
 
 
@@ -74,14 +91,15 @@ def summary(front: Front, question: Question, speaker: Speaker) -> str:
 def front_table(front: Front, speaker: Speaker) -> Table:
     """Every point, fewest changes first."""
     say, reader = speaker.reader.say, speaker.reader
-    names = ("changes", "share", "relieved", "money", "gap")
-    columns = [Column(say(f"front.column.{one}"), figures=True) for one in names]
+    names = ("changes", "share", "relieved", "money", "before_gain", "gap")
+    columns = [Column(say(f"front.column.{one}"), figures=one != "before_gain") for one in names]
     rows = (
         (
             Cell(reader.number(point.changes), point.changes),
             Cell(reader.percent(share(point, front)), share(point, front)),
             Cell(reader.hours(point.relieved), point.relieved),
             Cell(money(point.kroner, speaker), point.kroner),
+            Cell("; ".join(before_gain(point, front, speaker)) or reader.plain(None)),
             Cell(reader.percent(point.gap, 1), point.gap),
         )
         for point in front.points

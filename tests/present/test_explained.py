@@ -165,6 +165,10 @@ def test_the_front_tells_how_far_few_changes_go():
     told = spaced(front.summary(found, QUESTION, speaker()))
     assert "Allerede 2 endringer gir 60 % av gevinsten" in told
     assert spaced(front.name(found.points[2], found, speaker())).endswith("8 000 kr")
+    taking_up = replace(found.points[2], taken_up=90)
+    beside = Front(points=(*found.points[:2], taking_up))
+    assert front.name(taking_up, beside, speaker()).endswith("arbeid som ikke blir gjort i dag")
+    assert front.name(taking_up, Front(points=(taking_up,)), speaker()).endswith("kr")
     assert front.front_table(found, speaker()).rows[0][3].text == "ingen kurs"
     assert "avvik" not in told
     assert "ingen endring" in front.summary(Front(points=()), QUESTION, speaker()).lower()

@@ -16,6 +16,7 @@ from taskmap.leon.telling.moves import Moving, moves
 from taskmap.model.catalogue import Catalogue
 from taskmap.model.explanations import Front, FrontPoint
 from taskmap.model.mapping import Mapping
+from taskmap.model.plan import Move
 from taskmap.model.question import Question
 from taskmap.model.units import MinutesPerWeek
 
@@ -130,22 +131,26 @@ def _solved(case: Case, ask: Ask, last: str) -> _Solved:
     p, s = moving.problem, moving.solution
     before = values_of(p, p.today, p.missed, np.zeros_like(s.trained))
     after = values_of(p, s.shares, s.missed, s.trained, s.chosen)
+    told = moves(moving)
     point = FrontPoint(
         max_changes=ask.max_changes,
         training_kroner=ask.training_kroner,
         changes=after["changed"],
         kroner=_kroner(moving),
         price_saved=before["price"] - after["price"],
-        relieved=_relieved(moving),
+        relieved=_relieved(moving, told),
+        righted=before["breach"] - after["breach"],
+        taken_up=sum(move.minutes.taken_on for move in told if move.giver is None),
+        eased=before["over"] - after["over"],
         gap=round(max(level.gap for level in s.reached if level.name in ORDER), 9),
     )
     return _Solved(point, tuple(after[name] for name in ORDER))
 
 
-def _relieved(moving: Moving) -> MinutesPerWeek:
+def _relieved(moving: Moving, told: Iterable[Move]) -> MinutesPerWeek:
     """Gross minutes of the moves, and of what is done in another way."""
-    told = sum(move.minutes.relieved for move in moves(moving))
-    return told + sum(sum(chosen.relieved.values()) for chosen in alternatives(moving))
+    moved = sum(move.minutes.relieved for move in told)
+    return moved + sum(sum(chosen.relieved.values()) for chosen in alternatives(moving))
 
 
 def _kroner(moving: Moving) -> float:

@@ -91,13 +91,14 @@ def _looks(points: tuple[FrontPoint, ...], question: Question) -> dict[str, obje
 
 
 def _labels(found: Front, naming: Naming) -> list[str]:
-    """What the courses cost, where they cost something and no label nearby says so already."""
-    told: list[str] = []
+    """What the courses cost; of points too near for two labels the dearest has it."""
+    told = [""] * len(found.points)
     placed: list[tuple[int, float]] = []
-    for point in found.points:
+    dearest_first = sorted(enumerate(found.points), key=lambda item: -item[1].kroner)
+    for n, point in dearest_first:
         at = (point.changes, share(point, found) * 100)
         near = any(abs(at[0] - x) < APART[0] and abs(at[1] - y) < APART[1] for x, y in placed)
-        told.append("" if near or point.kroner <= 0 else money(point.kroner, naming))
-        if told[-1]:
+        if point.kroner > 0 and not near:
+            told[n] = money(point.kroner, naming)
             placed.append(at)
     return told

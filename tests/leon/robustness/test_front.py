@@ -81,6 +81,18 @@ def test_each_point_is_the_plan_its_question_gives(points):
         assert sum(t.persons * t.price_per_person for t in plan.trainings) == point.kroner
 
 
+def test_what_comes_before_the_gain_is_told():
+    undone = replace(plain(0), missed={"day": 0.5}, today={"day": {"nurse": 0.5}})
+    unit = ward(undone, plain(1), staff=(staffing("nurse", {"day": 80}),))
+    found = front(unit, CATALOGUE, QUESTION).points
+    plans = [suggest(unit, CATALOGUE, asked_for(point)) for point in found]
+    for point, plan in zip(found, plans, strict=True):
+        up = sum(move.minutes.taken_on for move in plan.moves if move.giver is None)
+        assert point.taken_up == up
+        assert (point.righted, point.eased) == (0, 0)
+    assert any(point.taken_up for point in found)
+
+
 def test_the_last_point_is_the_plan_without_limits(points):
     best = max(points, key=lambda point: point.price_saved)
     assert (best.max_changes, best.training_kroner) == (None, None)
