@@ -1,10 +1,16 @@
 """Words for how often and how long, in bokmål, nynorsk, Swedish and English."""
 
+from collections.abc import Mapping
+from typing import TypeVar
+
 from taskmap.model.amount import Every
 
 
-def _each(table: dict[float, str]) -> dict[str, float]:
-    return {word: number for number, some in table.items() for word in some.split()}
+Meant = TypeVar("Meant")
+
+
+def _each(table: Mapping[Meant, str]) -> dict[str, Meant]:
+    return {word: meant for meant, some in table.items() for word in some.split()}
 
 
 # Small words that are a number before what is counted, and otherwise only an article.
@@ -57,29 +63,25 @@ OTHER_EACH = frozenset(
 EACH = frozenset(["hver", "hvert", "kvar", "kvart", "var", "vart", "varje", "every", "each"])
 PER = frozenset(["per", "pr"])
 OVER = frozenset(["om", "i", "per", "pr", "på", "in", "on", "a", "an", "the"])
-PERIODS = {
-    word: every
-    for every, some in {
+PERIODS = _each(
+    {
         Every.DAY: "dag dagen dager dagar døgn døgnet dygn dygnet day days d",
         Every.WEEK: "uke uka uken uker veke veka veker vecka veckan veckor week weeks u v w",
         Every.MONTH: "måned måneden måneder månad månaden månader mnd mån month months",
         Every.QUARTER: "kvartal kvartalet quarter quarters",
         Every.YEAR: "år året year years yr",
-    }.items()
-    for word in some.split()
-}
+    }
+)
 ENGLISH = frozenset(["day", "week", "month", "quarter", "year"])
-ALONE = {
-    word: every
-    for every, some in {
+ALONE = _each(
+    {
         Every.DAY: "daglig dagleg dagligen dagligt daily",
         Every.WEEK: "ukentlig vekentleg veckovis weekly",
         Every.MONTH: "månedlig månadleg månatligen månadsvis monthly",
         Every.QUARTER: "kvartalsvis quarterly",
         Every.YEAR: "årlig årleg årligen yearly annually",
-    }.items()
-    for word in some.split()
-}
+    }
+)
 WEEKDAYS = frozenset(
     [
         "hverdag",
@@ -115,15 +117,13 @@ TIMES = frozenset(
 )
 # What durations may be told in, also by the heading of a column.
 MINUTES_PER = {"seconds": 1 / 60, "minutes": 1.0, "hours": 60.0}
-UNIT_OF = {
-    word: unit
-    for unit, some in {
+UNIT_OF = _each(
+    {
         "seconds": "sekunder sekund sek seconds second secs sec s",
         "minutes": "minutter minutt minuter minut minutes minute min m",
         "hours": "timer timar time timmar timme tim hours hour hrs hr t h",
-    }.items()
-    for word in some.split()
-}
+    }
+)
 MINUTES_IN = {
     **{word: MINUTES_PER[unit] for word, unit in UNIT_OF.items()},
     **dict.fromkeys(("halvtime", "halvtimme", "halvtimma", "halvtimen"), 30.0),

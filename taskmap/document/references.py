@@ -1,12 +1,12 @@
 """Names looked up: every reference of the document resolves, or gets its way out."""
 
 from collections.abc import Collection, Mapping
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from taskmap.document.draft import names_in
 from taskmap.document.nearest import nearest_by
 from taskmap.document.reading import MOST_FINDINGS, Reading, Reference
-from taskmap.document.vocabulary import elsewhere
+from taskmap.document.vocabulary import elsewhere, shared
 from taskmap.model.catalogue import Catalogue
 from taskmap.yamltext import Table, visible
 
@@ -27,7 +27,7 @@ def resolve(reading: Reading, catalogue: Catalogue | None, inside: Mapping[str, 
         key = (reference.what, reference.name)
         if reference.what not in ids:
             own = frozenset(inside.get(reference.what, {}).values())
-            ids[reference.what] = own or _shared(reference.what, catalogue)
+            ids[reference.what] = own or shared(reference.what, catalogue)
         known = ids[reference.what]
         if not known or reference.name in known:
             continue
@@ -72,28 +72,9 @@ def names_inside(reading: Reading) -> dict[str, Names]:
     return {what: {visible(name): visible(name) for name in some} for what, some in names.items()}
 
 
-def _shared(what: str, catalogue: Catalogue | None) -> Mapping[str, Any]:
-    """The catalogue's own table of ids, empty where there is none to look in."""
-    if catalogue is None:
-        return {}
-    if what == "tag":
-        library = (tag for task in catalogue.tasks.values() for tag in task.tags)
-        return dict.fromkeys((*catalogue.rules_by_tag, *library))
-    tables: dict[str, Mapping[str, Any]] = {
-        "role": catalogue.roles,
-        "competence": catalogue.competences,
-        "group": catalogue.groups,
-        "library": catalogue.tasks,
-        "rule": catalogue.rules,
-        "profile": catalogue.hours_profiles,
-        "course": catalogue.courses,
-    }
-    return tables.get(what, {})
-
-
 def _titled(what: str, catalogue: Catalogue | None) -> Mapping[str, str]:
     """Ids by themselves and by their titles in every language."""
-    table = _shared(what, catalogue)
+    table = shared(what, catalogue)
     titles = {
         title: id_ for id_, item in table.items() for title in getattr(item, "names", {}).values()
     }

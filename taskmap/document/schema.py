@@ -9,6 +9,7 @@ from taskmap.document.fields.partnership import PARTNERSHIP
 from taskmap.document.fields.question import QUESTION
 from taskmap.document.kinds import Id, Kind
 from taskmap.document.shapes import Field, Record, Ref
+from taskmap.document.vocabulary import shared
 from taskmap.model.catalogue import Catalogue
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -70,22 +71,5 @@ def _field(field: Field) -> dict[str, Any]:
 
 
 def _names(what: str, catalogues: Sequence[Catalogue]) -> dict[str, Any]:
-    known = sorted({name for catalogue in catalogues for name in _known(what, catalogue)})
+    known = sorted({name for catalogue in catalogues for name in shared(what, catalogue)})
     return {"anyOf": [{"enum": known}, Id().schema()]} if known else Id().schema()
-
-
-def _known(what: str, catalogue: Catalogue) -> tuple[str, ...]:
-    tables = {
-        "role": catalogue.roles,
-        "competence": catalogue.competences,
-        "group": catalogue.groups,
-        "library": catalogue.tasks,
-        "rule": catalogue.rules,
-        "profile": catalogue.hours_profiles,
-        "course": catalogue.courses,
-        "tag": {
-            *catalogue.rules_by_tag,
-            *(t for task in catalogue.tasks.values() for t in task.tags),
-        },
-    }
-    return tuple(tables.get(what, ()))

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from taskmap.document.nearest import nearest_by
+from taskmap.document.vocabulary import shared
 from taskmap.language import LANGUAGES, Reader, reader
 from taskmap.model.catalogue import Catalogue
 from taskmap.model.units import Names
@@ -28,6 +29,8 @@ CHOICES = {
     "flag": ("true", "false"),
     "nothing": ("none",),
 }
+
+_CATALOGUED = ("role", "competence", "group", "library", "profile", "rule")
 
 
 class Words:
@@ -117,7 +120,9 @@ class Words:
             }
         if what == "volume":
             return {name: name for name in self.said.get("volumes", {})}
-        return _catalogued(what, self.catalogue) if self.catalogue else {}
+        known = shared(what, self.catalogue) if what in _CATALOGUED else {}
+        # Rules have no names of their own.
+        return {id_: getattr(item, "names", id_) for id_, item in known.items()}
 
     def _name(self, names: Names | str) -> str:
         return names if isinstance(names, str) else self.reader.name(names)
@@ -135,16 +140,3 @@ def _choice(of: str, value: str) -> str:
 
 def _all(names: Names | str) -> Iterable[str]:
     return (names,) if isinstance(names, str) else names.values()
-
-
-def _catalogued(what: str, catalogue: Catalogue) -> Mapping[str, Names | str]:
-    tables: dict[str, Mapping[str, Any]] = {
-        "role": catalogue.roles,
-        "competence": catalogue.competences,
-        "group": catalogue.groups,
-        "library": catalogue.tasks,
-        "profile": catalogue.hours_profiles,
-    }
-    if what == "rule":
-        return {rule: rule for rule in catalogue.rules}
-    return {id_: item.names for id_, item in tables.get(what, {}).items()}

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from taskmap.document.as_written import as_written
 from taskmap.document.editing.portions import added
-from taskmap.document.editing.steps import place
+from taskmap.document.editing.steps import place, put_each
 from taskmap.document.editing.tasks import (
     Said,
     in_chains,
@@ -44,12 +43,7 @@ def merge_tasks(said: Said, edit: MergeTasks) -> None:
     for key, together in found.items():
         if together is not None:
             place(first, key, together, TASK_RECORD)
-    for key, given in edit.fields.items():
-        if given is None:
-            first.pop(key, None)
-        else:
-            field = TASK_RECORD.by_key.get(key)
-            place(first, key, as_written(given, field.kind if field else None, key), TASK_RECORD)
+    put_each(first, edit.fields, TASK_RECORD)
     for task in edit.tasks[1:]:
         in_chains(said, task, edit.tasks[:1])
         listed = tasks_of(said)

@@ -3,12 +3,12 @@
 from taskmap.document.as_written import as_written
 from taskmap.document.editing.opened import Opened
 from taskmap.document.editing.steps import items_of, put
-from taskmap.document.editing.tasks import Said, index_of, note_taken
+from taskmap.document.editing.tasks import Said, index_of, insert
 from taskmap.document.fields.mapping import MAPPING
 from taskmap.document.fields.staffing import STAFFING
-from taskmap.errors import NothingThere, ValueNotWritable
+from taskmap.errors import NothingThere
 from taskmap.model.edit import AddPost, RemovePost, SetPost, SetUnitField
-from taskmap.yamltext import Value, named
+from taskmap.yamltext import Value
 
 
 def set_post(said: Said, edit: SetPost) -> None:
@@ -22,12 +22,7 @@ def set_post(said: Said, edit: SetPost) -> None:
 
 def add_post(said: Said, edit: AddPost) -> None:
     """A role the unit did not have."""
-    post = as_written(edit.post, STAFFING, "staffing")
-    if not isinstance(post, dict) or not named(post.get("role", "")):
-        raise ValueNotWritable(value="role")
-    posts = _posts(said)
-    note_taken(posts, named(post))
-    posts.insert(len(posts) if edit.after is None else index_of(posts, edit.after) + 1, post)
+    insert(_posts(said), as_written(edit.post, STAFFING, "staffing"), edit.after, key="role")
 
 
 def remove_post(said: Said, edit: RemovePost) -> None:

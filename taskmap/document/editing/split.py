@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from copy import deepcopy
 
-from taskmap.document.as_written import as_written
 from taskmap.document.editing.portions import portions
-from taskmap.document.editing.steps import place
+from taskmap.document.editing.steps import put_each
 from taskmap.document.editing.tasks import (
     Said,
     in_chains,
@@ -65,12 +64,7 @@ def _part(task: Said, part: Part, work: Said) -> Value:
     ):
         if value is not None:
             made[key] = value
-    for key, given in part.fields.items():
-        if given is None:
-            made.pop(key, None)
-        else:
-            field = TASK_RECORD.by_key.get(key)
-            place(made, key, as_written(given, field.kind if field else None, key), TASK_RECORD)
+    put_each(made, part.fields, TASK_RECORD)
     return made
 
 

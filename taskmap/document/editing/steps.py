@@ -1,5 +1,7 @@
 """Into a document by the path of a field: values put in, in the order of the fields, and out."""
 
+from collections.abc import Mapping
+
 from taskmap.document.as_written import as_written, inner
 from taskmap.document.kinds import Kind
 from taskmap.document.shapes import ListOf, Record
@@ -46,6 +48,15 @@ def place(table: dict[str, Value], key: str, value: Value, kind: Kind | None) ->
     items.insert(at, (key, value))
     table.clear()
     table.update(items)
+
+
+def put_each(table: dict[str, Value], fields: Mapping[str, EditValue], kind: Record) -> None:
+    """Set or remove several fields of a table, as they are given."""
+    for key, given in fields.items():
+        if given is None:
+            table.pop(key, None)
+        else:
+            place(table, key, as_written(given, inner(kind, key), key), kind)
 
 
 def find(items: Value | None, name: str) -> int | None:

@@ -18,12 +18,7 @@ def set_field(said: Said, edit: SetField) -> None:
 
 def add_task(said: Said, edit: AddTask) -> None:
     """A new task after another one, or last."""
-    task = as_written(edit.task, TASK_RECORD, "tasks")
-    if not isinstance(task, dict) or not named(task.get("id", "")):
-        raise ValueNotWritable(value="id")
-    tasks = tasks_of(said)
-    note_taken(tasks, named(task))
-    tasks.insert(len(tasks) if edit.after is None else index_of(tasks, edit.after) + 1, task)
+    insert(tasks_of(said), as_written(edit.task, TASK_RECORD, "tasks"), edit.after, key="id")
 
 
 def remove_task(said: Said, edit: RemoveTask) -> None:
@@ -56,6 +51,26 @@ def task_of(said: Said, task: str) -> Said:
     if not isinstance(found, dict):
         raise NothingThere(value=task)
     return found
+
+
+def insert(items: list[Value], item: Value, after: str | None, *, key: str) -> None:
+    """A new item after another one, or last.
+
+    Args:
+        items: of the document.
+        item: new.
+        after: name of the one before it.
+        key: of the item's own name.
+
+    Raises:
+        ValueNotWritable: it has no name.
+        NameTaken: another item has it.
+        NothingThere: there is none it could come after.
+    """
+    if not isinstance(item, dict) or not named(item.get(key, "")):
+        raise ValueNotWritable(value=key)
+    note_taken(items, named(item))
+    items.insert(len(items) if after is None else index_of(items, after) + 1, item)
 
 
 def index_of(items: list[Value], name: str) -> int:

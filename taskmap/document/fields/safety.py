@@ -31,6 +31,14 @@ RISK = Record(
     says="Likelihood and consequence.",
 )
 
+DECIDED_ON = Field(name="date", kind=Day(), required=True, to="on", says="Date of the decision.")
+OFFICE = Field(
+    name="office",
+    kind=Text(),
+    required=True,
+    says="Office that decided, never a person's name.",
+    example="avdelingsleder",
+)
 DECISION = Record(
     "decision",
     (
@@ -43,14 +51,8 @@ DECISION = Record(
             says="What was decided.",
             example="allowed",
         ),
-        Field(name="date", kind=Day(), required=True, to="on", says="Date of the decision."),
-        Field(
-            name="office",
-            kind=Text(),
-            required=True,
-            says="Office that decided, never a person's name.",
-            example="avdelingsleder",
-        ),
+        DECIDED_ON,
+        OFFICE,
         Field(name="until", kind=Day(), default="no end", says="Last day; a pilot needs one."),
         Field(name="conditions", kind=Text(1000), default="none", says="On what conditions."),
     ),

@@ -1,7 +1,8 @@
 """Fields about a role in the unit: posts, hours, absence, competences."""
 
+from taskmap.document.fields.safety import DECIDED_ON, OFFICE
 from taskmap.document.fields.unit import NOTE
-from taskmap.document.kinds import Choice, Day, Flag, Id, Text
+from taskmap.document.kinds import Choice, Flag, Id
 from taskmap.document.numbers import Number, Share, Whole
 from taskmap.document.shapes import Field, Record, Ref, TableOf
 from taskmap.document.written import BAND, ROLE
@@ -41,14 +42,8 @@ ABSENCE = Record(
 ACCEPTANCE = Record(
     "acceptance",
     (
-        Field(
-            name="office",
-            kind=Text(),
-            required=True,
-            says="Office that decided, never a person's name.",
-            example="avdelingsleder",
-        ),
-        Field(name="date", kind=Day(), required=True, to="on", says="Date of the decision."),
+        OFFICE,
+        DECIDED_ON,
         Field(
             name="consent",
             kind=Flag(),
