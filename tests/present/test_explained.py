@@ -151,8 +151,8 @@ def test_shares_are_counted_from_the_plan_that_only_puts_right():
     assert [front.share(one, found) for one in found.points] == [0.0, 0.1, 1.0]
     told = spaced(front.summary(found, QUESTION, speaker()))
     assert "gevinsten er 355 poeng i uka" in told
-    assert "3 endringer retter opp det som ikke kan stå som i dag, og koster 45 poeng" in told
-    assert "retter bare opp" in front.name(righted, found, speaker())
+    assert "3 endringer går foran gevinst og koster 45 poeng" in told
+    assert "bare det som går foran gevinst" in front.name(righted, found, speaker())
     alone = Front(points=(righted,))
     assert front.share(righted, alone) == 0.0
     without = Front(points=(point(1, -197), point(3, 2173)))
