@@ -5,7 +5,6 @@ from typing import TypeVar
 
 from taskmap.model.amount import Every
 
-
 Meant = TypeVar("Meant")
 
 
