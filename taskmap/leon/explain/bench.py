@@ -20,13 +20,14 @@ from taskmap.leon.explain.lever import (
     smallest_move,
 )
 from taskmap.leon.explain.openings import must_learn, openings
-from taskmap.leon.explain.pulled import ceiling, turned
+from taskmap.leon.explain.pulled import BELOW, turned
 from taskmap.leon.instance.problem import Flags, Problem, Whole
 from taskmap.leon.solve import Solution
 from taskmap.leon.telling.moves import Moving
 from taskmap.model.demand import BUDGETS, added, listed, taken_away
 from taskmap.model.explanations import Step
 from taskmap.model.units import MILLION
+from taskmap.workload.capacity import ceiling
 
 UNITS = {"training_kroner": 100, "training_hours": 60, "seats": 1}  # øre, minutes, persons
 PLENTY = 240  # minutes beside twice the load that would move
@@ -161,9 +162,12 @@ class Bench:
         p, r = self.moving.problem, cell[0]
         short = max(0, -(-(wanted - int(p.room[cell]) * MILLION) // MILLION))
         unmapped = int(p.other[cell])
-        part = ceiling(p, *cell) or 1.0
-        minutes = _quarters(max(0.0, short - unmapped) / part)
-        named = min(_quarters(short), unmapped) + (round(minutes * part) if self._partly(r) else 0)
+        staffing = self.moving.mapping.by_role[p.roles[r]]
+        part = ceiling(staffing, self.case.catalogue, self.case.question)
+        minutes = _quarters(max(0.0, short - unmapped) / (part or 1.0))
+        named = min(_quarters(short), unmapped)
+        if self._partly(r):
+            named += ceil(minutes * part - BELOW)
         about: dict[str, Value] = {"role": p.roles[r], "band": p.bands[cell[1]]}
         if not minutes and named:
             step = Step("free.mapped", {**about, "minutes": named})
@@ -172,7 +176,14 @@ class Bench:
             step = Step("free.hours_named", about)
         else:
             step = Step("free.hours", {**about, "minutes": minutes})
-        return Lever(step=step, trouble=Trouble.HOURS, cell=cell, named=named, size=minutes)
+        return Lever(
+            step=step,
+            trouble=Trouble.HOURS,
+            cell=cell,
+            ceiling=part,
+            named=named,
+            size=minutes,
+        )
 
     def _partly(self, r: int) -> bool:
         """Whether only a part of the role's work is mapped, so that the rest counts as used."""
@@ -259,4 +270,4 @@ class Bench:
 
 
 def _quarters(minutes: float) -> int:
-    return -(-int(np.ceil(minutes - 1e-9)) // QUARTER) * QUARTER
+    return -(-ceil(minutes - BELOW) // QUARTER) * QUARTER

@@ -7,6 +7,7 @@ from taskmap.errors import Value
 from taskmap.leon.instance.problem import Problem
 from taskmap.model.demand import Demand
 from taskmap.model.explanations import Step
+from taskmap.model.units import Share
 
 
 class Trouble(IntEnum):
@@ -30,6 +31,7 @@ class Lever:
         pair: (leaf, role) that opens once all levers of the pair are used.
         demand: of the question, taken away, or raised to ``amount``.
         cell: (role, band) that gets ``size`` minutes of full hours.
+        ceiling: part of these hours that may be filled.
         named: minutes in the cell that are entered as free, of hours nobody has mapped.
         course: (role, competence) that ``size`` more persons hold.
         changes: tasks more that may change.
@@ -43,6 +45,7 @@ class Lever:
     demand: Demand | None = None
     amount: float | None = None
     cell: tuple[int, int] | None = None
+    ceiling: Share = 1.0
     named: int = 0
     course: tuple[int, int] | None = None
     changes: int = 0

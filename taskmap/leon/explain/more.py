@@ -1,7 +1,8 @@
 """One more of what may be short, and what the rows of a programme say it is worth."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 import numpy as np
 
@@ -9,7 +10,7 @@ from taskmap.leon.explain.pulled import more_hours
 from taskmap.leon.instance.problem import Flags, Problem
 from taskmap.leon.programme import build
 from taskmap.leon.programme.columns import Sheet
-from taskmap.model.units import MILLION, RoleId
+from taskmap.model.units import MILLION, RoleId, Share
 from taskmap.solver.programme import Floats, compress
 
 AN_HOUR = 60
@@ -37,19 +38,24 @@ class More:
     amount: float = 1
 
 
-def everything(p: Problem, partly: Collection[RoleId] = ()) -> Iterator[More]:
+def everything(
+    p: Problem,
+    partly: Collection[RoleId] = (),
+    ceilings: Mapping[RoleId, Share] = MappingProxyType({}),
+) -> Iterator[More]:
     """One more of each in turn: hours by role and band, persons, then money for a place.
 
     Args:
         p: the problem.
         partly: roles of which only a part of the work is mapped; an hour more of them gives
             nothing before it is entered as free, and is told as that.
+        ceilings: of the roles; without one, as its room is of its full hours now.
     """
     for r, b in np.ndindex(*p.room.shape):
         role, band = p.roles[r], p.bands[b]
         yield More(
             of="free_hour" if role in partly else "hour",
-            problem=more_hours(p, r, b, AN_HOUR),
+            problem=more_hours(p, r, b, AN_HOUR, ceilings.get(role)),
             words=frozenset({role, band}),
             reshapes=bool(p.most[r, b] == 0 or p.filled_today[r, b] > p.full[r, b] * MILLION),
             role=role,

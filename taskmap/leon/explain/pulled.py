@@ -6,6 +6,9 @@ import numpy as np
 
 from taskmap.leon.explain.lever import Lever
 from taskmap.leon.instance.problem import Problem, Whole
+from taskmap.model.units import Share
+
+BELOW = 1e-6  # of a minute, below a whole one that is counted all the same
 
 
 def ceiling(p: Problem, r: int, b: int) -> float:
@@ -16,16 +19,24 @@ def ceiling(p: Problem, r: int, b: int) -> float:
     return 1.0
 
 
-def more_hours(p: Problem, r: int, b: int, minutes: int) -> Problem:
+def more_hours(p: Problem, r: int, b: int, minutes: int, share: Share | None = None) -> Problem:
     """A role with more full hours in a band; the plan may fill them up to the role's ceiling.
 
     Of a role that is only partly mapped, what may be filled is entered as free as well: without
     that all of it would count as used. Courses are taken from the bands as the hours then lie.
     Example: an hour at ceiling 0.85: full 60, room 51, and unmapped work as before.
+
+    Args:
+        p: the problem.
+        r: whose hours.
+        b: in which band.
+        minutes: full hours more a week.
+        share: the role's ceiling; None: as its room is of its full hours now.
     """
     room, full, training = p.room.copy(), p.full.copy(), p.training.copy()
-    room[r, b] += round(minutes * ceiling(p, r, b))
     full[r, b] += minutes
+    most = int(full[r, b] * (ceiling(p, r, b) if share is None else share) + BELOW)
+    room[r, b] = max(int(room[r, b]), most)
     training[r] = _spread(training[r].sum(axis=1), full[r])
     return replace(p, room=room, full=full, training=training)
 
@@ -58,7 +69,7 @@ def turned(p: Problem, lever: Lever) -> Problem:
 def _at_hand(p: Problem, lever: Lever, cell: tuple[int, int]) -> Problem:
     """Hours more, and of all that is then unmapped so much entered as free."""
     before = int(p.room[cell])
-    p = more_hours(p, *cell, lever.size) if lever.size else p
+    p = more_hours(p, *cell, lever.size, lever.ceiling) if lever.size else p
     if not lever.named:
         return p
     other = p.other.copy()

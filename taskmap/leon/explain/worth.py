@@ -1,5 +1,6 @@
 """What one more hour, person or krone is worth: by dual values, and by solving again."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,12 +20,12 @@ from taskmap.model.catalogue import Catalogue
 from taskmap.model.explanations import Worth
 from taskmap.model.mapping import Mapping
 from taskmap.model.question import Question
-from taskmap.model.units import RoleId
 from taskmap.solver.highs import Limits, Outcome, minimise
 from taskmap.solver.hot import Hot
 from taskmap.solver.level import Level
 from taskmap.solver.order import in_order
 from taskmap.solver.programme import UNBOUNDED, Floats, Rows
+from taskmap.workload.capacity import ceiling
 
 CHECKED = 12  # most valuable by the relaxation; each is solved again in whole numbers
 NOTHING = 0.5  # price units a week that are no worth telling
@@ -64,10 +65,11 @@ def worth(
     case = Case.of(mapping, catalogue, question)
     problem = canonical(case.problem()).problem
     limits = Limits(nodes=question.node_limit, seconds=EMERGENCY_SECONDS)
-    partly = (s.role for s in mapping.staffing if not s.complete and catalogue.is_staff(s.role))
-    plan = _Cheapest.of(problem, limits, frozenset(partly))
+    plan = _Cheapest.of(problem, limits)
     told("worth", 0.3)
-    ranked = plan.ranked()
+    partly = {s.role for s in mapping.staffing if not s.complete and catalogue.is_staff(s.role)}
+    ceilings = {s.role: ceiling(s, catalogue, question) for s in mapping.staffing}
+    ranked = plan.ranked(everything(problem, partly, ceilings))
     found = []
     for i, (more, value) in enumerate(ranked):
         told("worth", 0.4 + 0.6 * i / len(ranked))
@@ -105,12 +107,9 @@ class _Cheapest:
     point: Floats
     held: tuple[Rows, ...]
     measure: tuple[int, int]
-    partly: frozenset[RoleId]
 
     @classmethod
-    def of(
-        cls, problem: Problem, limits: Limits, partly: frozenset[RoleId] = frozenset()
-    ) -> "_Cheapest":
+    def of(cls, problem: Problem, limits: Limits) -> "_Cheapest":
         """Solve the problem down to the price."""
         sheet = build(problem)
         levels = [level for stage in stages(sheet, "price") for level in stage]
@@ -118,7 +117,7 @@ class _Cheapest:
         point, reached = in_order(sheet.programme, stages(sheet, "price"), start, limits)
         held = tuple(_hold(level, float(level.cost @ point)) for level in levels[:-1])
         solution = fixed(sheet, point, reached)
-        return cls(problem, limits, sheet, point, held, cls.measured(problem, solution), partly)
+        return cls(problem, limits, sheet, point, held, cls.measured(problem, solution))
 
     @staticmethod
     def measured(problem: Problem, s: Solution) -> tuple[int, int]:
@@ -154,11 +153,11 @@ class _Cheapest:
         free = np.where(programme.whole & whole_held, 0.0, hot.reduced_costs)
         return Prices(self.sheet, answer.values, hot.row_duals[:rows], free)
 
-    def ranked(self) -> list[tuple[More, float]]:
+    def ranked(self, all_of_it: Iterable[More]) -> list[tuple[More, float]]:
         """What may be worth something, by dual values, most first."""
         held, divisible = self.prices(whole_held=True), self.prices(whole_held=False)
         found = []
-        for more in everything(self.problem, self.partly):
+        for more in all_of_it:
             value = self._by_duals(more, (held, divisible))
             if value >= NOTHING:
                 found.append((more, value))

@@ -20,7 +20,7 @@ def rest_kept(question, plan, leaf):
     """The question with all other tasks as in the plan: pinned, or forced and capped."""
     moved, got = defaultdict(float), defaultdict(float)
     for move in plan.moves:
-        moved[move.leaf] += move.share
+        moved[move.leaf] += move.share if move.giver else 0.0
         got[move.leaf, move.receiver] += move.share
     most = {pair: max(0.0, round(share - 1e-5, 6)) for pair, share in got.items()}
     taken = {**question.demands.forced, **most}

@@ -246,6 +246,33 @@ def test_hours_are_no_more_than_needed():
     assert relieved(*done(mapping, QUESTION, [less]), found) == 0
 
 
+def test_hours_are_enough_to_the_minute():
+    """28 + 240 minutes; five and a quarter hours at 0.85 hold 267 of them, and not the last."""
+    mapping = unit(
+        task("eget", 7, 4, HELPER),
+        task("stell", 8, 30, NURSE, divisible=False),
+        staffing=(staff(NURSE, 40), staff(HELPER, 1)),
+    )
+    plan = suggest(mapping, CATALOGUE, QUESTION)
+    (found,) = freeings(mapping, CATALOGUE, QUESTION, plan)
+    assert [step.values["minutes"] for step in found.steps] == [270]
+    assert relieved(*done(mapping, QUESTION, found.steps), found) == 240
+
+
+def test_hours_that_take_away_what_another_move_put_right():
+    """The nurse has taken 480 minutes from the helper's overload; that is kept, though dearer."""
+    mapping = unit(
+        task("eget", 10, 60, HELPER),
+        task("stell", 10, 20, NURSE),
+        staffing=(staff(NURSE, 40), staff(HELPER, 2)),
+    )
+    plan = suggest(mapping, CATALOGUE, QUESTION)
+    assert [(move.leaf, move.receiver) for move in plan.moves] == [("eget", NURSE)]
+    (found,) = freeings(mapping, CATALOGUE, QUESTION, plan)
+    assert (found.leaf, found.minutes) == ("stell", 200)
+    assert [step.code for step in found.steps] == ["free.hours"]
+
+
 def test_as_few_persons_as_the_work_asks_for():
     """14 a week that go as a whole: two must be able, though one of six has hours enough."""
     mapping = unit(

@@ -180,7 +180,7 @@ def test_where_the_same_rows_bind_the_dual_value_is_the_difference(seed):
 def test_what_is_told_as_checked_is_the_difference_of_two_plans(seed):
     p = problem(seed)
     plan = _Cheapest.of(p, Limits())
-    for more, _ in plan.ranked()[:3]:
+    for more, _ in plan.ranked(everything(p))[:3]:
         again = plan.again(more)
         assert again is not None
         price, _ = plan.measured(more.problem, again)
