@@ -9,6 +9,7 @@ from taskmap.errors import PlanNotProved
 from taskmap.leon.case import EMERGENCY_SECONDS, Case, Progress, silent
 from taskmap.leon.checking.recheck import complaints
 from taskmap.leon.checking.values import exact_values, load_of, whole
+from taskmap.leon.explain.judged import judged
 from taskmap.leon.explain.more import More, Prices, everything
 from taskmap.leon.instance.canonical import canonical
 from taskmap.leon.instance.problem import Problem
@@ -63,13 +64,15 @@ def worth(
     told = progress or silent
     told("worth", 0.0)
     case = Case.of(mapping, catalogue, question)
-    problem = canonical(case.problem()).problem
+    place = canonical(case.problem())
+    problem = place.problem
     limits = Limits(nodes=question.node_limit, seconds=EMERGENCY_SECONDS)
     plan = _Cheapest.of(problem, limits)
     told("worth", 0.3)
     partly = {s.role for s in mapping.staffing if not s.complete and catalogue.is_staff(s.role)}
     ceilings = {s.role: ceiling(s, catalogue, question) for s in mapping.staffing}
-    ranked = plan.ranked(everything(problem, partly, ceilings))
+    all_of_it = everything(problem, partly, ceilings)
+    ranked = plan.ranked(judged(case, place, more) for more in all_of_it)
     found = []
     for i, (more, value) in enumerate(ranked):
         told("worth", 0.4 + 0.6 * i / len(ranked))

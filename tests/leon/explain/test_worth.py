@@ -12,7 +12,7 @@ from taskmap.leon.programme import build
 from taskmap.leon.programme.objective import stages
 from taskmap.leon.suggest import suggest
 from taskmap.model.demands import Demands
-from taskmap.model.explanations import Step
+from taskmap.model.explanations import Step, Worth
 from taskmap.solver.highs import Limits, minimise
 from taskmap.solver.hot import Hot
 from tests.leon.explain.change import done
@@ -60,6 +60,11 @@ UNITS = {
     "partly mapped": two(1, complete=False),
     "partly mapped, some of it known to be free": two(1, complete=False, free_hours={"dag": 1.0}),
     "partly mapped and all of it used": two(10.2, complete=False),
+    "no hours in the afternoon": unit(
+        task("stell", {"ettermiddag": 10}, 60, NURSE),
+        staffing=(staff(NURSE, {"morgen": 20, "ettermiddag": 20}), staff(HELPER, {"morgen": 4})),
+        bands=TWO,
+    ),
     "a course that is taken from both bands": unit(
         task("dosett", {"morgen": 20, "ettermiddag": 20}, 20, NURSE,
              competences=("legemiddelhandtering",)),
@@ -82,6 +87,18 @@ def test_an_hour_in_the_mapping_is_worth_what_is_told(name):
         assert one.checked == pytest.approx(
             price(mapping) - price(an_hour_more(mapping, one)), abs=2
         )
+
+
+def test_an_hour_that_ends_an_overload_ends_what_moved_up_because_of_it():
+    """The nurse is quick, and takes it over while the helper is above her hours; not after."""
+    mapping = unit(
+        task("stell", 10, 60, NURSE),
+        task("eget", 14, 5, HELPER, factors={NURSE: 0.5}),
+        staffing=(staff(NURSE, 20), staff(HELPER, 1)),
+    )
+    hour = Worth(of="hour", role=HELPER, band="dag")
+    assert price(an_hour_more(mapping, hour)) > price(mapping)
+    assert [one for one in worth(mapping, CATALOGUE, QUESTION) if one.role == HELPER] == []
 
 
 @pytest.mark.parametrize("name", UNITS)
