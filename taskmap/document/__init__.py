@@ -1,4 +1,4 @@
-"""Documents as text to types and back: mappings, partnerships, questions; all their mistakes."""
+"""Documents as text to types and back: mappings, questions, scenarios; all their mistakes."""
 
 from taskmap.document.amounts import Asks, read_amount
 from taskmap.document.codes import CODES
@@ -7,9 +7,10 @@ from taskmap.document.mapping import read_mapping
 from taskmap.document.mapping_table import mapping_table
 from taskmap.document.mapping_text import write_mapping
 from taskmap.document.partnership import read_partnership
-from taskmap.document.question import check_question, read_question, unit_asked
+from taskmap.document.question import check_question, read_question, unit_named
 from taskmap.document.question_names import asked_of
 from taskmap.document.question_text import Form, question_table, write_question
+from taskmap.document.scenario import read_scenario
 from taskmap.document.versions.differences import differences
 from taskmap.document.versions.merged import merged
 
@@ -28,7 +29,8 @@ __all__ = [
     "read_mapping",
     "read_partnership",
     "read_question",
-    "unit_asked",
+    "read_scenario",
+    "unit_named",
     "write_mapping",
     "write_question",
 ]

@@ -109,4 +109,10 @@ CODES: dict[str, tuple[str, ...]] = {
     "role.not_in_unit": _UNKNOWN,
     "question.other_unit": ("value", "unit"),
     "level_weights.order": ("level", "weight", "below", "weight_below"),
+    # what is tried out
+    "scenario.twice": ("value",),
+    "scenario.given_and_taken": ("value",),
+    "scenario.nothing": (),
+    "scenario.there": ("value",),
+    "scenario.other_unit": ("value", "unit"),
 }

@@ -60,8 +60,8 @@ def check_question(
     ]
 
 
-def unit_asked(data: bytes | str) -> str | None:
-    """Id of the unit a question document is about; None where it does not say."""
+def unit_named(data: bytes | str) -> str | None:
+    """Id of the unit a question or a scenario is about; None where it does not say."""
     root, _ = read(data, file="")
     said = root.get("unit") if isinstance(root, Table) else None
     return visible(said.text) if isinstance(said, Scalar) and said.text else None

@@ -153,5 +153,5 @@ class Folder:
 
 
 def _ours(found: Stored) -> bool:
-    known = found.kind == "question" or found.damage is not None
+    known = found.kind in {"question", "scenario"} or found.damage is not None
     return known or found.path.suffix.lower() != JSON

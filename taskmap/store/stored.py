@@ -10,7 +10,7 @@ from taskmap.model.finding import Finding, Place
 from taskmap.model.version import Damage
 from taskmap.store.disk import Disk
 
-JSON = ".json"  # questions alone; what does not say that it is one is somebody else's
+JSON = ".json"  # questions and scenarios alone; what does not say that it is one is somebody else's
 MAX_BYTES = 1_000_000  # the reader refuses larger documents; so much is enough to tell it so
 # In a name: bytes that are no text, line breaks, and what turns a terminal or the direction.
 _NOT_SHOWN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -26,7 +26,7 @@ class Stored:
     Args:
         path: where it lies.
         name: path as shown to a reader, from the folder's root; always text that can be shown.
-        kind: "mapping", "partnership", "question"; None where the document does not say.
+        kind: "mapping", "partnership", "question", "scenario"; None where the document does not say.
         data: its bytes, at most one more than a document may have.
         digest: SHA-256 of ``data``.
         damage: why it is left out until its last whole version is put back, if it is.

@@ -35,7 +35,7 @@ def of_leaves(question: Question, mapping: Mapping) -> Question:
 
 def unit_of(data: bytes) -> UnitId | None:
     """Id of the unit a question document names."""
-    return document.unit_asked(data)
+    return document.unit_named(data)
 
 
 def checked(question: Question, unit: Opened) -> Asked:
@@ -52,7 +52,7 @@ def check(stored: Stored, units: Iterable[Opened]) -> tuple[Finding, ...]:
         stored: the question's document.
         units: those read so far.
     """
-    said = document.unit_asked(stored.data)
+    said = document.unit_named(stored.data)
     if said is None:
         return read(stored.data, stored.name, None).findings
     known = {unit.card.id: unit for unit in (*_beside(stored), *units)}

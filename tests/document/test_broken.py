@@ -6,7 +6,13 @@ import pytest
 from texts import SOUND
 
 from taskmap.catalogue import load
-from taskmap.document import CODES, read_mapping, read_partnership, read_question
+from taskmap.document import (
+    CODES,
+    read_mapping,
+    read_partnership,
+    read_question,
+    read_scenario,
+)
 from taskmap.model.finding import Severity
 from taskmap.model.unit import Country
 from taskmap.yamltext import CODES as YAML_CODES
@@ -173,6 +179,17 @@ MISTAKES = [
     ("question_forced_twice", "id.duplicate", 7, "forced[1]"),
     ("question_ceiling", "share.range", 5, "staff_ceiling"),
     ("question_other_unit", "question.other_unit", 3, "unit"),
+    ("scenario_task_unknown", "task.unknown", 8, "changes.tasks.stel"),
+    ("scenario_field_unknown", "key.unknown", 8, "changes.tasks.stell.minuter"),
+    ("scenario_minutes_form", "number.form", 8, "changes.tasks.stell.minutes"),
+    ("scenario_role_not_in_unit", "role.not_in_unit", 8, "changes.staffing.matvert"),
+    ("scenario_volume_unknown", "volume.unknown", 7, "changes.volumes.resident"),
+    ("scenario_taken_unknown", "choice.unknown", 8, "changes.tasks.stell.without[0]"),
+    ("scenario_twice", "scenario.twice", 9, "changes.removed_tasks[0]"),
+    ("scenario_given_and_taken", "scenario.given_and_taken", 8, "changes.tasks.stell.without[0]"),
+    ("scenario_there", "scenario.there", 8, "changes.added_tasks[0].id"),
+    ("scenario_nothing", "scenario.nothing", 6, "changes"),
+    ("scenario_other_unit", "scenario.other_unit", 4, "unit"),
 ]
 
 WAYS_OUT = {
@@ -198,6 +215,10 @@ WAYS_OUT = {
     "role_title": "sykepleier",
     "role_unknown": "sykepleier",
     "rule_unknown": "NO-HPL-5",
+    "scenario_field_unknown": "minutes",
+    "scenario_taken_unknown": "missed",
+    "scenario_task_unknown": "stell",
+    "scenario_volume_unknown": "residents",
     "share_range": "20 %",
     "text_comma": "'Dag, hele uken'",
     "type_flag": "true",
@@ -209,9 +230,10 @@ WAYS_OUT = {
 def read(name: str):
     """A broken document, read as the kind it is."""
     data = (BROKEN / f"{name}.yaml").read_bytes()
-    if name.startswith("question"):
+    of_unit = {"question": read_question, "scenario": read_scenario}.get(name.partition("_")[0])
+    if of_unit:
         post, _ = read_mapping(SOUND, file="post.yaml")
-        return read_question(data, file=f"{name}.yaml", mapping=post, catalogue=load(Country.NO))
+        return of_unit(data, file=f"{name}.yaml", mapping=post, catalogue=load(Country.NO))
     reader = read_partnership if name.startswith("partnership") else read_mapping
     return reader(data, file=f"{name}.yaml")
 

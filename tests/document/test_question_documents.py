@@ -19,7 +19,7 @@ from taskmap.document import (
     question_table,
     read_mapping,
     read_question,
-    unit_asked,
+    unit_named,
     write_question,
 )
 from taskmap.document.fields.question import QUESTION
@@ -62,7 +62,7 @@ def test_a_question_comes_back_as_it_went(question):
         assert again == question
         assert digest(again) == digest(question)
         assert write_question(again, "post", form) == text
-        assert unit_asked(text) == "post"
+        assert unit_named(text) == "post"
 
 
 @given(QUESTIONS)

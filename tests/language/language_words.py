@@ -33,6 +33,7 @@ FINDINGS = {
     **STORE,
     "unit.id_shared": ("id",),
     "question.unit_unknown": ("value", "nearest"),
+    "scenario.unit_unknown": ("value", "nearest"),
 }
 HELD = {code: values for code, values in PLAN.items() if code.startswith("plan.")}
 NOTES = {

@@ -5,12 +5,18 @@ from dataclasses import dataclass
 from taskmap.document.fields.mapping import MAPPING
 from taskmap.document.fields.partnership import PARTNERSHIP
 from taskmap.document.fields.question import QUESTION
+from taskmap.document.fields.scenario import SCENARIO
 from taskmap.document.shapes import Record
 from taskmap.errors import DocumentUnreadable
 from taskmap.yamltext import Scalar, Table, Value, read, spliced, value_of
 
 _MARK = "\ufeff"
-_KINDS = {"mapping": MAPPING, "partnership": PARTNERSHIP, "question": QUESTION}
+_KINDS = {
+    "mapping": MAPPING,
+    "partnership": PARTNERSHIP,
+    "question": QUESTION,
+    "scenario": SCENARIO,
+}
 _OTHER = Record("document", ())
 
 
