@@ -43,7 +43,8 @@ def is_figure(text: str) -> bool:
 def value_of(node: Node) -> Value:
     """What a node says."""
     if isinstance(node, Scalar):
-        return Plain(node.text).settled if node.style is Style.PLAIN else node.text
+        figure = node.style is Style.PLAIN and is_figure(node.text)
+        return Plain(node.text) if figure else node.text
     if isinstance(node, Table):
         return {entry.key.text: value_of(entry.value) for entry in node.entries}
     return [value_of(item) for item in node.items]

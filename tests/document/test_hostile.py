@@ -48,11 +48,11 @@ def run(seed: int, count: int) -> dict[str, int]:
 
 
 def test_a_sample_of_hostile_documents():
-    ways = run(seed=20261121, count=2_000)
+    ways = run(seed=20261121, count=600)
     # The sample reaches deep: some are read, some refused as text, some as a mapping.
-    assert ways["read"] > 100
-    assert ways["yaml"] > 500
-    assert sum(ways.values()) - ways["read"] - ways["yaml"] > 500
+    assert ways["read"] > 30
+    assert ways["yaml"] > 150
+    assert sum(ways.values()) - ways["read"] - ways["yaml"] > 150
 
 
 @pytest.mark.full

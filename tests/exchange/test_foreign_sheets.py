@@ -2,7 +2,6 @@
 
 import pytest
 
-from taskmap import sheets
 from taskmap.catalogue import load
 from taskmap.errors import ImportHasErrors, RowsLeftOut
 from taskmap.exchange import outgoing
@@ -11,7 +10,7 @@ from taskmap.exchange.matching import Matched, Matching, SheetMatch, read_matchi
 from taskmap.exchange.preview import State, imported
 from taskmap.language import reader
 from taskmap.model.amount import Basis, Duration
-from tests.exchange.units import NOTHING, WARD, brought_in, errors, mapping, words
+from tests.exchange.units import NOTHING, WARD, brought_in, errors, mapping, opened, words
 from tests.sheets.made import rows
 
 HEAD = ("Oppgave", "Antall per dag", "Tidsrom", "Minutter per gang", "Utføres av")
@@ -29,7 +28,7 @@ def kept(told):
 
 
 def guessed(*lines):
-    book, _ = sheets.read(rows(*lines), "liste.xlsx")
+    book, _ = opened(rows(*lines), "liste.xlsx")
     (match,) = guess(book, words()).sheets
     return match.header, [(c.means, c.of, c.unit, c.every) for c in match.columns]
 
@@ -241,7 +240,7 @@ WEEK = (
 
 def week(*lines):
     """The registration, all of it done by one role."""
-    book, _ = sheets.read(rows(*lines), "uke.xlsx")
+    book, _ = opened(rows(*lines), "uke.xlsx")
     (match,) = guess(book, words()).sheets
     given = SheetMatch(
         sheet=match.sheet,
