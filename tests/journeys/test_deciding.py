@@ -41,7 +41,7 @@ def test_pin_forbid_and_force_by_a_click_change_the_plan_and_a_clash_is_told(vis
         assert f"{demand}%3A" in page.url
     assert violations(page) == []
 
-    page.get_by_text("Holdes igjen av").first.click()
+    page.get_by_text(re.compile("Holdes igjen av|Blir fordi")).first.click()
     settle(page)
     held = page.locator("[class*='st-key-goes_to_'][class*='held0']").get_by_role("button")
     press(page, held)
