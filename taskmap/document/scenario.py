@@ -81,7 +81,7 @@ def _names(mapping: Mapping, catalogue: Catalogue | None, parts: Parts) -> dict[
     tasks = {name: id_ for name, id_ in known["task"].items() if id_ in mapping.by_task}
     return {
         "task": tasks | {name: name for name, _ in parts.added("tasks")},
-        "band": known["band"] | {band: band for band in parts.bands()},
+        "band": {**known["band"], **{band: band for band in parts.bands()}},
         # Nothing is known by an empty table, and then nothing would be looked up.
         "volume": {name: name for name in mapping.volumes} or {"-": "-"},
     }
@@ -98,8 +98,8 @@ def _note_roles_not_there(mapping: Mapping, parts: Parts, reading: Reading) -> N
 
 def _note_there_already(mapping: Mapping, parts: Parts, reading: Reading) -> None:
     """What is added is not there yet."""
-    there = {"tasks": mapping.by_task, "staffing": mapping.by_role}
-    for part, known in there.items():
+    there = (("tasks", set(mapping.by_task)), ("staffing", set(mapping.by_role)))
+    for part, known in there:
         for name, path in parts.added(part):
             if name in known:
                 reading.error("scenario.there", (*path, LISTS[part]), value=name)

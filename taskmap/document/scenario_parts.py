@@ -62,7 +62,7 @@ class Parts:
         found: dict[tuple[str, ...], Written | None] = {
             (name,): self.said[name]
             for name in OWN_FIELDS
-            if self.said.get(name, "") not in _LEFT_OUT
+            if not _is_left_out(self.said.get(name, ""))
         }
         found |= _lines(("volumes",), self.said.get("volumes", {}))
         for part in LISTS:
@@ -83,13 +83,17 @@ def _fields(
             found |= {(part, name, _text(taken)): None for taken in _list(value)}
         elif (part, key) in _BY_LINE:
             found |= _lines((part, name, key), value)
-        elif value not in _LEFT_OUT:
+        elif not _is_left_out(value):
             found[part, name, key] = value
     return found
 
 
 def _lines(path: tuple[str, ...], table: Written) -> dict[tuple[str, ...], Written | None]:
     return {(*path, visible(name)): value for name, value in _table(table).items()}
+
+
+def _is_left_out(value: Written) -> bool:
+    return isinstance(value, str) and value in _LEFT_OUT
 
 
 def _table(value: Written | None) -> Mapping[str, Written]:

@@ -22,8 +22,8 @@ from taskmap.yamltext.writing import block, fits, inline, pair
 Change: TypeAlias = tuple[int, int, str]  # first character, the one after the last, what is put in
 
 
-def spliced(text: str, root: Node, wanted: Value) -> str:
-    """The text changed so that it says what is wanted, read back to be sure.
+def spliced(text: str, root: Node, wanted: Value) -> tuple[str, Node]:
+    """The text changed so that it says what is wanted, and its tree, read back to be sure.
 
     Args:
         text: the document, without a byte order mark.
@@ -39,8 +39,8 @@ def spliced(text: str, root: Node, wanted: Value) -> str:
     return _checked(text, splicer.changes, wanted)
 
 
-def renamed(text: str, root: Node, names: Mapping[Scalar, str]) -> str:
-    """The text with other names in place of some of its scalars, keys or values, read back.
+def renamed(text: str, root: Node, names: Mapping[Scalar, str]) -> tuple[str, Node]:
+    """The text with other names in place of some of its scalars, keys or values, and its tree.
 
     Raises:
         EditNotAsAsked: a table would have a key twice.
@@ -77,7 +77,7 @@ def _with(node: Node, names: Mapping[Scalar, str]) -> Value:
     return [_with(item, names) for item in node.items]
 
 
-def _checked(text: str, changes: Sequence[Change], wanted: Value) -> str:
+def _checked(text: str, changes: Sequence[Change], wanted: Value) -> tuple[str, Node]:
     changed = _applied(text, changes)
     if not text.endswith(("\n", "\r")):
         changed = changed.removesuffix("\n").removesuffix("\r")
@@ -85,7 +85,7 @@ def _checked(text: str, changes: Sequence[Change], wanted: Value) -> str:
     if again is None or findings or not _says(again, wanted):
         found = findings[0] if findings else None
         raise EditNotAsAsked(finding=found.code if found else None)
-    return changed
+    return changed, again
 
 
 def _says(root: Node, wanted: Value) -> bool:

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from taskmap.errors import TextNotWritable
-from taskmap.yamltext import Plain, read, spliced, value_of
+from taskmap.yamltext import Plain, read, value_of
+from taskmap.yamltext import spliced as spliced_with_tree
 from taskmap.yamltext.writing import block, inline
 
 MAPPINGS = Path(__file__).parents[2] / "mappings"
@@ -46,6 +47,13 @@ def tree(text):
     root, findings = read(text, file="a.yaml")
     assert findings == (), findings
     return root
+
+
+def spliced(text, root, wanted):
+    """The new text; its tree is that of the text read anew."""
+    there, again = spliced_with_tree(text, root, wanted)
+    assert value_of(again) == value_of(tree(there))
+    return there
 
 
 def changed(text, change):

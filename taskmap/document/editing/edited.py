@@ -52,12 +52,13 @@ def edited(data: bytes, edits: Iterable[Edit]) -> bytes:
     Raises:
         TaskmapError: with a code under ``edit.``, or ``document.unreadable``; nothing is done then.
     """
+    there = None
     for edit in edits:
-        data = _one(opened(data), edit)
-    return data
+        there = _one(there or opened(data), edit)
+    return there.data if there else data
 
 
-def _one(document: Opened, edit: Edit) -> bytes:
+def _one(document: Opened, edit: Edit) -> Opened:
     if isinstance(edit, SetField) and edit.field in ("id", ("id",)) and isinstance(edit.value, str):
         edit = RenameTask(edit.task, id=edit.value)
     if isinstance(edit, RenameTask):
@@ -76,10 +77,9 @@ def _one(document: Opened, edit: Edit) -> bytes:
     return document.saying(said)
 
 
-def _renamed(document: Opened, edit: RenameTask) -> bytes:
-    data = document.closed(document.text)
+def _renamed(document: Opened, edit: RenameTask) -> Opened:
     if edit.id is not None:
-        data = rename(document, "task", edit.task, edit.id)
+        document = rename(document, "task", edit.task, edit.id)
     if edit.name is not None:
-        data = _one(opened(data), SetField(edit.id or edit.task, "name", edit.name))
-    return data
+        document = _one(document, SetField(edit.id or edit.task, "name", edit.name))
+    return document

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from taskmap.document.editing.opened import Opened
 from taskmap.document.reading import Reading
 from taskmap.errors import NameTaken, NothingThere
-from taskmap.yamltext import Scalar, Sequence, Table, fold, renamed, visible
+from taskmap.yamltext import Scalar, Sequence, Table, fold, visible
 
 # Where each kind of name is given: a list and the key of its items, or a table and its keys.
 _GIVEN = {
@@ -16,7 +16,7 @@ _GIVEN = {
 }
 
 
-def rename(document: Opened, what: str, old: str, new: str) -> bytes:
+def rename(document: Opened, what: str, old: str, new: str) -> Opened:
     """The document with another id for a task, role, band or volume.
 
     In a document that names tasks without having them, such as a question, only the references
@@ -39,7 +39,7 @@ def rename(document: Opened, what: str, old: str, new: str) -> bytes:
             names[node] = new
         elif what == "task" and name.startswith(f"{visible(old)}/"):
             names[node] = new + name[len(visible(old)) :]
-    return document.closed(renamed(document.text, document.root, names))
+    return document.renaming(names)
 
 
 def _given(document: Opened, what: str) -> Iterator[Scalar]:

@@ -1,5 +1,6 @@
 """A document opened for editing: its text, its tree and what it says."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from taskmap.document.fields.mapping import MAPPING
@@ -8,7 +9,7 @@ from taskmap.document.fields.question import QUESTION
 from taskmap.document.fields.scenario import SCENARIO
 from taskmap.document.shapes import Record
 from taskmap.errors import DocumentUnreadable
-from taskmap.yamltext import Scalar, Table, Value, read, spliced, value_of
+from taskmap.yamltext import Node, Scalar, Table, Value, read, renamed, spliced, value_of
 
 _MARK = "\ufeff"
 _KINDS = {
@@ -42,9 +43,18 @@ class Opened:
         said = value_of(self.root)
         return said if isinstance(said, dict) else {}
 
-    def saying(self, wanted: Value) -> bytes:
+    @property
+    def data(self) -> bytes:
+        """Its bytes."""
+        return self.closed(self.text)
+
+    def saying(self, wanted: Value) -> "Opened":
         """The document made to say something else."""
-        return self.closed(spliced(self.text, self.root, wanted))
+        return _opened(*spliced(self.text, self.root, wanted), self.mark)
+
+    def renaming(self, names: Mapping[Scalar, str]) -> "Opened":
+        """The document with other names in place of some."""
+        return _opened(*renamed(self.text, self.root, names), self.mark)
 
     def closed(self, text: str) -> bytes:
         """A text as the bytes of this document."""
@@ -58,12 +68,16 @@ def opened(data: bytes) -> Opened:
         DocumentUnreadable: it is no table of fields, or has mistakes as YAML.
     """
     root, findings = read(data, file="")
-    if findings or not isinstance(root, Table):
-        found = findings[0] if findings else None
-        line = found.place.line if found else 1
-        raise DocumentUnreadable(finding=found.code if found else "type.table", line=line)
+    if findings:
+        raise DocumentUnreadable(finding=findings[0].code, line=findings[0].place.line)
     text = data.decode("utf-8")
     mark = _MARK if text.startswith(_MARK) else ""
+    return _opened(text.removeprefix(_MARK), root, mark)
+
+
+def _opened(text: str, root: Node | None, mark: str) -> Opened:
+    if not isinstance(root, Table):
+        raise DocumentUnreadable(finding="type.table", line=1)
     said = root.get("taskmap")
     name = said.text.partition("/")[0] if isinstance(said, Scalar) else ""
-    return Opened(text.removeprefix(_MARK), mark, root, _KINDS.get(name, _OTHER))
+    return Opened(text, mark, root, _KINDS.get(name, _OTHER))

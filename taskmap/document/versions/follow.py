@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from taskmap.document.editing.names import rename
-from taskmap.document.editing.opened import Opened, opened
+from taskmap.document.editing.opened import Opened
 from taskmap.errors import EditNotAsAsked, NameTaken, NothingThere
 from taskmap.model.difference import Conflict
 from taskmap.yamltext import Value, aligned, named, visible
@@ -42,7 +42,7 @@ def _with(document: Opened, what: str, old: str, new: str) -> Opened:
     if old == new:
         return document
     try:
-        return opened(rename(document, what, old, new))
+        return rename(document, what, old, new)
     except (NothingThere, NameTaken, EditNotAsAsked):
         # The other has no such thing any more, or something else of the name: no edits to meet.
         return document

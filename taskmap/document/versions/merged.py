@@ -41,11 +41,11 @@ def _merged(first: Opened, ours: Opened, others: Opened) -> Merged:
     wanted = values.value((), first.said, ours.said, others.said)
     made = _saying(wanted or {}, first, ours, others)
     conflicts += values.conflicts
-    conflicts += _lost_comments(first, ours, others, opened(made))
-    return Merged(made, tuple(conflicts))
+    conflicts += _lost_comments(first, ours, others, made)
+    return Merged(made.data, tuple(conflicts))
 
 
-def _saying(wanted: Value, base: Opened, mine: Opened, theirs: Opened) -> bytes:
+def _saying(wanted: Value, base: Opened, mine: Opened, theirs: Opened) -> Opened:
     """The document that says what is wanted, with as much of both texts as it can hold."""
     try:
         both = opened(mine.closed(merged_lines(base.text, mine.text, theirs.text)))
