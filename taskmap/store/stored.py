@@ -26,7 +26,8 @@ class Stored:
     Args:
         path: where it lies.
         name: path as shown to a reader, from the folder's root; always text that can be shown.
-        kind: "mapping", "partnership", "question", "scenario"; None where the document does not say.
+        kind: "mapping", "partnership", "question", "scenario"; None where the document does not
+            say.
         data: its bytes, at most one more than a document may have.
         digest: SHA-256 of ``data``.
         damage: why it is left out until its last whole version is put back, if it is.
