@@ -23,6 +23,9 @@ from taskmap.solver.programme import Floats, Ints, Rows
 # A minute of breach, missed work or overload against a minute of the dearest role: so much more
 # that no saving buys one, and little enough for the solver's arithmetic.
 DEAR = 100.0
+# What kept shares may be off by. The plan itself is a plan of every problem asked about, so that
+# none within the first is the solver's last digit.
+HAIRS = (ROUNDED, 5 * ROUNDED)
 WORTH_TELLING = 1.0  # price units a week below which a task is not said to move
 
 
@@ -57,8 +60,8 @@ class Again:
     """What a problem's cheapest plan is when only some tasks may change.
 
     Args:
-        solution: in millionths; None where there is no plan, or none within the limit.
-        proved: the solver was through, so that "none" means none.
+        solution: in millionths; None where none was found within the limit.
+        proved: the solver was through: there is no cheaper one.
     """
 
     solution: Solution | None
@@ -89,21 +92,23 @@ class Solver:
         sheet = build(problem)
         cost = weighed(sheet)
         cost[sheet.columns.changed[problem.change_unit[leaves[0]]]] += WORTH_TELLING
-        answer = minimise(sheet.programme, cost, self.limits, extra=(self._kept(sheet, leaves),))
-        proved = answer.outcome in {Outcome.OPTIMAL, Outcome.INFEASIBLE}
-        if answer.values is None:
-            return Again(None, proved)
-        if problem.few_moves:
-            return self._of_few_moves(sheet, leaves, answer.values)
-        return Again(fixed(sheet, answer.values, ()), proved)
+        for hair in HAIRS:
+            kept = self._kept(sheet, leaves, hair)
+            answer = minimise(sheet.programme, cost, self.limits, extra=(kept,))
+            if answer.values is None:
+                continue
+            if problem.few_moves:
+                return self._of_few_moves(sheet, kept, answer.values)
+            return Again(fixed(sheet, answer.values, ()), answer.outcome is Outcome.OPTIMAL)
+        return Again(None, proved=False)
 
-    def _of_few_moves(self, sheet: Sheet, leaves: tuple[int, ...], start: Floats) -> Again:
+    def _of_few_moves(self, sheet: Sheet, kept: Rows, start: Floats) -> Again:
         """The plan the question asks for where it takes a dearer one for fewer changed tasks."""
-        sheet.programme.add_rows(self._kept(sheet, leaves))
+        sheet.programme.add_rows(kept)
         point, reached = in_order(sheet.programme, stages(sheet), start, self.limits)
         return Again(fixed(sheet, point, reached), all(level.gap == 0 for level in reached))
 
-    def _kept(self, sheet: Sheet, leaves: tuple[int, ...]) -> Rows:
+    def _kept(self, sheet: Sheet, leaves: tuple[int, ...], most: float) -> Rows:
         """Every other leaf is divided as in the plan, but for what shares were rounded by."""
         p, c = sheet.problem, sheet.columns
         change = (self.plan.shares - p.today) / MILLION
@@ -118,7 +123,7 @@ class Solver:
             columns.append(of_kind[there])
             now.append(shares[there])
         at, share = np.concatenate(columns), np.concatenate(now)
-        hair = np.where(share > 0, ROUNDED, 0.0)
+        hair = np.where(share > 0, most, 0.0)
         return Rows(
             names=[f"kept/{sheet.programme.column_names[column]}" for column in at],
             lower=share - hair,

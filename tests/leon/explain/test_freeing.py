@@ -1,17 +1,23 @@
 """What frees a task: true when done to the unit by hand, and nothing of it can be left out."""
 
 from dataclasses import replace
+from pathlib import Path as File
 
 import pytest
 
+from taskmap.catalogue import load
+from taskmap.document import read_mapping
+from taskmap.leon.case import Case as Situation
+from taskmap.leon.explain.again import Solver
 from taskmap.leon.explain.codes import FREE
-from taskmap.leon.explain.freeing import freeings
+from taskmap.leon.explain.freeing import NODES, freeings
 from taskmap.leon.suggest import suggest
 from taskmap.model.demands import Demands
 from taskmap.model.judgement import DecisionKind, LocalDecision, Risk
 from taskmap.model.question import DEFAULT_CONDITIONS, Price
 from taskmap.model.ruling import Condition, Gate
 from taskmap.model.task import Case
+from taskmap.solver.highs import Limits
 from tests.leon.explain.change import done, rest_kept
 from tests.leon.small import CATALOGUE, QUESTION, TWO, staff, task, unit
 
@@ -356,6 +362,18 @@ def test_a_plan_of_another_question_is_refused():
     plan = suggest(three(), CATALOGUE, QUESTION)
     with pytest.raises(ValueError, match="does not answer"):
         freeings(three(hours=1), CATALOGUE, QUESTION, plan)
+
+
+def test_with_nothing_changed_the_plan_of_a_ward_is_found_again():
+    """Told in millionths it is a plan all the same: "none" would be the solver's last digit."""
+    name = "mappings/granmo/lia.yaml"
+    mapping, _ = read_mapping((File(__file__).parents[3] / name).read_bytes(), file=name)
+    case = Situation.of(mapping, load(mapping.unit.country), QUESTION)
+    moving = case.solved()
+    solver = Solver(moving.solution, Limits(nodes=NODES))
+    for leaf in ("spisehjelp", "maaltid", "oppvask"):
+        again = solver.cheapest(moving.problem, (moving.problem.leaves.index(leaf),))
+        assert again.solution is not None, leaf
 
 
 def test_gates_and_prices_beside_the_default_are_heard():
