@@ -48,11 +48,11 @@ def run(seed: int, count: int) -> dict[str, int]:
 
 
 def test_a_sample_of_hostile_documents():
-    ways = run(seed=20261121, count=600)
+    ways = run(seed=20261121, count=400)
     # The sample reaches deep: some are read, some refused as text, some as a mapping.
-    assert ways["read"] > 30
-    assert ways["yaml"] > 150
-    assert sum(ways.values()) - ways["read"] - ways["yaml"] > 150
+    assert ways["read"] > 15
+    assert ways["yaml"] > 100
+    assert sum(ways.values()) - ways["read"] - ways["yaml"] > 100
 
 
 @pytest.mark.full
@@ -82,7 +82,7 @@ trees = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=60, deadline=None, derandomize=True)
 @given(trees)
 def test_what_was_written_is_what_is_read(tree):
     """JSON is YAML: any tree of texts comes back as it went in."""
@@ -92,7 +92,7 @@ def test_what_was_written_is_what_is_read(tree):
     assert values(root) == tree
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=60, deadline=None, derandomize=True)
 @given(st.binary(max_size=200) | st.text(max_size=200))
 def test_any_bytes_and_any_text_give_findings(data):
     mapping, findings = read_mapping(data, file="a.yaml")

@@ -33,7 +33,7 @@ def _nothing_lost(found, kills):
 
 
 def test_a_sample_of_processes_ended_while_they_save(tmp_path):
-    _nothing_lost(_run("killing.py", tmp_path, 20261122, 40), 40)
+    _nothing_lost(_run("killing.py", tmp_path, 20261122, 25), 25)
 
 
 @pytest.mark.full
