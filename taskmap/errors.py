@@ -45,6 +45,24 @@ class QuestionHasErrors(TaskmapError):
     code = "question.has_errors"
 
 
+class ScenarioNotFound(TaskmapError):
+    """A unit has no scenario of that name, and there is no file of it."""
+
+    code = "scenario.not_found"
+
+
+class ScenarioHasErrors(TaskmapError):
+    """A scenario with errors is not tried; its findings say why."""
+
+    code = "scenario.has_errors"
+
+
+class ScenariosConflict(TaskmapError):
+    """Two scenarios change the same in different ways, so they are not tried together."""
+
+    code = "scenario.conflict"
+
+
 class QuestionImpossible(TaskmapError):
     """Pins, forced moves or budgets of the question contradict each other."""
 

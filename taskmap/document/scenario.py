@@ -13,7 +13,7 @@ from taskmap.model.catalogue import Catalogue
 from taskmap.model.finding import Finding
 from taskmap.model.mapping import Mapping
 from taskmap.model.scenario import Scenario
-from taskmap.yamltext import Table, visible
+from taskmap.yamltext import Table, fold, visible
 
 
 def read_scenario(
@@ -57,10 +57,10 @@ def _note_twice(parts: Parts, reading: Reading) -> None:
     """A task or role is added, changed or removed, and once only."""
     for part in LISTS:
         named = [*parts.changed(part), *parts.added(part), *parts.removed(part)]
-        times = Counter(name for name, _ in named)
-        last = dict(named)
-        for name, path in last.items():
-            if times[name] > 1:
+        times = Counter(fold(name) for name, _ in named)
+        last = {fold(name): (name, path) for name, path in named}
+        for folded, (name, path) in last.items():
+            if times[folded] > 1:
                 reading.error("scenario.twice", path, value=name)
 
 
@@ -100,8 +100,9 @@ def _note_there_already(mapping: Mapping, parts: Parts, reading: Reading) -> Non
     """What is added is not there yet."""
     there = (("tasks", set(mapping.by_task)), ("staffing", set(mapping.by_role)))
     for part, known in there:
+        alike = set(map(fold, known))
         for name, path in parts.added(part):
-            if name in known:
+            if fold(name) in alike:
                 reading.error("scenario.there", (*path, LISTS[part]), value=name)
 
 

@@ -4,7 +4,8 @@ from taskmap.document import Form, question_table, write_question
 from taskmap.exchange.matching import Matching, read_matching, write_matching
 from taskmap.exchange.preview import Preview, imported
 from taskmap.exchange.telling import matching_table, rows_table
-from taskmap.workspace.cards import Asked, Checked, Opened, UnitCard
+from taskmap.workspace.cards import Asked, Checked, Opened, ScenarioCard, UnitCard
+from taskmap.workspace.comparing import Compared
 from taskmap.workspace.editing import Edited, Signed, Stands
 from taskmap.workspace.editing_steps import Kind, Steps, mark_of
 from taskmap.workspace.editing_typed import group_of, typed
@@ -19,6 +20,7 @@ __all__ = [
     "SHEET_FORMATS",
     "Asked",
     "Checked",
+    "Compared",
     "Edited",
     "Form",
     "Incoming",
@@ -27,6 +29,7 @@ __all__ = [
     "Opened",
     "Preset",
     "Preview",
+    "ScenarioCard",
     "Signed",
     "Stands",
     "Steps",

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from taskmap.errors import MappingHasErrors, ScenarioHasErrors, TaskmapError
 from taskmap.model.catalogue import Catalogue
 from taskmap.model.finding import Finding, Severity
 from taskmap.model.mapping import Mapping
 from taskmap.model.question import Question
+from taskmap.model.scenario import Scenario, ScenarioId
 from taskmap.model.units import HoursPerWeek, UnitId
 
 
@@ -38,7 +40,11 @@ class UnitCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
-    """A unit's document, read and checked; ``mapping`` is None when it has errors."""
+    """A unit's document, read and checked; ``mapping`` is None when it has errors.
+
+    Args:
+        scenarios: ids of those whose changes are in it; none: as it is mapped.
+    """
 
     card: UnitCard
     mapping: Mapping | None
@@ -46,6 +52,45 @@ class Opened:
     findings: tuple[Finding, ...]
     digest: str
     path: Path
+    scenarios: tuple[ScenarioId, ...] = ()
+
+    @property
+    def refusal(self) -> TaskmapError:
+        """Why it cannot be analysed, where there is no mapping."""
+        if self.scenarios:
+            return ScenarioHasErrors(file=self.findings[0].place.file)
+        return MappingHasErrors(unit=self.card.id, file=self.card.file)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScenarioCard:
+    """A scenario of a unit; ``scenario`` is None when it cannot be read.
+
+    Args:
+        file: path as shown to a reader.
+        data: its document.
+        findings: of the document, and of the mapping as it would be.
+    """
+
+    file: str
+    data: bytes
+    scenario: Scenario | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def id(self) -> ScenarioId:
+        """Its id; its file where it has none that can be read."""
+        return self.scenario.id if self.scenario is not None else self.file
+
+    @property
+    def name(self) -> str:
+        """What people call it."""
+        return self.scenario.name if self.scenario is not None else self.file
+
+    @property
+    def sound(self) -> bool:
+        """Whether the unit can be opened under it."""
+        return all(finding.severity is not Severity.ERROR for finding in self.findings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from taskmap.errors import UnitNotFound
 from taskmap.model.finding import Finding
 from taskmap.store.folder import Folder
 from taskmap.store.stored import Stored, read
-from taskmap.workspace import asking
+from taskmap.workspace import asking, trying
 from taskmap.workspace.cards import Checked, Opened
 from taskmap.workspace.opening import ID_SHARED, opened, partnership, told_apart
 
@@ -21,11 +21,14 @@ def check(paths: Iterable[Path]) -> Checked:
     findings: list[Finding] = []
     units: list[Opened] = []
     questions: list[Stored] = []
+    scenarios: list[Stored] = []
     for stored in _documents(paths):
         if stored.kind == "partnership":
             findings.extend(partnership(stored)[1])
         elif stored.kind == "question":
             questions.append(stored)
+        elif stored.kind == "scenario":
+            scenarios.append(stored)
         else:
             unit = opened(stored)
             findings.extend(unit.findings)
@@ -33,7 +36,8 @@ def check(paths: Iterable[Path]) -> Checked:
     shared = told_apart(units)
     told = [f for unit in shared for f in unit.findings if f.code == ID_SHARED]
     asked = [f for question in questions for f in asking.check(question, shared)]
-    return Checked(findings=(*findings, *told, *asked), opened=tuple(shared))
+    tried = [f for scenario in scenarios for f in trying.check(scenario, shared)]
+    return Checked(findings=(*findings, *told, *asked, *tried), opened=tuple(shared))
 
 
 def _documents(paths: Iterable[Path]) -> Iterable[Stored]:

@@ -1,10 +1,10 @@
 """One facade over documents, catalogue and analyses."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
-from taskmap.errors import FormatUnknown, MappingHasErrors, UnitNotFound
+from taskmap.errors import FormatUnknown, UnitNotFound
 from taskmap.exchange import graphml, nodelink
 from taskmap.graph.contract import Graph
 from taskmap.model.capacity import Capacity
@@ -15,9 +15,10 @@ from taskmap.model.ruling import Rulings
 from taskmap.model.units import BandId, RoleId, UnitId
 from taskmap.store.folder import Folder
 from taskmap.store.stored import read
-from taskmap.workspace import analyses, asking, checking, opening
+from taskmap.workspace import analyses, asking, checking, opening, trying
 from taskmap.workspace.about import About
 from taskmap.workspace.cards import Asked, Checked, Opened, UnitCard
+from taskmap.workspace.comparing import Comparing
 from taskmap.workspace.editing import Editing
 from taskmap.workspace.exchanging import Exchanging
 from taskmap.workspace.explaining import Explaining
@@ -26,17 +27,23 @@ from taskmap.workspace.presets import DEFAULT_MOVES, Preset, question_for
 GRAPH_FORMATS = {".graphml": graphml.write, ".json": nodelink.write}
 
 
-class Workspace(Explaining, Exchanging, Editing):
+class Workspace(Explaining, Exchanging, Editing, Comparing):
     """What a folder of mappings can be asked.
 
     Args:
         folder: where the documents lie.
         today: the day rules and decisions are read on.
+        scenarios: ids, names or files; every unit is opened under them.
     """
 
-    def __init__(self, folder: Path, today: date) -> None:
+    def __init__(self, folder: Path, today: date, scenarios: Sequence[str | Path] = ()) -> None:
         self.folder = folder
         self.today = today
+        self._scenarios = tuple(scenarios)
+
+    def under(self, *scenarios: str | Path) -> "Workspace":
+        """The same folder with every unit as it would be under scenarios; none: as mapped."""
+        return Workspace(self.folder, self.today, scenarios)
 
     def units(self) -> tuple[UnitCard, ...]:
         """Every unit in the folder, by organisation and name."""
@@ -50,11 +57,19 @@ class Workspace(Explaining, Exchanging, Editing):
         return tuple(partnership for partnership, _ in found if partnership is not None)
 
     def open(self, unit: str | Path) -> Opened:
-        """A unit by its id, or a file by its path.
+        """A unit by its id, or a file by its path, under the scenarios chosen.
 
         Raises:
             UnitNotFound: neither a unit nor a file of that name; values hold the nearest unit.
+            ScenarioNotFound: the unit has no such scenario.
+            ScenariosConflict: two of them change the same, each in another way.
         """
+        found = self._found(unit)
+        if not self._scenarios or found.mapping is None:
+            return found
+        return trying.under(found, trying.chosen(found, self._scenarios))
+
+    def _found(self, unit: str | Path) -> Opened:
         named, path = str(unit), Path(unit)
         if len(path.parts) > 1 and path.is_file():
             return opening.opened(read(path))
@@ -158,6 +173,6 @@ class Workspace(Explaining, Exchanging, Editing):
         """
         opened = self.open(unit)
         if opened.mapping is None or opened.catalogue is None:
-            raise MappingHasErrors(unit=opened.card.id, file=opened.card.file)
+            raise opened.refusal
         named = asking.of_leaves(question, opened.mapping)
         return About(opened.digest, opened.mapping, opened.catalogue, named)
