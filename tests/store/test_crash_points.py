@@ -68,11 +68,11 @@ def _stopped_twice(scene, step, tmp_path):
 def test_a_sample_of_mendings_that_end_too(tmp_path):
     rng = Random(20261122)  # noqa: S311 - no secret
     tried = 0
-    for scene in rng.sample(SCENES, 3):
+    for scene in rng.sample(SCENES, 2):
         steps = _steps(scene, _made(tmp_path / scene.name))
         step = rng.randrange(steps // 2, steps + 1)
         tried += _stopped_twice(scene, step, tmp_path)
-    assert tried > 20
+    assert tried > 12
 
 
 @pytest.mark.full

@@ -51,7 +51,7 @@ def _all_there(found, writers, edits):
 
 
 def test_a_few_who_write_at_once_lose_nothing(tmp_path):
-    _all_there(_run("writing_at_once.py", tmp_path, 6, 10), 6, 10)
+    _all_there(_run("writing_at_once.py", tmp_path, 4, 10), 4, 10)
 
 
 @pytest.mark.full
