@@ -1,10 +1,11 @@
 """A document's tasks as they are written: what stands in a field before it is made figures of."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from taskmap.document.editing.opened import opened
 from taskmap.model.amount import Every
 from taskmap.model.difference import Written
+from taskmap.model.edit import EditValue
 from taskmap.model.said import TaskSaid
 from taskmap.model.units import TaskId
 from taskmap.yamltext import text_of, visible
@@ -23,6 +24,15 @@ def tasks_said(data: bytes) -> dict[TaskId, TaskSaid]:
     whole = {visible(str(each["parent"])) for each in listed if "parent" in each}
     found = (_task(each) for each in listed if "id" in each)
     return {said.id: said for said in found if said.id not in whole}
+
+
+def fields_said(data: bytes, task: TaskId, names: Iterable[str]) -> dict[str, EditValue]:
+    """What a task says in some fields, as text, lists and tables; None where it says nothing."""
+    tasks = text_of(opened(data).said.get("tasks", []))
+    for each in tasks if _is_list(tasks) else ():
+        if isinstance(each, Mapping) and visible(str(each.get("id", ""))) == task:
+            return {name: each.get(name) for name in names}
+    return {}
 
 
 def _is_list(value: Written) -> bool:

@@ -6,16 +6,20 @@ Streamlit's own binding would put the translated label there, so ids are written
 
 import os
 from collections.abc import Callable
-from datetime import date
+from collections.abc import Mapping as MappingOf
+from datetime import UTC, date, datetime
+from hashlib import sha256
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 import streamlit as st
 
 from taskmap.language import LANGUAGES, Reader, best_language, reader
 from taskmap.present.figures.drawing import Drawing
 from taskmap.present.figures.picture import Picture
-from taskmap.workspace import Workspace
+from taskmap.present.versions import LEADER
+from taskmap.ui.bench import Bench
+from taskmap.workspace import Signed, Workspace
 
 FOLDER = "TASKMAP_FOLDER"  # environment: where the mappings lie
 
@@ -51,6 +55,14 @@ WANTED = "wanted"  # analyses somebody has asked for, by name and content
 POINT = "point"
 DEMAND_FORM = "demand_form"
 QUESTION_FILE = "question_file"
+
+# Editing.
+BY = "by"  # in which role
+FORM = "form"
+SEEN = "seen"  # what the grid lies over and what it shows, so that a restart loses nothing typed
+EDIT_SEARCH = "edit_search"
+BENCHES = "benches"  # one for each unit
+SHORT = 16  # letters of a digest
 
 Shown = TypeVar("Shown", Picture, Drawing)
 
@@ -114,6 +126,39 @@ def demands(unit: str) -> str:
 def demand(unit: str, text: str) -> None:
     """Remember what is demanded of a unit's plan; only in a callback."""
     st.session_state[DEMANDS] = {**st.session_state.get(DEMANDS, {}), unit: text}
+
+
+def bench(unit: str) -> Bench:
+    """What this browser has in hand while it edits a unit."""
+    benches: dict[str, Bench] = st.session_state.setdefault(BENCHES, {})
+    return benches.setdefault(unit, Bench())
+
+
+def keep_seen(bench: Bench) -> None:
+    """Write in the address which content the grid was drawn from and which it shows."""
+    keep(SEEN, f"{bench.base[:SHORT]}.{bench.digest[:SHORT]}")
+
+
+def seen() -> tuple[str, str] | None:
+    """Beginnings of both digests, from the address; None where it has none."""
+    base, _, digest = (kept(SEEN) or "").partition(".")
+    return (base, digest) if len(base) == len(digest) == SHORT else None
+
+
+def signed() -> Signed:
+    """In which role somebody edits, and when: now."""
+    return Signed(who=kept(BY) or LEADER, at=datetime.now(UTC))
+
+
+def grid_key(unit: str, base: str, rows: tuple[str, ...]) -> str:
+    """Key of a grid; the same while its content and its rows are."""
+    return f"grid_{sha256(repr((unit, base[:SHORT], rows)).encode()).hexdigest()[:16]}"
+
+
+def typed_in(grid: str) -> MappingOf[int, MappingOf[str, Any]]:
+    """Every cell edited since the grid was drawn anew, by row and column."""
+    found: MappingOf[int, MappingOf[str, Any]] = st.session_state[grid]["edited_rows"]
+    return found
 
 
 def put(widget_key: str, value: object) -> None:

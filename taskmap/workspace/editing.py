@@ -8,10 +8,10 @@ from hashlib import sha256
 from pathlib import Path
 
 from taskmap import document
-from taskmap.document.said import tasks_said
-from taskmap.errors import FileChanged
+from taskmap.document.said import fields_said, tasks_said
+from taskmap.errors import FileChanged, MergeUnsettled, TaskmapError
 from taskmap.model.difference import Conflict, Difference, Merged
-from taskmap.model.edit import Edit
+from taskmap.model.edit import Edit, MergeTasks
 from taskmap.model.finding import Finding, Severity
 from taskmap.model.said import TaskSaid
 from taskmap.model.units import TaskId, UnitId
@@ -123,6 +123,14 @@ class Editing:
         data, digest = self._at(unit).now()
         return tasks_said(data), digest
 
+    def said_at(self, unit: UnitId, begins: str) -> tuple[dict[TaskId, TaskSaid], str] | None:
+        """The same of the content whose digest begins so; None where no version has it."""
+        place = self._at(unit)
+        versions = place.folder.history(place.name)
+        digests = [place.now()[1], *(version.digest for version in reversed(versions))]
+        found = next((digest for digest in digests if digest.startswith(begins)), None)
+        return None if found is None else (tasks_said(place.content(found)), found)
+
     def edit(  # noqa: PLR0913 - everything a version tells
         self,
         unit: UnitId,
@@ -153,6 +161,19 @@ class Editing:
         if mine == base:
             return Edited(version=next(reversed(place.folder.history(place.name)), None))
         return place.save_together(base, mine, signed, why, stands)
+
+    def merging(self, unit: UnitId, tasks: tuple[TaskId, ...], *, based_on: str) -> MergeTasks:
+        """Tasks to become one, where the first says what holds in all they differ in."""
+        base = self._at(unit).content(based_on)
+        try:
+            document.edited(base, [MergeTasks(tasks)])
+        except MergeUnsettled as differing:
+            fields = differing.values["fields"]
+            names = fields if isinstance(fields, tuple) else ()
+            return MergeTasks(tasks, fields_said(base, tasks[0], names))
+        except TaskmapError:
+            pass  # told when it is saved
+        return MergeTasks(tasks)
 
     def history(self, unit: UnitId) -> tuple[Version, ...]:
         """Every version, the first first; none before the first save."""

@@ -17,10 +17,11 @@ QUIET = 900  # milliseconds
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """The app on a folder of mappings; stopped when the block ends."""
+def serving(folder: Path, port: int = 0) -> Iterator[str]:
+    """The app on a folder of mappings, on a free port or a given one; stopped with the block."""
     with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
+        free.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        free.bind(("127.0.0.1", port))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
     env = {**os.environ, "TASKMAP_FOLDER": str(folder)}

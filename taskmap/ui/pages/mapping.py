@@ -1,15 +1,24 @@
-"""The mapping in three views: the tasks, their levels, and the task map."""
+"""The mapping in views: the tasks, their levels, the task map; edited; and its versions."""
 
 import streamlit as st
 
 from taskmap.ui import state
-from taskmap.ui.parts import guard, mapping_levels, mapping_map, mapping_tasks
+from taskmap.ui.parts import (
+    guard,
+    mapping_edit,
+    mapping_history,
+    mapping_levels,
+    mapping_map,
+    mapping_tasks,
+)
 from taskmap.ui.parts.choice import segments
 
 VIEWS = {
     "tasks": mapping_tasks.draw,
+    "edit": mapping_edit.draw,
     "levels": mapping_levels.draw,
     "map": mapping_map.draw,
+    "history": mapping_history.draw,
 }
 
 ready = guard.unit()

@@ -1,0 +1,71 @@
+"""What one browser has in hand while it edits a unit: what it saw, typed, and was told."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from taskmap.model.difference import Conflict
+from taskmap.model.said import TaskSaid
+from taskmap.model.units import TaskId
+from taskmap.model.version import Version
+from taskmap.workspace import Edited, Stands
+
+Cell = tuple[TaskId, str]
+
+
+@dataclass(slots=True)
+class Bench:
+    """A unit on its way to another version.
+
+    Args:
+        digest: of what the page shows; every edit is based on it.
+        said: the tasks as that content writes them.
+        base: digest the grid was last drawn anew from; its edits lie over that content.
+        handled: what was typed in the grid since, by cell.
+        drafts: what was typed and is not saved, by cell.
+        told: why not, by task and group of cells.
+        saved: the version this browser saved last.
+        merged: whether others' edits came along with it.
+        conflicts: what somebody must choose between.
+        choose: saves with one of the two standing.
+        refused: why the last action was refused.
+        forms: counts forms that were sent, so that an answer empties them.
+    """
+
+    digest: str = ""
+    said: dict[TaskId, TaskSaid] = field(default_factory=dict)
+    base: str = ""
+    handled: dict[Cell, str] = field(default_factory=dict)
+    drafts: dict[Cell, str] = field(default_factory=dict)
+    told: dict[Cell, tuple[str, ...]] = field(default_factory=dict)
+    saved: Version | None = None
+    merged: bool = False
+    conflicts: tuple[Conflict, ...] = ()
+    choose: Callable[[Stands], None] | None = None
+    refused: str = ""
+    forms: int = 0
+
+    def see(self, said: Mapping[TaskId, TaskSaid], digest: str) -> None:
+        """Take up content that somebody else made, so that the grid is drawn anew from it."""
+        if digest != self.digest:
+            self.said, self.digest, self.base = dict(said), digest, digest
+            self.handled.clear()
+
+    def save(self, edited: Edited, said: Mapping[TaskId, TaskSaid], digest: str) -> None:
+        """Take up a version of one's own; the grid stays as it is, where it alone was saved."""
+        version = edited.version
+        if version is None or version.digest == self.digest:
+            return
+        self.saved = version
+        self.merged = version.before != self.digest
+        if version.digest == digest and not self.merged:
+            self.said, self.digest = dict(said), digest
+        else:
+            self.see(said, digest)
+
+    def ask(self, conflicts: tuple[Conflict, ...], choose: Callable[[Stands], None]) -> None:
+        """Both changed the same: somebody must choose."""
+        self.conflicts, self.choose = conflicts, choose
+
+    def answered(self) -> None:
+        """Nothing is asked any more, and nothing was refused."""
+        self.conflicts, self.choose, self.refused = (), None, ""

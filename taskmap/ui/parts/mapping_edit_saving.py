@@ -1,0 +1,129 @@
+"""What the editing view does to the unit: one function for every click and every typed cell."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from taskmap.errors import TaskmapError
+from taskmap.model.edit import Edit
+from taskmap.model.finding import Finding
+from taskmap.present import findings as told_findings
+from taskmap.present import refusals
+from taskmap.ui import state
+from taskmap.ui.bench import Bench
+from taskmap.ui.parts.guard import Ready
+from taskmap.workspace import Edited, Stands, group_of, typed
+
+Act = Callable[[Stands | None], Edited]
+
+
+def cells_typed(ready: Ready, rows: tuple[str, ...], key: str) -> None:
+    """Read what was typed in the grid, row by row, and save it; only in a callback.
+
+    The grid tells every cell edited since it was drawn anew; what was handled is left alone.
+    """
+    bench = state.bench(ready.id)
+    edited: Mapping[int, Mapping[str, Any]] = state.typed_in(key)
+    for row, cells in edited.items():
+        task = rows[int(row)]
+        texts = {column: "" if text is None else str(text) for column, text in cells.items()}
+        new = {c: t for c, t in texts.items() if bench.handled.get((task, c)) != t}
+        for column, text in new.items():
+            bench.handled[task, column] = bench.drafts[task, column] = text
+        for group in dict.fromkeys(map(group_of, new)):
+            _save_group(ready, bench, task, group)
+
+
+def _save_group(ready: Ready, bench: Bench, task: str, group: str) -> None:
+    """Save the cells of a row that belong together, with what waits there since before."""
+    cells = {c: t for (of, c), t in bench.drafts.items() if of == task and group_of(c) == group}
+    found = typed(bench.said[task], cells, ready.mapping.bands)
+    bench.told.pop((task, group), None)
+    if found.findings:
+        bench.told[task, group] = told(ready, found.findings)
+        return
+
+    def done(edited: Edited) -> None:
+        if edited.findings:
+            bench.told[task, group] = told(ready, edited.findings)
+        else:
+            for column in cells:
+                bench.drafts.pop((task, column), None)
+
+    based_on = bench.digest
+    act = _edit(ready, found.edits, based_on)
+    if not _tried(ready, act, done):
+        bench.told[task, group] = (bench.refused or state.words().say("ui.edit.asks"),)
+
+
+def save(ready: Ready, edits: Iterable[Edit], done: Callable[[], None] | None = None) -> None:
+    """Save what a form asks for; only in a callback."""
+    bench = state.bench(ready.id)
+
+    def sent(edited: Edited) -> None:
+        if edited.findings:
+            bench.refused = " ".join(told(ready, edited.findings))
+        else:
+            bench.forms += 1
+            bench.see(*state.workspace().said(ready.id))
+            if done is not None:
+                done()
+
+    _tried(ready, _edit(ready, tuple(edits), bench.digest), sent)
+
+
+def act(ready: Ready, action: Act) -> None:
+    """Take back, do again or restore; the grid is drawn anew. Only in a callback."""
+    bench = state.bench(ready.id)
+
+    def answered(edited: Edited) -> None:
+        if edited.findings:
+            bench.refused = " ".join(told(ready, edited.findings))
+        bench.drafts.clear()
+        bench.told.clear()
+        bench.base = bench.digest
+        bench.handled.clear()
+
+    _tried(ready, action, answered)
+
+
+def _edit(ready: Ready, edits: tuple[Edit, ...], based_on: str) -> Act:
+    return lambda stands: state.workspace().edit(
+        ready.id, edits, based_on=based_on, signed=state.signed(), stands=stands
+    )
+
+
+def _tried(ready: Ready, action: Act, done: Callable[[Edited], None]) -> bool:
+    """Whether an action was carried out; otherwise the bench tells why, or asks."""
+    bench = state.bench(ready.id)
+    bench.answered()
+
+    def chosen(stands: Stands | None) -> bool:
+        try:
+            edited = action(stands)
+            said = state.workspace().said(ready.id)
+        except TaskmapError as refused:
+            bench.refused = refusals.sentence(refused, state.words())
+            return False
+        if edited.conflicts:
+            bench.ask(edited.conflicts, choose)
+            return False
+        bench.save(edited, *said)
+        done(edited)
+        return True
+
+    def choose(stands: Stands) -> None:
+        bench.answered()
+        if chosen(stands):
+            bench.told.clear()
+            bench.see(*state.workspace().said(ready.id))
+            bench.base = bench.digest
+            bench.handled.clear()
+
+    return chosen(None)
+
+
+def told(ready: Ready, findings: Iterable[Finding]) -> tuple[str, ...]:
+    """Findings in words, each once."""
+    words = state.words()
+    messages = (told_findings.message(each, words, ready.naming) for each in findings)
+    return tuple(dict.fromkeys(messages))
