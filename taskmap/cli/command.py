@@ -70,6 +70,7 @@ class Request:
         day: on which rules and decisions are read.
         price: what an hour of a role is worth.
         form: "text" for people, "json" for programs.
+        scenarios: the unit is asked about as it would be under these.
     """
 
     out: Output
@@ -78,6 +79,7 @@ class Request:
     day: date
     price: Price
     form: str = "text"
+    scenarios: tuple[str, ...] = ()
 
 
 def unit_command(name: str, *, forms: bool = True) -> Callable[[Callable[..., int]], Command]:
@@ -95,6 +97,14 @@ def unit_command(name: str, *, forms: bool = True) -> Callable[[Callable[..., in
         return command(name)(click.argument("unit", metavar="UNIT")(asked))
 
     return decorate
+
+
+def scenario_option(function: Decorated) -> Decorated:
+    """The unit as it would be, instead of as it is mapped."""
+    option = click.option(
+        "--scenario", "scenarios", multiple=True, metavar="NAME|FILE", cls=QuestionOption
+    )
+    return option(function)
 
 
 def format_option(function: Decorated) -> Decorated:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from taskmap.cli.command import Request, unit_command
+from taskmap.cli.command import Request, scenario_option, unit_command
 from taskmap.cli.opening import subject
 from taskmap.model.question import Question
 from taskmap.workspace import GRAPH_FORMATS
@@ -17,6 +17,7 @@ def _file(ctx: click.Context, param: click.Parameter, value: Path) -> Path:
 
 
 @unit_command("graph", forms=False)
+@scenario_option
 @click.option(
     "--out",
     "target",

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from taskmap.cli.check import as_json, tell_findings
 from taskmap.cli.command import Request
 from taskmap.cli.output import Output
-from taskmap.errors import MappingHasErrors
 from taskmap.model.finding import Severity
+from taskmap.model.scenario import Scenario, ScenarioId
 from taskmap.present.findings import in_order
 from taskmap.present.names import Speaker
+from taskmap.present.scenarios import under_line
 from taskmap.workspace import Checked, Opened, Workspace
 
 
@@ -27,19 +28,38 @@ class Subject:
     opened: Opened
     speaker: Speaker
 
+    @property
+    def scenarios(self) -> tuple[Scenario, ...]:
+        """Those the unit is under; none: as mapped."""
+        found = (card.scenario for card in self.opened.scenarios)
+        return tuple(scenario for scenario in found if scenario is not None)
+
+    @property
+    def scenario_ids(self) -> list[ScenarioId]:
+        """Their ids."""
+        return [scenario.id for scenario in self.scenarios]
+
+    def tell_scenarios(self) -> None:
+        """That what follows is no description of today."""
+        if self.scenarios:
+            self.out.text(under_line(self.scenarios, self.out.reader))
+
 
 def subject(request: Request) -> Subject:
     """The unit asked for.
 
     Raises:
         MappingHasErrors: after its findings have been told.
+        ScenarioHasErrors: the same for a scenario.
+        ScenarioNotFound: the unit has no scenario of that name.
+        ScenariosConflict: two scenarios change the same, each in another way.
         UnitNotFound: no unit of that id and no file of that name.
     """
-    workspace = Workspace(request.folder, request.day)
+    workspace = Workspace(request.folder, request.day, request.scenarios)
     opened = workspace.open(request.unit)
     if opened.mapping is None or opened.catalogue is None:
         _tell_why(opened, request.form, request.out)
-        raise MappingHasErrors(unit=opened.card.id, file=opened.card.file)
+        raise opened.refusal
     speaker = Speaker(request.out.reader, opened.mapping, opened.catalogue)
     return Subject(request.unit, request.out, workspace, opened, speaker)
 

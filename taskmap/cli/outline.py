@@ -2,7 +2,17 @@
 
 from taskmap.language import reader
 
-COMMANDS = ("app", "check", "show", "suggest", "graph", "import", "export", "template")
+COMMANDS = (
+    "app",
+    "check",
+    "show",
+    "suggest",
+    "scenario",
+    "graph",
+    "import",
+    "export",
+    "template",
+)
 TOOLS = ("test",)  # run by the set-up, before there is an environment
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from taskmap.cli.command import Request, unit_command
+from taskmap.cli.command import Request, scenario_option, unit_command
 from taskmap.cli.opening import Subject, subject
 from taskmap.cli.output import Output
 from taskmap.model.question import Question
@@ -13,6 +13,7 @@ from taskmap.present.headings import unit_lines
 
 
 @unit_command("show")
+@scenario_option
 def show(request: Request) -> int:
     """Key figures, staffing, the LEON matrix and every task with its level."""
     about = subject(request)
@@ -43,7 +44,7 @@ def _as_json(about: Subject, question: Question) -> str:
 
     found = about.workspace.levels(about.name, question)
     capacities = about.workspace.capacities(about.name, question)
-    return as_text(show_object(found, capacities, about.speaker))
+    return as_text(show_object(found, capacities, about.speaker, about.scenario_ids))
 
 
 def _tell(about: Subject, question: Question, out: Output) -> None:
@@ -53,6 +54,7 @@ def _tell(about: Subject, question: Question, out: Output) -> None:
     out.line(name, "heading")
     for fact in facts:
         out.text(fact)
+    about.tell_scenarios()
     out.line()
     for figure in overview.key_figures(found, capacities, about.speaker):
         out.text(f"{figure.label}: {figure.figure}. {figure.meaning}")

@@ -9,7 +9,7 @@ import click
 
 from taskmap.cli import further
 from taskmap.cli.asking import Choices, question_options
-from taskmap.cli.command import FILE, Request, unit_command
+from taskmap.cli.command import FILE, Request, scenario_option, unit_command
 from taskmap.cli.opening import Subject, subject
 from taskmap.cli.output import Output
 from taskmap.cli.question import keep, question_of
@@ -29,6 +29,7 @@ def _model(ctx: click.Context, param: click.Parameter, value: Path | None) -> Pa
 
 
 @unit_command("suggest")
+@scenario_option
 @question_options
 @click.option("--also", type=Several(further.FURTHER), metavar="WHAT,…")
 @click.option("--save-question", "kept", type=FILE, metavar="FILE")
@@ -75,10 +76,12 @@ def _tell(plan: Plan, found: dict[str, Any], about: Subject, request: Request) -
     if request.form == "json":
         from taskmap.present.exact import as_text, suggest_object  # noqa: PLC0415 - for programs
 
-        request.out.raw(as_text(suggest_object(plan, about.speaker, found)))
+        told = suggest_object(plan, about.speaker, found, about.scenario_ids)
+        request.out.raw(as_text(told))
         return
     from taskmap.cli.telling import tell_plan  # noqa: PLC0415 - for people
 
+    about.tell_scenarios()
     tell_plan(plan, about.speaker, request.out)
     further.tell(found, plan.question, about)
 

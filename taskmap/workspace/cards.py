@@ -39,30 +39,6 @@ class UnitCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Opened:
-    """A unit's document, read and checked; ``mapping`` is None when it has errors.
-
-    Args:
-        scenarios: ids of those whose changes are in it; none: as it is mapped.
-    """
-
-    card: UnitCard
-    mapping: Mapping | None
-    catalogue: Catalogue | None
-    findings: tuple[Finding, ...]
-    digest: str
-    path: Path
-    scenarios: tuple[ScenarioId, ...] = ()
-
-    @property
-    def refusal(self) -> TaskmapError:
-        """Why it cannot be analysed, where there is no mapping."""
-        if self.scenarios:
-            return ScenarioHasErrors(file=self.findings[0].place.file)
-        return MappingHasErrors(unit=self.card.id, file=self.card.file)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ScenarioCard:
     """A scenario of a unit; ``scenario`` is None when it cannot be read.
 
@@ -91,6 +67,30 @@ class ScenarioCard:
     def sound(self) -> bool:
         """Whether the unit can be opened under it."""
         return all(finding.severity is not Severity.ERROR for finding in self.findings)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """A unit's document, read and checked; ``mapping`` is None when it has errors.
+
+    Args:
+        scenarios: whose changes are in it, by id; none: as it is mapped.
+    """
+
+    card: UnitCard
+    mapping: Mapping | None
+    catalogue: Catalogue | None
+    findings: tuple[Finding, ...]
+    digest: str
+    path: Path
+    scenarios: tuple[ScenarioCard, ...] = ()
+
+    @property
+    def refusal(self) -> TaskmapError:
+        """Why it cannot be analysed, where there is no mapping."""
+        if self.scenarios:
+            return ScenarioHasErrors(file=self.findings[0].place.file)
+        return MappingHasErrors(unit=self.card.id, file=self.card.file)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,13 +53,13 @@ def under(unit: Opened, cards: Sequence[ScenarioCard]) -> Opened:
     if base.mapping is None or not cards:
         return base
     wrong = tuple(f for card in cards if not card.sound for f in card.findings)
-    ids = tuple(sorted(card.id for card in cards))
+    ordered = tuple(sorted(cards, key=lambda card: card.id))
     if wrong:
-        return replace(base, mapping=None, findings=wrong, scenarios=ids)
+        return replace(base, mapping=None, findings=wrong, scenarios=ordered)
     together = combined(cards)
     copy = _copy(data, base.digest, base.mapping, together)
     found = opened(stored(base.path, base.card.file, copy))
-    return replace(found, findings=_told(found, copy, base, data, cards), scenarios=ids)
+    return replace(found, findings=_told(found, copy, base, data, cards), scenarios=ordered)
 
 
 def combined(cards: Iterable[ScenarioCard]) -> Combined:

@@ -32,7 +32,7 @@ def opened(file):
 def test_page_graphml_and_json_hold_one_judged_graph(file):
     found = opened(file)
     if found is None:  # partnerships and questions stand beside the units
-        assert re.search(rb"^taskmap: (partnership|question)/", file.read_bytes(), re.MULTILINE)
+        assert re.search(rb"^taskmap: (partnership|question|scenario)/", file.read_bytes(), re.MULTILINE)
         return
     mapping, known, rulings = found
     for six in rulings.values():

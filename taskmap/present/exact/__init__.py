@@ -2,8 +2,16 @@
 
 from taskmap.present.exact.check import check_object
 from taskmap.present.exact.clash import clash_object
+from taskmap.present.exact.compare import compare_object
 from taskmap.present.exact.show import show_object
 from taskmap.present.exact.suggest import suggest_object
 from taskmap.present.exact.text import as_text
 
-__all__ = ["as_text", "check_object", "clash_object", "show_object", "suggest_object"]
+__all__ = [
+    "as_text",
+    "check_object",
+    "clash_object",
+    "compare_object",
+    "show_object",
+    "suggest_object",
+]

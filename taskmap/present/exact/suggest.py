@@ -1,6 +1,6 @@
 """The answer of ``taskmap suggest`` as a JSON object."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from taskmap.document import question_table
@@ -15,6 +15,7 @@ from taskmap.model.plan import (
     Plan,
     RoleLoad,
 )
+from taskmap.model.scenario import ScenarioId
 from taskmap.present.exact.alternatives import alternatives_list, ways_left_list
 from taskmap.present.exact.continuity import faces_object, mix_object
 from taskmap.present.exact.explained import FURTHER
@@ -28,7 +29,10 @@ SCHEMA = "taskmap/suggest/1"
 
 
 def suggest_object(
-    plan: Plan, speaker: Speaker, further: Mapping[str, Any] | None = None
+    plan: Plan,
+    speaker: Speaker,
+    further: Mapping[str, Any] | None = None,
+    scenarios: Sequence[ScenarioId] = (),
 ) -> Object:
     """A plan with everything that explains it; time used is not in it.
 
@@ -36,11 +40,16 @@ def suggest_object(
         plan: the answer.
         speaker: the mapping's catalogue for sources, and the language of messages.
         further: answers beside the plan that were asked for, by the keys of ``FURTHER``.
+        scenarios: the unit is under.
     """
     asked = further or {}
-    return _plan(plan, speaker) | {
-        name: written(asked[name], speaker) for name, written in FURTHER.items() if name in asked
-    }
+    found = {name: told(asked[name], speaker) for name, told in FURTHER.items() if name in asked}
+    return _plan(plan, speaker) | found | under(scenarios)
+
+
+def under(scenarios: Sequence[ScenarioId]) -> Object:
+    """The scenarios a unit is under; nothing where it is as mapped."""
+    return {"scenarios": list(scenarios)} if scenarios else {}
 
 
 def _plan(plan: Plan, speaker: Speaker) -> Object:
