@@ -31,8 +31,9 @@ def opened(file):
 @pytest.mark.parametrize("file", [WARD, *UNITS], ids=lambda file: file.stem)
 def test_page_graphml_and_json_hold_one_judged_graph(file):
     found = opened(file)
-    if found is None:  # partnerships and questions stand beside the units
-        assert re.search(rb"^taskmap: (partnership|question|scenario)/", file.read_bytes(), re.MULTILINE)
+    if found is None:  # partnerships, questions and scenarios stand beside the units
+        others = rb"^taskmap: (partnership|question|scenario)/"
+        assert re.search(others, file.read_bytes(), re.MULTILINE)
         return
     mapping, known, rulings = found
     for six in rulings.values():
