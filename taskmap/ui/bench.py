@@ -10,6 +10,8 @@ from taskmap.model.version import Version
 from taskmap.workspace import Edited, Stands
 
 Cell = tuple[TaskId, str]
+SHORT = 16  # letters of a digest, and of what names a grid
+_TURN = 4  # of them, for how often it was drawn anew
 
 
 @dataclass(slots=True)
@@ -19,7 +21,7 @@ class Bench:
     Args:
         digest: of what the page shows; every edit is based on it.
         said: the tasks as that content writes them.
-        base: digest the grid was last drawn anew from; its edits lie over that content.
+        base: names the grid as it was last drawn anew; what is typed lies over that.
         handled: what was typed in the grid since, by cell.
         drafts: what was typed and is not saved, by cell.
         told: why not, by task and group of cells.
@@ -47,8 +49,8 @@ class Bench:
     def see(self, said: Mapping[TaskId, TaskSaid], digest: str) -> None:
         """Take up content that somebody else made, so that the grid is drawn anew from it."""
         if digest != self.digest:
-            self.said, self.digest, self.base = dict(said), digest, digest
-            self.handled.clear()
+            self.said, self.digest = dict(said), digest
+            self.draw_anew()
 
     def save(self, edited: Edited, said: Mapping[TaskId, TaskSaid], digest: str) -> None:
         """Take up a version of one's own; the grid stays as it is, where it alone was saved."""
@@ -61,6 +63,13 @@ class Bench:
             self.said, self.digest = dict(said), digest
         else:
             self.see(said, digest)
+
+    def draw_anew(self) -> None:
+        """Let the grid be drawn from what is saved; what waits still stands in its cells."""
+        # Counted: content that comes back, as by an undo, is not covered by what was typed before.
+        turn = int(self.base[-_TURN:] or "0", 16) + 1
+        self.base = f"{self.digest[: SHORT - _TURN]}{turn % 16**_TURN:0{_TURN}x}"
+        self.handled.clear()
 
     def ask(self, conflicts: tuple[Conflict, ...], choose: Callable[[Stands], None]) -> None:
         """Both changed the same: somebody must choose."""

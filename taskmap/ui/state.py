@@ -5,6 +5,7 @@ Streamlit's own binding would put the translated label there, so ids are written
 """
 
 import os
+import re
 from collections.abc import Callable
 from collections.abc import Mapping as MappingOf
 from datetime import UTC, date, datetime
@@ -18,7 +19,7 @@ from taskmap.language import LANGUAGES, Reader, best_language, reader
 from taskmap.present.figures.drawing import Drawing
 from taskmap.present.figures.picture import Picture
 from taskmap.present.versions import LEADER
-from taskmap.ui.bench import Bench
+from taskmap.ui.bench import SHORT, Bench
 from taskmap.workspace import Signed, Workspace
 
 FOLDER = "TASKMAP_FOLDER"  # environment: where the mappings lie
@@ -62,7 +63,6 @@ FORM = "form"
 SEEN = "seen"  # what the grid lies over and what it shows, so that a restart loses nothing typed
 EDIT_SEARCH = "edit_search"
 BENCHES = "benches"  # one for each unit
-SHORT = 16  # letters of a digest
 
 Shown = TypeVar("Shown", Picture, Drawing)
 
@@ -135,14 +135,15 @@ def bench(unit: str) -> Bench:
 
 
 def keep_seen(bench: Bench) -> None:
-    """Write in the address which content the grid was drawn from and which it shows."""
-    keep(SEEN, f"{bench.base[:SHORT]}.{bench.digest[:SHORT]}")
+    """Write in the address which grid was drawn and which content it shows."""
+    keep(SEEN, f"{bench.base}.{bench.digest[:SHORT]}")
 
 
 def seen() -> tuple[str, str] | None:
-    """Beginnings of both digests, from the address; None where it has none."""
+    """The grid's name and how its content's digest begins, from the address; None without."""
     base, _, digest = (kept(SEEN) or "").partition(".")
-    return (base, digest) if len(base) == len(digest) == SHORT else None
+    known = all(re.fullmatch(rf"[0-9a-f]{{{SHORT}}}", each) for each in (base, digest))
+    return (base, digest) if known else None
 
 
 def signed() -> Signed:
@@ -152,7 +153,7 @@ def signed() -> Signed:
 
 def grid_key(unit: str, base: str, rows: tuple[str, ...]) -> str:
     """Key of a grid; the same while its content and its rows are."""
-    return f"grid_{sha256(repr((unit, base[:SHORT], rows)).encode()).hexdigest()[:16]}"
+    return f"grid_{sha256(repr((unit, base, rows)).encode()).hexdigest()[:16]}"
 
 
 def typed_in(grid: str) -> MappingOf[int, MappingOf[str, Any]]:

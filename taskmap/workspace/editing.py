@@ -17,12 +17,14 @@ from taskmap.model.said import TaskSaid
 from taskmap.model.units import TaskId, UnitId
 from taskmap.model.version import Version
 from taskmap.store.folder import Folder
+from taskmap.workspace import opening
 from taskmap.workspace.cards import Opened
 from taskmap.workspace.editing_steps import Kind, Mark, Steps, steps
 from taskmap.workspace.remembered import Remembered
 
 _TRIES = 5  # others' saves between a merge and its own save
 _CONTENTS: Remembered[bytes] = Remembered(64)  # what somebody began from, also before version 1
+_SAID: Remembered[dict[TaskId, TaskSaid]] = Remembered(32)
 _DIFFERENCES: Remembered[tuple[Difference, ...]] = Remembered(512)
 
 
@@ -121,7 +123,7 @@ class Editing:
     def said(self, unit: UnitId) -> tuple[dict[TaskId, TaskSaid], str]:
         """The tasks as the document writes them, and the digest of what was read."""
         data, digest = self._at(unit).now()
-        return tasks_said(data), digest
+        return _said(data, digest), digest
 
     def said_at(self, unit: UnitId, begins: str) -> tuple[dict[TaskId, TaskSaid], str] | None:
         """The same of the content whose digest begins so; None where no version has it."""
@@ -129,7 +131,7 @@ class Editing:
         versions = place.folder.history(place.name)
         digests = [place.now()[1], *(version.digest for version in reversed(versions))]
         found = next((digest for digest in digests if digest.startswith(begins)), None)
-        return None if found is None else (tasks_said(place.content(found)), found)
+        return None if found is None else (_said(place.content(found), found), found)
 
     def edit(  # noqa: PLR0913 - everything a version tells
         self,
@@ -243,6 +245,10 @@ class Editing:
         return _Place(Folder(path.parent), path.name)
 
 
+def _said(data: bytes, digest: str) -> dict[TaskId, TaskSaid]:
+    return _SAID.get(digest, lambda: tasks_said(data))
+
+
 def _together(base: bytes, mine: bytes, theirs: bytes, stands: Stands | None) -> Merged:
     if stands is Stands.THEIRS:
         return document.merged(base, theirs, mine)
@@ -250,7 +256,7 @@ def _together(base: bytes, mine: bytes, theirs: bytes, stands: Stands | None) ->
 
 
 def _errors(data: bytes, name: str) -> tuple[Finding, ...]:
-    mapping, findings = document.read_mapping(data, file=name)
+    mapping, findings = opening.read(data, name)
     if mapping is not None:
         return ()
     return tuple(finding for finding in findings if finding.severity is Severity.ERROR)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from difflib import get_close_matches
+from hashlib import sha256
 from pathlib import PurePosixPath
 
 from taskmap import catalogue as catalogues
@@ -18,11 +19,12 @@ from taskmap.workspace.cards import Opened, UnitCard
 from taskmap.workspace.placing import placed
 from taskmap.workspace.remembered import Remembered
 
-__all__ = ["Stored", "nearest", "opened", "partnership", "told_apart"]
+__all__ = ["Stored", "nearest", "opened", "partnership", "read", "told_apart"]
 
 ID_SHARED = "unit.id_shared"
 
 _OPENED: Remembered[Opened] = Remembered(512)
+_READ: Remembered[tuple[Mapping | None, tuple[Finding, ...]]] = Remembered(16)
 
 
 def opened(stored: Stored) -> Opened:
@@ -30,6 +32,12 @@ def opened(stored: Stored) -> Opened:
     if stored.damage is not None:
         return _unread(stored, (stored.damage,))
     return _OPENED.get((stored.path, stored.name, stored.digest), lambda: _open(stored))
+
+
+def read(data: bytes, name: str) -> tuple[Mapping | None, tuple[Finding, ...]]:
+    """A mapping's document read, once for each content: before it is saved and after."""
+    key = (name, sha256(data).hexdigest())
+    return _READ.get(key, lambda: document.read_mapping(data, file=name))
 
 
 def partnership(stored: Stored) -> tuple[Partnership | None, tuple[Finding, ...]]:
@@ -58,7 +66,7 @@ def nearest(unit: str, ids: Sequence[str]) -> str | None:
 
 
 def _open(stored: Stored) -> Opened:
-    mapping, findings = document.read_mapping(stored.data, file=stored.name)
+    mapping, findings = read(stored.data, stored.name)
     if mapping is None:
         return _unread(stored, findings)
     catalogue = catalogues.load(mapping.unit.country)

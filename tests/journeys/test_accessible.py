@@ -12,6 +12,8 @@ PAGES = {
     "overview": f"?lang=nb&{UNIT}",
     "cell": f"?lang=en&{UNIT}&cell=6-4",
     "tasks": f"mapping?lang=nb&{UNIT}&view=tasks",
+    "edit": f"mapping?lang=sv&{UNIT}&view=edit",
+    "history": f"mapping?lang=nb&{UNIT}&view=history",
     "levels": f"mapping?lang=sv&{UNIT}&view=levels",
     "map": f"mapping?lang=nb&{UNIT}&view=map",
     "map-role": f"mapping?lang=sv&{UNIT}&view=map&focus=role:sykepleier",

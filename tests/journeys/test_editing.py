@@ -72,7 +72,6 @@ def test_ten_steps_typed_and_undone_give_the_file_back_byte_for_byte(visit, unit
     before = path.read_bytes()
     page = visit(EDIT, at=address)
     expect(page.get_by_text("Eksempeldata").first).to_be_visible()
-    assert violations(page) == []
     type_in(page, 0, "morgen", "10 i uka")
     saved(page, 2)
     assert b"every: week, bands: {morgen: 10}" in path.read_bytes()
@@ -122,7 +121,6 @@ def test_two_browsers_edit_the_same_unit(visit, unit):
     table = page.get_by_role("table").first
     expect(table).to_contain_text(re.compile(r"Kveldsstell, minutter: 22 \(12.30\) → 23 \(12.30\)"))
     expect(table).to_contain_text("sykepleier")
-    assert violations(page) == []
 
 
 def test_a_restart_in_the_middle_loses_nothing(visit, tmp_path):
@@ -141,6 +139,8 @@ def test_a_restart_in_the_middle_loses_nothing(visit, tmp_path):
         saved(page, 3)
         press(page, SAY("ui.edit.undo"))
         saved(page, 4)
+        settle(page)
+        assert page.get_by_test_id("glide-cell-6-1").inner_text().startswith("20 (")
         press(page, SAY("ui.edit.undo"))
         saved(page, 5)
     assert path.read_bytes() == (ROOT / "mappings/solvik/havblikk-2.yaml").read_bytes()

@@ -225,8 +225,7 @@ def _let_go(bench: Bench, task: str, group: str) -> None:
     bench.told.pop((task, group), None)
     for cell in [c for c in bench.drafts if (c[0], group_of(c[1])) == (task, group)]:
         del bench.drafts[cell]
-    bench.base = bench.digest
-    bench.handled.clear()
+    bench.draw_anew()
     bench.answered()
 
 

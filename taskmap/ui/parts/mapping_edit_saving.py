@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from taskmap.errors import TaskmapError
+from taskmap.errors import NothingThere, TaskmapError
 from taskmap.model.edit import Edit
 from taskmap.model.finding import Finding
 from taskmap.present import findings as told_findings
@@ -25,6 +25,9 @@ def cells_typed(ready: Ready, rows: tuple[str, ...], key: str) -> None:
     edited: Mapping[int, Mapping[str, Any]] = state.typed_in(key)
     for row, cells in edited.items():
         task = rows[int(row)]
+        if task not in bench.said:
+            bench.refused = refusals.sentence(NothingThere(value=task), state.words())
+            continue
         texts = {column: "" if text is None else str(text) for column, text in cells.items()}
         new = {c: t for c, t in texts.items() if bench.handled.get((task, c)) != t}
         for column, text in new.items():
@@ -46,6 +49,7 @@ def _save_group(ready: Ready, bench: Bench, task: str, group: str) -> None:
         if edited.findings:
             bench.told[task, group] = told(ready, edited.findings)
         else:
+            bench.told.pop((task, group), None)
             for column in cells:
                 bench.drafts.pop((task, column), None)
 
@@ -78,10 +82,7 @@ def act(ready: Ready, action: Act) -> None:
     def answered(edited: Edited) -> None:
         if edited.findings:
             bench.refused = " ".join(told(ready, edited.findings))
-        bench.drafts.clear()
-        bench.told.clear()
-        bench.base = bench.digest
-        bench.handled.clear()
+        bench.draw_anew()
 
     _tried(ready, action, answered)
 
@@ -114,10 +115,8 @@ def _tried(ready: Ready, action: Act, done: Callable[[Edited], None]) -> bool:
     def choose(stands: Stands) -> None:
         bench.answered()
         if chosen(stands):
-            bench.told.clear()
             bench.see(*state.workspace().said(ready.id))
-            bench.base = bench.digest
-            bench.handled.clear()
+            bench.draw_anew()
 
     return chosen(None)
 
