@@ -54,30 +54,30 @@ THEMES = (
     Theme(growing=0.95, needing=0.8, base=0.1, held=(0, 0, 0, 1), persons=(1, 2, 2, 5),
           spare=(300, 600, 900), limits=(None,), watched=0.1, divisible=1.0, together=0.0,
           prices=(1, 2, 6, 9), courses=(10, 30, 60), fees=(0, 7), high=0.9, learners=(1, 2, 2),
-          asked=0.1, passing=0.3, practising=0.3),
+          asked=0.15, asking=0.02, budgeting=0.9, passing=0.3, practising=0.3),
     # Hours: roles above what they have.
-    Theme(growing=1.0, filled=(0.6, 0.8, 0.9, 2.0, 3.0), spare=(0,), prices=(2, 2, 2, 3),
+    Theme(growing=1.0, filled=(0.6, 0.7, 0.8, 2.0, 3.0), spare=(0,), prices=(2, 2, 2, 3),
           needing=0.0, persons=(3, 5), limits=(None, 0, 1), divisible=0.8, one_role=0.25,
-          together=0.4, watched=0.7, breach=0.15, smallest=(0,), factors=(1.0, 1.0, 1.3),
-          asked=0.15, passing=0.1, practising=0.3),
+          together=0.5, watched=0.7, breach=0.15, smallest=(0,), factors=(1.0, 1.0, 1.3),
+          asked=0.15, passing=0.3, practising=0.3),
     # Spread: work that must move, and roles of one price, so that the fullest decides.
     Theme(growing=1.0, filled=(1.6, 1.6, 1.8), spare=(0,), prices=(2,),
-          needing=0.0, persons=(3, 5), limits=(None, None, 1), divisible=1.0, together=0.0,
+          needing=0.0, persons=(3, 5), limits=(None, None, 1), divisible=1.0, together=0.3,
           watched=0.2, breach=0.35, smallest=(0,), factors=(1.0,), split=(0, 250_000, 400_000),
           missing=(0, 200_000, 400_000), skilled=1.0,
           asked=0.1, asking=0.1, passing=0.0, practising=0.0),
     # Wholes: tasks that do not divide, visits, few and not too small changes.
     Theme(growing=0.85, divisible=0.15, one_role=0.45, together=1.0, needing=0.1, persons=(3, 5),
           spare=(30, 90, 200), split=(0, 0, 0, 300_000), bands=(2,),
-          limits=(None, None, 0, 1), smallest=(90, 150, 250), prices=(1, 2, 4, 6), breach=0.05,
+          limits=(None, None, 0, 1), smallest=(60, 120, 200), prices=(1, 2, 4, 6), breach=0.05,
           missing=(0, 0, 0, 0, 200_000), asked=0.3, passing=0.4, practising=0.4),
     # Chains: many hands that could take part, practice to keep, and much that is demanded.
-    Theme(growing=1.0, needing=0.1, persons=(3, 5), spare=(100, 300, 500), prices=(2, 2, 4, 4),
+    Theme(growing=1.0, needing=0.1, persons=(3, 5), spare=(200, 400, 600), prices=(2, 2, 4, 4),
           limits=(None, None, 2), watched=0.2, divisible=0.7, one_role=0.3, together=0.3,
           breach=0.1, high=0.8, passing=1.0, practising=0.9, asked=0.95, asking=0.4,
           smallest=(30, 120), bands=(1, 2, 2)),
     # Courses: as people, with what training may take.
-    Theme(growing=0.95, needing=0.8, base=0.1, held=(0, 0, 0, 1), persons=(1, 2, 2, 5),
+    Theme(growing=0.95, needing=0.9, base=0.1, held=(0, 0, 0, 0, 1), persons=(1, 2, 2, 5),
           spare=(300, 600, 900), limits=(None,), watched=0.1, together=0.2, practising=0.3,
           prices=(1, 2, 6, 9), courses=(20, 60), fees=(0, 7), high=0.9, learners=(1, 2, 2),
           passing=0.2, divisible=1.0, asked=1.0, asking=0.05, budgeting=1.0),
@@ -199,10 +199,10 @@ def _needs(rng: Random, t: int, theme: Theme) -> np.ndarray:
 def _units(rng: Random, t: int, theme: Theme) -> tuple[np.ndarray, np.ndarray]:
     unit, group = np.arange(t), np.full(t, -1)
     kind = rng.random()
-    if kind < theme.together:  # the first two leaves are kept together
+    if kind < theme.together:  # the first two leaves are kept together, or four
         group[:2] = 0
         if t > FEW:
-            group[2:4] = 1
+            group[2:4], unit[3:] = 1, unit[3:] - 1
     if kind < theme.together + 0.1:  # or are two cases of one task
         unit = np.maximum(unit - 1, 0)
     return unit, group

@@ -15,12 +15,12 @@ def asked(rng: Random, p: Problem, often: float, budgeting: float) -> Asked:
     pairs = [(i, j) for i in range(t) for j in range(r)]
     growing = [(i, j) for i, j in pairs if p.may_grow[i, j] and (p.today[i, j] < MILLION).any()]
     capped, forbidding = max(often, 0.15) / 2, 0.7 * max(often, 0.15)
-    out = _taken_out(rng, p) if rng.random() < max(often, 0.6) else ()
+    out = _taken_out(rng, p) if rng.random() < max(often, 0.75) else ()
     return Asked(
         pinned_roles=(rng.randrange(r),) if rng.random() < often / 4 else (),
         forbidden=tuple(x for x in growing if rng.random() < forbidding),
         forbidden_roles=(rng.randrange(r),) if rng.random() < often / 4 else (),
-        forced=_forced(rng, p, growing) if growing and rng.random() < max(often, 0.5) else (),
+        forced=_forced(rng, p, growing) if growing and rng.random() < max(often, 0.6) else (),
         cap_leaf=tuple(
             (i, rng.choice((0, 100_000, 300_000))) for i in range(t) if rng.random() < capped
         ),
@@ -50,14 +50,14 @@ def _gates(rng: Random, pairs: list) -> tuple[GateCap, ...]:
 def _budgets(rng: Random, c: int) -> tuple[Budget, ...]:
     kind = rng.choice(("training_kroner", "training_hours", "seats"))
     each = tuple(1 if kind == "seats" else rng.choice((100, 300)) for _ in range(c))
-    most = rng.choice((0, 1, 1)) * max(each)
+    most = rng.choice((0, 0, 1)) * max(each)
     return (Budget(kind=kind, subject="c" if kind == "seats" else "", most=most, each=each),)
 
 
 def _taken_out(rng: Random, p: Problem) -> tuple:
     cells = [tuple(map(int, x)) for x in np.argwhere(p.load_today > 0)]
     r, b = rng.choice(cells)
-    return ((r, b, rng.choice((20, 60, 120))),)
+    return ((r, b, rng.choice((20, 60))),)
 
 
 def _floors(rng: Random, p: Problem) -> tuple[Floor, ...]:
@@ -65,7 +65,7 @@ def _floors(rng: Random, p: Problem) -> tuple[Floor, ...]:
     return tuple(
         Floor(
             band=b,
-            share=rng.choice((0, 300_000, 500_000)),
+            share=rng.choice((400_000, 500_000, 600_000)),
             presence=tuple(int(n) if yes else 0 for n, yes in zip(p.full[:, b], p.staff,
                                                                   strict=True)),
             registered=registered,

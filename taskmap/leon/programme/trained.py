@@ -22,7 +22,7 @@ def rows(sheet: Sheet) -> Family:
     family = Family("trained")
     asking = [np.flatnonzero(p.needs[:, k]) for k in range(len(p.competences))]
     could = [(c.added[asks] >= 0).any(axis=0) & (p.persons > 0)[:, None] for asks in asking]
-    for k, r, b in np.argwhere(np.array(could).reshape(-1, *p.room.shape)):
+    for k, r, b in np.argwhere(np.array(could).reshape(len(asking), *p.room.shape)):
         asks = asking[k]
         minutes = p.minutes[asks, r, b]
         work = ((c.added[asks, r, b], minutes), (c.given[asks, r, b], -minutes))
