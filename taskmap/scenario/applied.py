@@ -1,7 +1,7 @@
 """Changes of a scenario as edits, and a copy of the mapping with them."""
 
-from taskmap.document import differences, edited
-from taskmap.model.difference import Difference, Written
+from taskmap.document import edited
+from taskmap.model.difference import Written
 from taskmap.model.edit import (
     AddPost,
     AddTask,
@@ -56,11 +56,6 @@ def applied(data: bytes, mapping: Mapping, changes: Changes) -> bytes:
         TaskmapError: with a code under ``edit.``; what is to change is not there.
     """
     return edited(data, as_edits(changes, mapping))
-
-
-def difference(data: bytes, mapping: Mapping, changes: Changes) -> tuple[Difference, ...]:
-    """What the copy says otherwise than the document, by task and field."""
-    return differences(data, applied(data, mapping, changes))
 
 
 def _edit(path: tuple[str, ...], value: Written | None) -> Edit:

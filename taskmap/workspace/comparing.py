@@ -13,7 +13,6 @@ from taskmap.model.edit import Edit
 from taskmap.model.plan import LeafLevel, Plan
 from taskmap.model.question import Question
 from taskmap.model.units import BandId, RoleId, UnitId
-from taskmap.store.stored import read
 from taskmap.workspace import trying
 from taskmap.workspace.cards import Opened, ScenarioCard
 
@@ -123,9 +122,7 @@ class Comparing:
     def _difference(self, mapped: Opened, names: Names) -> tuple[Difference, ...]:
         if mapped.mapping is None:
             raise MappingHasErrors(unit=mapped.card.id, file=mapped.card.file)
-        together = trying.combined(trying.chosen(mapped, names))
-        data = read(mapped.path).data
-        return scenario.difference(data, mapped.mapping, together.changes)
+        return trying.difference(mapped, trying.chosen(mapped, names))
 
     def _mapped(self, unit: UnitId) -> Opened:
         return self.under().open(unit)

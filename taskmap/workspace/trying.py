@@ -6,7 +6,7 @@ from pathlib import Path
 
 from taskmap import document, scenario
 from taskmap.errors import ScenarioNotFound, ScenariosConflict
-from taskmap.model.difference import Written
+from taskmap.model.difference import Difference, Written
 from taskmap.model.finding import Finding, Place, Severity
 from taskmap.model.mapping import Mapping
 from taskmap.model.scenario import Changes, Combined, ScenarioConflict
@@ -60,6 +60,18 @@ def under(unit: Opened, cards: Sequence[ScenarioCard]) -> Opened:
     copy = _copy(data, base.digest, base.mapping, together)
     found = opened(stored(base.path, base.card.file, copy))
     return replace(found, findings=_told(found, copy, base, data, cards), scenarios=ordered)
+
+
+def difference(unit: Opened, cards: Sequence[ScenarioCard]) -> tuple[Difference, ...]:
+    """What a sound unit would say otherwise, by task and field.
+
+    Raises:
+        ScenariosConflict: two of the scenarios change the same, each in another way.
+    """
+    base, data = _as_mapped(unit)
+    if base.mapping is None:
+        return ()
+    return document.differences(data, _copy(data, base.digest, base.mapping, combined(cards)))
 
 
 def combined(cards: Iterable[ScenarioCard]) -> Combined:

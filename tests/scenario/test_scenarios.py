@@ -15,7 +15,7 @@ from taskmap.model.edit import (
     SetUnitField,
 )
 from taskmap.model.unit import Country
-from taskmap.scenario import Source, applied, as_edits, combined, difference, placed
+from taskmap.scenario import Source, applied, as_edits, combined, placed
 
 ROOT = Path(__file__).resolve().parents[2]
 WARD = (ROOT / "tests/cases/ward.yaml").read_bytes()
@@ -79,7 +79,7 @@ def test_a_scenario_says_what_the_same_edits_by_hand_say():
 
 def test_the_difference_is_what_the_scenario_changes():
     changes = scenario(MANY).changes
-    told = difference(WARD, MAPPING, changes)
+    told = differences(WARD, applied(WARD, MAPPING, changes))
     assert {each.path for each in told} == set(changes)
     assert {each.path: each.after for each in told} == changes
 
