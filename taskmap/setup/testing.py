@@ -41,8 +41,8 @@ def run_tests(arguments: list[str]) -> int:
 
 
 def _shared(chosen: list[str]) -> list[str]:
-    """Two workers by default: the machine the limit of 15 minutes is meant for has two cores."""
+    """Three workers by default, for the two cores the limit of 15 minutes is meant for."""
     told = any(a.startswith("-n") for a in chosen)
-    # One more than two: while a browser draws, its worker waits and another can count.
+    # One more than the cores: while a browser draws, its worker waits and another can count.
     workers = "3" if (os.cpu_count() or 1) > 1 else "0"
     return [] if told else ["-n", workers, "--dist", "loadgroup"]
