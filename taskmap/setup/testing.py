@@ -41,8 +41,7 @@ def run_tests(arguments: list[str]) -> int:
 
 
 def _shared(chosen: list[str]) -> list[str]:
-    """Three workers by default, for the two cores the limit of 15 minutes is meant for."""
+    """Two workers by default: the machine the limit of 15 minutes is meant for has two cores."""
     told = any(a.startswith("-n") for a in chosen)
-    # One more than the cores: while a browser draws, its worker waits and another can count.
-    workers = "3" if (os.cpu_count() or 1) > 1 else "0"
+    workers = "2" if (os.cpu_count() or 1) > 1 else "0"
     return [] if told else ["-n", workers, "--dist", "loadgroup"]
