@@ -11,7 +11,12 @@ from taskmap.present import findings as told_findings
 from taskmap.present import task_grid, versions
 from taskmap.ui import state
 from taskmap.ui.bench import Bench
-from taskmap.ui.parts import mapping_edit_conflict, mapping_edit_forms, mapping_edit_saving
+from taskmap.ui.parts import (
+    mapping_edit_conflict,
+    mapping_edit_forms,
+    mapping_edit_saving,
+    task_filter,
+)
 from taskmap.ui.parts.choice import pick
 from taskmap.ui.parts.guard import Ready
 from taskmap.ui.parts.text import bold, plain
@@ -118,22 +123,7 @@ def _asked(ready: Ready, bench: Bench) -> tuple[str, ...]:
     left, middle, right = st.columns(3)
     with left:
         text = st.text_input(words.say("ui.tasks.search"), key=state.EDIT_SEARCH)
-    with middle:
-        group = pick(
-            state.TASK_GROUP,
-            words.say("ui.tasks.group"),
-            {code: naming.group(code) for code in naming.groups},
-            empty=True,
-            placeholder=words.say("ui.all"),
-        )
-    with right:
-        role = pick(
-            state.ROLE,
-            words.say("ui.tasks.role"),
-            {role: naming.role(role) for role in naming.roles_down},
-            empty=True,
-            placeholder=words.say("ui.all"),
-        )
+    group, role = task_filter.group_and_role(ready, middle, right)
     wanted = (text or "").casefold().strip()
     return tuple(
         task

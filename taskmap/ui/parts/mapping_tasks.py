@@ -5,8 +5,7 @@ import streamlit as st
 from taskmap.present.figures.division import division
 from taskmap.present.figures.inventory import Wish, asked, inventory
 from taskmap.ui import state
-from taskmap.ui.parts import pictures, tables
-from taskmap.ui.parts.choice import pick
+from taskmap.ui.parts import pictures, tables, task_filter
 from taskmap.ui.parts.guard import Ready
 
 MOST_ROWS = 40  # of the matrix: more than this is a wall; the table holds them all
@@ -40,25 +39,10 @@ def draw(ready: Ready) -> None:
 
 
 def _wish(ready: Ready) -> Wish:
-    words, naming = state.words(), ready.naming
+    words = state.words()
     left, middle, right = st.columns([2, 2, 2])
     with left:
         text = st.text_input(words.say("ui.tasks.search"), key="search", persist_state="session")
-    with middle:
-        group = pick(
-            state.TASK_GROUP,
-            words.say("ui.tasks.group"),
-            {code: naming.group(code) for code in naming.groups},
-            empty=True,
-            placeholder=words.say("ui.all"),
-        )
-    with right:
-        role = pick(
-            state.ROLE,
-            words.say("ui.tasks.role"),
-            {role: naming.role(role) for role in naming.roles_down},
-            empty=True,
-            placeholder=words.say("ui.all"),
-        )
+    group, role = task_filter.group_and_role(ready, middle, right)
     lower = st.toggle(words.say("ui.tasks.only_lower"), key="only_lower", persist_state="session")
     return Wish(text=text or "", group=group, role=role, only_lower=lower)
