@@ -55,6 +55,7 @@ CODES: dict[str, tuple[str, ...]] = {
     # the place and its week
     "mapping.no_tasks": (),
     "mapping.no_staffing": (),
+    "mapping.unfinished": ("count",),
     "mapping.no_purpose": (),
     "mapping.no_delete_after": (),
     "mapping.deleted_before": ("value", "date"),
@@ -109,6 +110,8 @@ CODES: dict[str, tuple[str, ...]] = {
     "role.not_in_unit": _UNKNOWN,
     "question.other_unit": ("value", "unit"),
     "level_weights.order": ("level", "weight", "below", "weight_below"),
+    # what WISN counts
+    "wisn.allowances_sum": ("sum",),
     # what is tried out
     "scenario.twice": ("value",),
     "scenario.given_and_taken": ("value",),

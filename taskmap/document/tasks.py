@@ -28,6 +28,7 @@ _AS_SAID = (
     "one_role_all_bands",
     "weight_if_missed",
     "min_volume",
+    "unfinished",
     "rules",
     "tags",
     "note",
@@ -59,7 +60,7 @@ class TaskBuilder:
         minutes = self._minutes(said)
         counted = tuple(band for band, n in count.by_band.items() if n > 0) if count else ()
         missed = self._missed(said, counted)
-        divide = self._divider(counted, missed)
+        divide = self._divider(counted, missed, unfinished=said.get("unfinished", False))
         return Task(
             id=said["id"],
             count=count,
@@ -124,13 +125,16 @@ class TaskBuilder:
         return {band: share for band, share in by_band.items() if share > 0}
 
     def _divider(
-        self, counted: tuple[BandId, ...], missed: Mapping[BandId, Share]
+        self, counted: tuple[BandId, ...], missed: Mapping[BandId, Share], *, unfinished: bool
     ) -> Callable[[Values], Today | None]:
         def divide(said: Values) -> Today | None:
             if "today" not in said or not self._reading.is_sound((*said.path, "today")):
                 return None
-            division = Division(counted, self._works, missed, said.path, self._reading)
-            return division.today(said["today"])
+            today = said["today"]
+            told = tuple(band for band in counted if {None, band} & set(today))
+            bands = told if unfinished else counted
+            division = Division(bands, self._works, missed, said.path, self._reading)
+            return division.today(today)
 
         return divide
 

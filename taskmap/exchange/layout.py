@@ -170,6 +170,7 @@ TASKS: Final = Layout(
         Column("competences", NamesOf("competence")),
         Column("divisible", Flag()),
         Column("one_role_all_bands", Flag()),
+        Column("unfinished", Flag()),
         Column("weight_if_missed", Figure()),
         *_RISK,
         Column("window.from", Clock()),

@@ -103,7 +103,7 @@ def leaves_of(tasks: Iterable[Task], volumes: Mapping[VolumeId, float]) -> tuple
     """The leaves of a mapping's tasks, in the document's order."""
     found: list[Leaf] = []
     for task in tasks:
-        if task.count is None or task.minutes is None:
+        if task.unfinished or task.count is None or task.minutes is None:
             continue
         count = task.count.per_week(volumes)
         if not task.cases:

@@ -73,6 +73,7 @@ class Task:
         risk: in the hands that do it today; ``risk_of`` in named hands.
         min_volume: occurrences a year a person needs to stay in practice.
         alternatives: other ways of meeting the need; used only where the question accepts them.
+        unfinished: what is said of it so far may lack something; it counts nowhere.
         rules, tags: beside those of the library.
     """
 
@@ -99,6 +100,7 @@ class Task:
     window: Window | None = None
     min_volume: int | None = None
     alternatives: tuple[Alternative, ...] = ()
+    unfinished: bool = False
     rules: tuple[RuleId, ...] = ()
     tags: tuple[str, ...] = ()
     note: str | None = None

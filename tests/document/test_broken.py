@@ -90,6 +90,7 @@ MISTAKES = [
     ("id_lookalike", "id.lookalike", 20, "tasks[1].id"),
     ("role_twice", "id.duplicate", 13, "staffing[2].role"),
     ("mapping_no_tasks", "mapping.no_tasks", 2, "tasks"),
+    ("mapping_unfinished", "mapping.unfinished", 14, "tasks"),
     ("mapping_no_staffing", "mapping.no_staffing", 2, "staffing"),
     ("mapping_no_purpose", "mapping.no_purpose", 2, "purpose"),
     ("mapping_no_delete_after", "mapping.no_delete_after", 2, "delete_after"),

@@ -29,6 +29,7 @@ from taskmap.document.checks.unit import (
     library_fits_setting,
     real_units_say_why,
     something_is_mapped,
+    something_is_unfinished,
 )
 from taskmap.document.checks.week import bands_fill_the_week
 from taskmap.document.checks.work import cases_make_a_whole, leaves_carry_work, shares_where_counted
@@ -37,6 +38,7 @@ from taskmap.document.draft import Draft
 CHECKS: tuple[Callable[[Draft], None], ...] = (
     # the place and its week
     something_is_mapped,
+    something_is_unfinished,
     real_units_say_why,
     ids_are_unique,
     bands_fill_the_week,

@@ -11,6 +11,13 @@ def something_is_mapped(draft: Draft) -> None:
         draft.reading.inform("mapping.no_staffing", ("staffing",))
 
 
+def something_is_unfinished(draft: Draft) -> None:
+    """Tasks on their way are told: every figure is without them."""
+    unfinished = tuple(task.id for _, task in draft.leaves if task.unfinished)
+    if unfinished:
+        draft.reading.inform("mapping.unfinished", ("tasks",), count=len(unfinished))
+
+
 def real_units_say_why(draft: Draft) -> None:
     """Work data about real people says what it is for and how long it is kept.
 

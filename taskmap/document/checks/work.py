@@ -11,6 +11,8 @@ def leaves_carry_work(draft: Draft) -> None:
     """Every task without parts says how often, how long and who."""
     for path, task in draft.leaves:
         said = draft.tasks_said[path]
+        if task.unfinished:
+            continue
         if "count" not in said and draft.is_sound((*path, "count")):
             draft.reading.error("task.no_count", path, value=task.id)
         if task.minutes is None and _minutes_are_sound(draft, path):

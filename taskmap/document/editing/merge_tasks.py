@@ -58,6 +58,8 @@ def _together(key: str, tasks: Sequence[Said]) -> Value | None:
     if not values:
         return None
     everywhere = len(values) == len(tasks)
+    if key == "unfinished":
+        return values[0]
     if key == "note":
         return "\n".join(dict.fromkeys(str(value) for value in values))
     if key in _SUMMED and everywhere and _equally_often(tasks):

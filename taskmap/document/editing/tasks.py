@@ -1,6 +1,7 @@
 """Tasks added, removed and given other fields."""
 
 from taskmap.document.as_written import as_written
+from taskmap.document.editing.finishing import finish
 from taskmap.document.editing.steps import find, items_of, put
 from taskmap.document.fields.mapping import MAPPING
 from taskmap.document.fields.task import TASK_RECORD
@@ -12,8 +13,10 @@ Said = dict[str, Value]
 
 
 def set_field(said: Said, edit: SetField) -> None:
-    """A field of a task."""
-    put(task_of(said, edit.task), edit.field, edit.value, TASK_RECORD)
+    """A field of a task; one that was unfinished is finished when nothing is missing."""
+    task = task_of(said, edit.task)
+    put(task, edit.field, edit.value, TASK_RECORD)
+    finish(task)
 
 
 def add_task(said: Said, edit: AddTask) -> None:

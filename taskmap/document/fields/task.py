@@ -221,6 +221,13 @@ TASK_RECORD = Record(
             example="[{id: kveld, kind: move_in_time, count: {kveld: 7}, minutes: 10}]",
         ),
         Field(
+            name="unfinished",
+            kind=Flag(),
+            default="false",
+            says="Still on its way: how often, how long or who may be missing. It counts nowhere "
+            "until that is said.",
+        ),
+        Field(
             name="rules",
             kind=ListOf(Ref(what="rule")),
             default="the library's",
