@@ -39,7 +39,7 @@ def found(book: Book, matching: Matching) -> tuple[list[Found], list[Finding]]:
             place = Place(book.file, sheet=match.sheet)
             findings.append(Finding("import.sheet_missing", place, {"value": match.sheet}))
             continue
-        one = _laid(sheet, match)
+        one = laid(sheet, match)
         seen.append(one)
         findings.extend(_missing(one, book.file))
         findings.extend(_unused(one, book.file))
@@ -58,7 +58,7 @@ def _sheet(book: Book, match: SheetMatch, *, alone: bool) -> Sheet | None:
     return named or (shown[0] if alone and len(shown) == 1 else None)
 
 
-def _laid(sheet: Sheet, match: SheetMatch) -> Found:
+def laid(sheet: Sheet, match: SheetMatch) -> Found:
     """The columns by their titles, wherever these stand now; without titles by their letters."""
     header = _header(sheet, match)
     titles = [fold(str(cell)) if cell is not None else "" for cell in _titles(sheet, header)]

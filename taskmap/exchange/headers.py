@@ -26,6 +26,14 @@ def guess(book: Book, words: Words) -> Matching:
     return Matching(tuple(match for match in found if match is not None))
 
 
+def guess_as(sheet: Sheet, words: Words, holds: str, header: int) -> SheetMatch:
+    """The same where somebody says what the sheet holds, and in which row its titles stand."""
+    titles = sheet.rows[header - 1] if header <= len(sheet.rows) else ()
+    columns = tuple(_columns(titles, BY_NAME[holds], words))
+    match = SheetMatch(sheet=sheet.name, holds=holds, header=header, columns=columns)
+    return _with_given(match, words)
+
+
 def _sheet(sheet: Sheet, words: Words) -> SheetMatch | None:
     """The layout and row of titles under which most columns are understood."""
     best: tuple[int, SheetMatch] | None = None

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from taskmap.errors import UnitNotFound
+from taskmap.exchange.matching import read_matching
 from taskmap.model.finding import Finding
 from taskmap.store.folder import Folder
 from taskmap.store.stored import Stored, read
@@ -29,6 +30,8 @@ def check(paths: Iterable[Path]) -> Checked:
             questions.append(stored)
         elif stored.kind == "scenario":
             scenarios.append(stored)
+        elif stored.kind == "columns":
+            findings.extend(read_matching(stored.data, file=stored.name)[1])
         else:
             unit = opened(stored)
             findings.extend(unit.findings)

@@ -77,7 +77,10 @@ class _Place:
         for version in self.folder.history(self.name):
             if version.digest == digest:
                 return self.folder.version(self.name, version.number)
-        raise FileChanged(file=self.name, based_on=digest, digest=self.now()[1])
+        data, standing = self.now()
+        if standing != digest:
+            raise FileChanged(file=self.name, based_on=digest, digest=standing)
+        return data
 
     def now(self) -> tuple[bytes, str]:
         """What it says, and the digest; a change from outside is noticed."""

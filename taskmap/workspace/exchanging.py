@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from taskmap import catalogue as catalogues
@@ -12,12 +13,16 @@ from taskmap.exchange import outgoing
 from taskmap.exchange.headers import guess
 from taskmap.exchange.matching import Matching
 from taskmap.exchange.preview import Preview, preview
+from taskmap.exchange.recalled import recalled
 from taskmap.exchange.words import Words
 from taskmap.language import Reader
 from taskmap.model.finding import Finding
+from taskmap.model.mapping import Mapping
 from taskmap.model.unit import Country, Setting
 from taskmap.model.units import UnitId
+from taskmap.store.stored import read
 from taskmap.workspace.cards import Opened
+from taskmap.workspace.remembered import Remembered
 
 SHEET_FORMATS = {".xlsx": outgoing.workbook, ".csv": outgoing.csv}
 
@@ -30,15 +35,25 @@ class Incoming:
         book: its cells; None where the file is refused.
         findings: what was found when it was read.
         words: what names stand for in the unit it is meant for.
-        unit: id of that unit.
-        matching: a guess at what its columns mean, for someone to confirm.
+        unit: id of that unit; None: a new one, whichever the file names.
+        matching: what its columns mean as they were confirmed before, else by a first guess; for
+            someone to confirm.
+        before: the unit as it is; None where it is not here yet.
+        digest: of the file, the unit and the language.
     """
 
     book: sheets.Book | None
     findings: tuple[Finding, ...]
     words: Words
-    unit: UnitId
+    unit: UnitId | None
     matching: Matching
+    before: Mapping | None
+    digest: str
+
+
+# A large file is many cells, so few are held; several people import at once.
+_INCOMING: Remembered[Incoming] = Remembered(4)
+_PREVIEWS: Remembered[Preview] = Remembered(8)
 
 
 class Exchanging:
@@ -48,24 +63,40 @@ class Exchanging:
         """A unit by its id, or a file by its path."""
         raise NotImplementedError
 
-    def incoming(self, data: bytes, file: str, unit: UnitId, reader: Reader) -> Incoming:
-        """A workbook or CSV file, read in a child process and matched by a first guess.
+    def incoming(self, data: bytes, file: str, unit: UnitId | None, reader: Reader) -> Incoming:
+        """A workbook or CSV file, read in a child process and matched as before or by a guess.
 
         Args:
             data: its bytes.
             file: its name; the ending says how it is read.
-            unit: the unit it is meant for; one that is not here yet must stand in the file.
+            unit: the unit it is meant for; one that is not here yet, and with None any new one,
+                must stand in the file.
             reader: whose language names are told in.
 
         Raises:
             MappingHasErrors: the unit is here, and its document has errors.
         """
-        book, findings = sheets.read(data, file)
-        words = self._words(unit, reader)
-        matching = guess(book, words) if book else Matching(())
-        return Incoming(book=book, findings=findings, words=words, unit=unit, matching=matching)
+        opened = self._opened(unit)
+        known = self.known_columns(unit) if opened and unit else Matching(())
+        about = (data, file, unit, reader.code, opened and opened.digest, known)
+        digest = sha256(repr(about).encode()).hexdigest()
 
-    def pasted(self, text: str, name: str, unit: UnitId, reader: Reader) -> Incoming:
+        def work() -> Incoming:
+            book, findings = sheets.read(data, file)
+            words, mapping = _words(opened, reader), opened.mapping if opened else None
+            return Incoming(
+                book=book,
+                findings=findings,
+                words=words,
+                unit=unit,
+                matching=recalled(book, known, guess(book, words)) if book else Matching(()),
+                before=mapping,
+                digest=digest,
+            )
+
+        return _INCOMING.get(digest, work)
+
+    def pasted(self, text: str, name: str, unit: UnitId | None, reader: Reader) -> Incoming:
         """The same for cells copied in a spreadsheet and pasted as text."""
         return self.incoming(text.encode("utf-8", "replace"), f"{name}.tsv", unit, reader)
 
@@ -82,7 +113,10 @@ class Exchanging:
         if not incoming.words.said and all(s.holds != "unit" for s in matching.sheets):
             raise UnitNotFound(unit=incoming.unit, folder=self._place(), nearest=None)
         book = incoming.book or sheets.Book("", ())
-        return preview(book, matching, incoming.words, incoming.findings, incoming.unit)
+        return _PREVIEWS.get(
+            (incoming.digest, repr(matching)),
+            lambda: preview(book, matching, incoming.words, incoming.findings, incoming.unit),
+        )
 
     def sheet_file(self, unit: UnitId, ending: str, reader: Reader) -> bytes:
         """A mapping as the workbook filled in, or its tasks as CSV.
@@ -102,18 +136,33 @@ class Exchanging:
         """The empty workbook with its lists."""
         return outgoing.template(catalogues.load(country), setting, reader)
 
-    def _words(self, unit: UnitId, reader: Reader) -> Words:
-        """Names in the unit as it is; none where it is not here yet."""
+    def known_columns(self, unit: UnitId) -> Matching:
+        """What was confirmed for a unit's files before."""
+        raise NotImplementedError
+
+    def document_file(self, unit: UnitId) -> bytes:
+        """A unit's own document, byte for byte."""
+        return read(self.open(unit).path).data
+
+    def _opened(self, unit: UnitId | None) -> Opened | None:
+        """The unit as it is; None where it is not here yet."""
         try:
-            opened = self.open(unit)
+            opened = self.open(unit) if unit else None
         except UnitNotFound:
-            return Words(reader, None, {})
-        if opened.mapping is None:
+            return None
+        if opened is not None and opened.mapping is None:
             raise MappingHasErrors(unit=opened.card.id, file=opened.card.file)
-        return Words(reader, opened.catalogue, mapping_table(opened.mapping))
+        return opened
 
     def _place(self) -> str:
         raise NotImplementedError
+
+
+def _words(opened: Opened | None, reader: Reader) -> Words:
+    """Names in the unit as it is; none where it is not here yet."""
+    if opened is None or opened.mapping is None:
+        return Words(reader, None, {})
+    return Words(reader, opened.catalogue, mapping_table(opened.mapping))
 
 
 def write_new(path: Path, data: bytes) -> None:

@@ -19,15 +19,15 @@ from taskmap.workspace import analyses, asking, checking, opening, trying
 from taskmap.workspace.about import About
 from taskmap.workspace.cards import Asked, Checked, Opened, UnitCard
 from taskmap.workspace.comparing import Comparing
-from taskmap.workspace.editing import Editing
-from taskmap.workspace.exchanging import Exchanging
 from taskmap.workspace.explaining import Explaining
+from taskmap.workspace.importing import Importing
 from taskmap.workspace.presets import DEFAULT_MOVES, Preset, question_for
+from taskmap.workspace.reporting import Reporting
 
 GRAPH_FORMATS = {".graphml": graphml.write, ".json": nodelink.write}
 
 
-class Workspace(Explaining, Exchanging, Editing, Comparing):
+class Workspace(Explaining, Importing, Comparing, Reporting):
     """What a folder of mappings can be asked.
 
     Args:
