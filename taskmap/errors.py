@@ -81,6 +81,12 @@ class WorkLimitReached(TaskmapError):
     code = "work.limit"
 
 
+class PaperFailed(TaskmapError):
+    """A paper could not be made, by a fault of ours; what it was stands in ``reason``."""
+
+    code = "paper.failed"
+
+
 class FileThere(TaskmapError):
     """A file of that name is there already; nothing is written over it."""
 
@@ -151,6 +157,12 @@ class EditNotAsAsked(TaskmapError):
     """The text would not say what was asked after the edit, so nothing was written."""
 
     code = "edit.not_as_asked"
+
+
+class StaffGroupsHaveErrors(TaskmapError):
+    """A file of staff groups with errors is not worked out; its findings say why."""
+
+    code = "wisn.has_errors"
 
 
 class ImportHasErrors(TaskmapError):

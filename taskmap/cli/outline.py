@@ -8,6 +8,7 @@ COMMANDS = (
     "show",
     "suggest",
     "scenario",
+    "wisn",
     "graph",
     "import",
     "export",

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 import click
 
 from taskmap.model.demand import SUBJECTS, WITHOUT_AMOUNT, Demand
+from taskmap.model.pressure import PressureBands
+from taskmap.model.wisn import exact
 
 EVERY = "all"
 MOST = 1e9
@@ -92,3 +94,19 @@ def number_of(text: str) -> float | None:
     except ValueError:
         return None
     return number if number >= 0 else None
+
+
+class Bands(click.ParamType[PressureBands]):
+    """Three ratios that fall, such as 1.1,0.9,0.7."""
+
+    name = "bands"
+
+    def convert(
+        self, value: str, param: click.Parameter | None, ctx: click.Context | None
+    ) -> PressureBands:
+        """The bands, or a refusal in the reader's words."""
+        try:
+            spare, balance, high = (exact(part.strip()) for part in value.split(","))
+            return PressureBands((spare, balance, high))
+        except ValueError:
+            return self.fail(value, param, ctx)

@@ -4,7 +4,7 @@ from difflib import get_close_matches
 
 import click
 
-from taskmap.cli.said import EVERY, Amount, Several, Stated
+from taskmap.cli.said import EVERY, Amount, Bands, Several, Stated
 from taskmap.language import Reader
 
 
@@ -39,7 +39,11 @@ def _bad_value(error: click.BadParameter, reader: Reader) -> str:
     if isinstance(kind, click.Path) and error.message.startswith("File "):  # click's own words
         return reader.say("cli.wrong.file", name=_name(error))
     told = reader.say("cli.wrong.value", name=_name(error), why=error.message)
-    if isinstance(kind, Amount | Stated | click.Path) and error.param and error.param.metavar:
+    if (
+        isinstance(kind, Amount | Stated | Bands | click.Path)
+        and error.param
+        and error.param.metavar
+    ):
         return f"{told} {reader.say('cli.wrong.form', form=error.param.metavar)}"
     return told
 

@@ -13,6 +13,7 @@ from taskmap.document.question_text import Form, question_table, write_question
 from taskmap.document.scenario import read_scenario
 from taskmap.document.versions.differences import differences
 from taskmap.document.versions.merged import merged
+from taskmap.document.wisn import read_staff_groups
 
 __all__ = [
     "CODES",
@@ -30,6 +31,7 @@ __all__ = [
     "read_partnership",
     "read_question",
     "read_scenario",
+    "read_staff_groups",
     "unit_named",
     "write_mapping",
     "write_question",

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from fractions import Fraction
 from math import isfinite
 from typing import Any
 
@@ -94,6 +95,32 @@ class Share(One):
         percent = {"type": "string", "pattern": pattern}
         low = "exclusiveMinimum" if self.above else "minimum"
         return {"anyOf": [{"type": "number", low: 0, "maximum": 1}, percent]}
+
+
+@dataclass(frozen=True, slots=True)
+class Exact(One):
+    """A number or a share, kept as it is written: 2.2 is 11/5."""
+
+    kind: Number | Share
+    expected = "number"
+
+    def value(self, node: Scalar, path: Path, reading: Reading) -> Fraction | Unread:
+        """The number as a fraction, when it is one and within bounds."""
+        return as_written(self.kind.value(node, path, reading), node)
+
+    def schema(self) -> dict[str, Any]:
+        """As of the number."""
+        return self.kind.schema()
+
+
+def as_written(number: float | Unread, node: Scalar) -> Fraction | Unread:
+    """A number that was read, as the fraction its text says."""
+    if isinstance(number, Unread):
+        return number
+    percent = _PERCENT.fullmatch(node.text)
+    text, whole = (percent[1], 100) if percent else (node.text, 1)
+    # What a binary number cannot tell from nothing is nothing; its fraction could fill the memory.
+    return Fraction(text) / whole if number else Fraction(0)
 
 
 def plain_number(

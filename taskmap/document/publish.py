@@ -13,6 +13,7 @@ from taskmap.document.fields.mapping import MAPPING
 from taskmap.document.fields.partnership import PARTNERSHIP
 from taskmap.document.fields.question import QUESTION
 from taskmap.document.fields.scenario import SCENARIO
+from taskmap.document.fields.wisn import WISN
 from taskmap.document.kinds import Kind
 from taskmap.document.schema import schema_texts
 from taskmap.document.shapes import Field, Record
@@ -22,6 +23,7 @@ PAGES: dict[Path, tuple[Record, ...]] = {
     Path("docs/mapping-format.md"): (MAPPING, PARTNERSHIP),
     Path("docs/question-format.md"): (QUESTION,),
     Path("docs/scenario-format.md"): (SCENARIO,),
+    Path("docs/workload.md"): (WISN,),
 }
 _TABLE = re.compile(r"(<!-- fields of (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 

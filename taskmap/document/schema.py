@@ -8,6 +8,7 @@ from taskmap.document.fields.mapping import MAPPING
 from taskmap.document.fields.partnership import PARTNERSHIP
 from taskmap.document.fields.question import QUESTION
 from taskmap.document.fields.scenario import SCENARIO
+from taskmap.document.fields.wisn import WISN
 from taskmap.document.kinds import Id, Kind
 from taskmap.document.shapes import Field, Record, Ref
 from taskmap.document.vocabulary import shared
@@ -28,7 +29,7 @@ def schema_texts(catalogues: Sequence[Catalogue]) -> dict[str, str]:
             schema(record, catalogues), ensure_ascii=False, indent=2
         )
         + "\n"
-        for record in (MAPPING, PARTNERSHIP, QUESTION, SCENARIO)
+        for record in (MAPPING, PARTNERSHIP, QUESTION, SCENARIO, WISN)
     }
 
 

@@ -6,16 +6,34 @@ from taskmap.workload.capacity import capacities
 from taskmap.workload.check import findings
 from taskmap.workload.handover import handover_minutes, handovers
 from taskmap.workload.reference import reference_role
+from taskmap.workload.standards import (
+    AvailableTime,
+    Per,
+    Standard,
+    allowance_hours,
+    allowance_share,
+    unit_hours,
+)
+from taskmap.workload.wisn import pooled, staff_need, whole_persons
 from taskmap.workload.working import sick_share, working_time
 
 __all__ = [
+    "AvailableTime",
+    "Per",
+    "Standard",
+    "allowance_hours",
+    "allowance_share",
     "assumptions",
     "capacities",
     "findings",
     "handover_minutes",
     "handovers",
     "load_today",
+    "pooled",
     "reference_role",
     "sick_share",
+    "staff_need",
+    "unit_hours",
+    "whole_persons",
     "working_time",
 ]

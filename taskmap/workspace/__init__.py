@@ -13,9 +13,25 @@ from taskmap.workspace.editing_steps import Kind, Steps, mark_of
 from taskmap.workspace.editing_typed import group_of, typed
 from taskmap.workspace.exchanging import SHEET_FORMATS, Incoming, write_new
 from taskmap.workspace.explaining import MODEL_FORMATS
+from taskmap.workspace.free_names import free_name
 from taskmap.workspace.importing import Arrival, matched_as, offers, sheets_in
 from taskmap.workspace.loading import Needs, staff_needs
 from taskmap.workspace.presets import Preset, question_for
+from taskmap.workspace.starting import NewPost, NewUnit, Started
+from taskmap.workspace.starting_tasks import Proposed, add_own, proposals, take_up, taken_up
+from taskmap.workspace.starting_week import NewWeek, WeekForm, usual_forms, usual_starts
+from taskmap.workspace.starting_work import (
+    Lacks,
+    Missing,
+    counted_bands,
+    evenly,
+    missing,
+    said_amount,
+    said_minutes,
+    said_who,
+    who_in,
+    works,
+)
 from taskmap.workspace.workspace import GRAPH_FORMATS, Workspace
 
 __all__ = [
@@ -32,20 +48,32 @@ __all__ = [
     "Form",
     "Incoming",
     "Kind",
+    "Lacks",
     "Matched",
     "Matching",
+    "Missing",
     "Needs",
+    "NewPost",
+    "NewUnit",
+    "NewWeek",
     "Opened",
     "Preset",
     "Preview",
+    "Proposed",
     "ScenarioCard",
     "SheetMatch",
     "Signed",
     "Stands",
+    "Started",
     "Steps",
     "UnitCard",
+    "WeekForm",
     "Workspace",
+    "add_own",
     "bare",
+    "counted_bands",
+    "evenly",
+    "free_name",
     "group_of",
     "imported",
     "mark_of",
@@ -53,15 +81,26 @@ __all__ = [
     "matching_table",
     "meaning",
     "meanings",
+    "missing",
     "offers",
+    "proposals",
     "question_for",
     "question_table",
     "read_matching",
     "rows_table",
+    "said_amount",
+    "said_minutes",
+    "said_who",
     "sheets_in",
     "staff_needs",
     "summary",
+    "take_up",
+    "taken_up",
     "typed",
+    "usual_forms",
+    "usual_starts",
+    "who_in",
+    "works",
     "write_matching",
     "write_new",
     "write_question",

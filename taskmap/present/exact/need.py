@@ -1,0 +1,47 @@
+"""The answer of ``taskmap wisn`` as a JSON object."""
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+from taskmap.model.wisn import Balance, StaffNeed
+from taskmap.present.exact.text import Object
+
+SCHEMA = "taskmap/need/1"
+
+
+def need_object(needs: Iterable[StaffNeed], pool: Balance | None = None) -> Object:
+    """Every group's answer in the order asked, unrounded but for ``rounded``.
+
+    Args:
+        needs: of each group.
+        pool: all groups as one, where that was asked for.
+    """
+    cases = [_need(need) for need in needs]
+    pooled = {} if pool is None else {"pooled": balance_object(pool)}
+    return {"schema": SCHEMA, "cases": cases, **pooled}
+
+
+def balance_object(balance: Balance) -> Object:
+    """Staff there are against staff required."""
+    return {
+        "current": float(balance.current),
+        "required": float(balance.required),
+        "difference": float(balance.difference),
+        "ratio": _maybe(balance.ratio),
+    }
+
+
+def _need(need: StaffNeed) -> Object:
+    return {
+        "id": need.id,
+        "required": float(need.required),
+        "rounded": need.rounded,
+        "caf": float(need.caf),
+        "iaf": float(need.iaf),
+        "difference": float(need.difference),
+        "ratio": _maybe(need.ratio),
+    }
+
+
+def _maybe(figure: Fraction | None) -> float | None:
+    return None if figure is None else float(figure)
