@@ -23,11 +23,12 @@ from taskmap.workspace.explaining import Explaining
 from taskmap.workspace.importing import Importing
 from taskmap.workspace.presets import DEFAULT_MOVES, Preset, question_for
 from taskmap.workspace.reporting import Reporting
+from taskmap.workspace.starting import Starting
 
 GRAPH_FORMATS = {".graphml": graphml.write, ".json": nodelink.write}
 
 
-class Workspace(Explaining, Importing, Comparing, Reporting):
+class Workspace(Explaining, Importing, Comparing, Reporting, Starting):
     """What a folder of mappings can be asked.
 
     Args:

@@ -1,6 +1,6 @@
 """When an unfinished task has said how often, how long and who: then it counts like the others."""
 
-from taskmap.yamltext import Value
+from taskmap.yamltext import Value, named
 
 UNFINISHED = "unfinished"
 _LONG = frozenset({"bands", "every", "per"})
@@ -21,7 +21,7 @@ def _who_in_every_band(task: dict[str, Value]) -> bool:
 
 
 def _names_roles(value: Value) -> bool:
-    return isinstance(value, dict) or str(value)[:1].isalpha()
+    return isinstance(value, dict) or named(value)[:1].isalpha()
 
 
 def _counted(count: Value | None) -> set[str]:
@@ -36,6 +36,6 @@ def _counted(count: Value | None) -> set[str]:
 
 def _is_some(times: Value) -> bool:
     try:
-        return float(str(times)) > 0
+        return float(named(times)) > 0
     except ValueError:
         return False

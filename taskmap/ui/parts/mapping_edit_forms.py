@@ -1,7 +1,5 @@
 """Forms for whole tasks: a new one, one split, several merged, a new name, one removed."""
 
-import re
-import unicodedata
 from collections.abc import Callable
 
 import streamlit as st
@@ -13,11 +11,7 @@ from taskmap.ui.bench import Bench
 from taskmap.ui.parts import mapping_edit_saving
 from taskmap.ui.parts.choice import segments
 from taskmap.ui.parts.guard import Ready
-from taskmap.workspace import typed
-
-_OUTSIDE_IDS = re.compile(r"[^a-z0-9]+")
-_LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ä": "a", "ö": "o", "đ": "d", "ŋ": "n"})
-_LONGEST = 50
+from taskmap.workspace import free_name, typed
 
 
 def draw(ready: Ready, bench: Bench) -> None:
@@ -165,14 +159,7 @@ def _send(ready: Ready, *edits: Edit) -> None:
 
 def free_id(name: str, ready: Ready, taken: list[str] | None = None) -> str:
     """An id made of a name, with a number where it is in use."""
-    folded = unicodedata.normalize("NFC", name.casefold()).translate(_LETTERS)
-    plain = unicodedata.normalize("NFKD", folded).encode("ascii", "ignore").decode()
-    stem = _OUTSIDE_IDS.sub("-", plain).strip("-")[:_LONGEST].strip("-") or "oppgave"
-    known = {*ready.mapping.by_task, *(taken or ())}
-    found, number = stem, 2
-    while found in known:
-        found, number = f"{stem}-{number}", number + 1
-    return found
+    return free_name(name, {*ready.mapping.by_task, *(taken or ())}, otherwise="oppgave")
 
 
 FORMS: dict[str, Callable[[Ready, Bench], None]] = {
