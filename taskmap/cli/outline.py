@@ -12,6 +12,7 @@ COMMANDS = (
     "graph",
     "import",
     "export",
+    "report",
     "template",
 )
 TOOLS = ("test",)  # run by the set-up, before there is an environment

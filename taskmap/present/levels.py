@@ -127,7 +127,7 @@ def level_table(levels: Iterable[LeafLevel], speaker: Speaker) -> Table:
             Cell(speaker.task(level.leaf), key=level.leaf),
             Cell(reader.hours(sum(level.today.values())), sum(level.today.values())),
             Cell(_who_today(level, speaker)),
-            Cell(_effective(level, speaker), level.effective_level),
+            Cell(could(level, speaker), level.effective_level),
         )
         for _, level in by_group(levels, speaker)
     )
@@ -161,7 +161,7 @@ def _who_today(level: LeafLevel, speaker: Speaker) -> str:
     )
 
 
-def _effective(level: LeafLevel, speaker: Speaker) -> str:
+def could(level: LeafLevel, speaker: Speaker) -> str:
     """The role on the lowest effective level; who could at once, where it must learn first."""
     told = _role_and_level(level.effective, level.effective_level, speaker)
     if not level.needs_training:

@@ -6,6 +6,7 @@ from taskmap.exchange.matching import Matched, Matching, SheetMatch, read_matchi
 from taskmap.exchange.offered import ColumnOffer, bare, meanings
 from taskmap.exchange.preview import Preview, imported
 from taskmap.exchange.telling import matching_table, meaning, rows_table, summary
+from taskmap.sheets import Sheet
 from taskmap.workspace.cards import Asked, Checked, Opened, ScenarioCard, UnitCard
 from taskmap.workspace.comparing import Compared
 from taskmap.workspace.editing import Edited, Signed, Stands
@@ -17,6 +18,7 @@ from taskmap.workspace.free_names import free_name
 from taskmap.workspace.importing import Arrival, matched_as, offers, sheets_in
 from taskmap.workspace.loading import Needs, staff_needs
 from taskmap.workspace.presets import Preset, question_for
+from taskmap.workspace.reporting import PAPERS
 from taskmap.workspace.starting import NewPost, NewUnit, Started
 from taskmap.workspace.starting_tasks import Proposed, add_own, proposals, take_up, taken_up
 from taskmap.workspace.starting_week import NewWeek, WeekForm, usual_forms, usual_starts
@@ -38,6 +40,7 @@ __all__ = [
     "GRAPH_FORMATS",
     "LAYOUTS",
     "MODEL_FORMATS",
+    "PAPERS",
     "SHEET_FORMATS",
     "Arrival",
     "Asked",
@@ -61,6 +64,7 @@ __all__ = [
     "Preview",
     "Proposed",
     "ScenarioCard",
+    "Sheet",
     "SheetMatch",
     "Signed",
     "Stands",

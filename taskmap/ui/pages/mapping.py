@@ -10,6 +10,7 @@ from taskmap.ui.parts import (
     mapping_levels,
     mapping_map,
     mapping_tasks,
+    papers,
 )
 from taskmap.ui.parts.choice import segments
 
@@ -29,4 +30,5 @@ view = segments(
     words.say("ui.mapping.view"),
     {name: words.say(f"ui.mapping.view.{name}") for name in VIEWS},
 )
+papers.draw(ready)
 VIEWS[view](ready)

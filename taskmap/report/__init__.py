@@ -1,0 +1,6 @@
+"""What each paper says: cards for the wall, lists of tasks, the report on a unit."""
+
+from taskmap.report.about import About
+from taskmap.report.paper import KINDS, paper
+
+__all__ = ["KINDS", "About", "paper"]
