@@ -57,18 +57,44 @@ POINT = "point"
 DEMAND_FORM = "demand_form"
 QUESTION_FILE = "question_file"
 
+# A new mapping.
+START = "start"
+STEP = "step"
+MEETING_GROUP = "meeting_group"
+NEXT = "next"  # choices to be made before anything is drawn again
+
 # Editing.
 BY = "by"  # in which role
 FORM = "form"
 SEEN = "seen"  # what the grid lies over and what it shows, so that a restart loses nothing typed
 EDIT_SEARCH = "edit_search"
 BENCHES = "benches"  # one for each unit
+REFUSED = "refused"  # why the last action of a page was
+
+# Files in and out.
+INTO = "into"
+SOURCE = "source"
+FOREIGN = "foreign_file"
+PASTED = "pasted"
+GONE = "gone"  # what becomes of tasks a file says nothing of
+CREATED = "created"  # the unit made from a file last
+COUNTRY = "country"
+SETTING = "setting"
+
+# Scenarios.
+SCENARIO = "scenario"  # ids of those that are on, with commas between
 
 Shown = TypeVar("Shown", Picture, Drawing)
 
 
 def workspace() -> Workspace:
-    """The folder of mappings, one for all who look, new each day."""
+    """The folder of mappings, every unit as it would be under the scenarios that are on."""
+    on = scenarios()
+    return mapped().under(*on) if on else mapped()
+
+
+def mapped() -> Workspace:
+    """The folder of mappings as they are, one for all who look, new each day."""
     return _workspace(os.environ.get(FOLDER, "mappings"), date.today())  # noqa: DTZ011 - the office's day
 
 
@@ -91,6 +117,16 @@ def words() -> Reader:
 def unit() -> str | None:
     """The unit chosen in the frame; None before the first choice."""
     return kept(UNIT)
+
+
+def scenarios() -> tuple[str, ...]:
+    """Ids of the scenarios that are on; none: everything is told as it is mapped."""
+    return tuple(filter(None, (kept(SCENARIO) or "").split(",")))
+
+
+def try_out(*scenarios: str) -> None:
+    """Let scenarios be on, or none; only in a callback or before the page begins."""
+    keep(SCENARIO, ",".join(scenarios) or None)
 
 
 def kept(name: str) -> str | None:
@@ -162,6 +198,23 @@ def typed_in(grid: str) -> MappingOf[int, MappingOf[str, Any]]:
     return found
 
 
+def refuse(sentence: str) -> None:
+    """Remember why the last action of a page was refused; "" when it was not."""
+    st.session_state[REFUSED] = sentence
+
+
+def refused() -> str:
+    """Why the last action of a page was refused; "" when it was not."""
+    found: str = st.session_state.get(REFUSED, "")
+    return found
+
+
+def created() -> str | None:
+    """The unit made from a file last."""
+    found: str | None = st.session_state.get(CREATED)
+    return found
+
+
 def put(widget_key: str, value: object) -> None:
     """Set a widget to a value of its own kind; only in a callback, before it is drawn."""
     st.session_state[widget_key] = value
@@ -199,6 +252,17 @@ def choose(name: str, value: str) -> None:
     """Choose for the user, from a click elsewhere; only in a callback, before widgets are drawn."""
     st.session_state[name] = value
     st.session_state[widget(name)] = value
+
+
+def choose_next(choices: MappingOf[str, str]) -> None:
+    """Choose for the user in the next run; also after widgets are drawn."""
+    st.session_state[NEXT] = dict(choices)
+
+
+def take_up_choices() -> None:
+    """Make the choices that waited; before anything is drawn."""
+    for name, value in st.session_state.pop(NEXT, {}).items():
+        choose(name, value)
 
 
 def drawn(key: tuple[object, ...], draw: Callable[[], Shown]) -> Shown:

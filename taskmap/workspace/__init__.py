@@ -19,7 +19,7 @@ from taskmap.workspace.importing import Arrival, matched_as, offers, sheets_in
 from taskmap.workspace.loading import Needs, staff_needs
 from taskmap.workspace.presets import Preset, question_for
 from taskmap.workspace.reporting import PAPERS
-from taskmap.workspace.starting import NewPost, NewUnit, Started
+from taskmap.workspace.starting import NewPost, NewUnit, Started, figure_said
 from taskmap.workspace.starting_tasks import Proposed, add_own, proposals, take_up, taken_up
 from taskmap.workspace.starting_week import NewWeek, WeekForm, usual_forms, usual_starts
 from taskmap.workspace.starting_work import (
@@ -77,6 +77,7 @@ __all__ = [
     "bare",
     "counted_bands",
     "evenly",
+    "figure_said",
     "free_name",
     "group_of",
     "imported",

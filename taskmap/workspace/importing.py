@@ -1,6 +1,6 @@
 """A previewed file taken into a unit: as edits of one that is here, or as a new document."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from taskmap.exchange.matching import Matching, SheetMatch, read_matching, write
 from taskmap.exchange.offered import ColumnOffer, columns_offered
 from taskmap.exchange.preview import Preview, imported
 from taskmap.exchange.recalled import remembered
-from taskmap.model.difference import Change, Difference
+from taskmap.model.difference import Change, Difference, Written
 from taskmap.model.units import TaskId, UnitId
 from taskmap.sheets import Sheet
 from taskmap.store.folder import Folder
@@ -23,6 +23,8 @@ from taskmap.workspace.exchanging import Exchanging, Incoming
 
 _COLUMNS = ".columns.yaml"  # after the name of the unit's document
 _KEPT = frozenset({"tasks", "chains"})  # what stays where a file says nothing of it
+_NAMES = {"tasks": "id", "chains": "id", "staffing": "role"}
+_SUM = "registered_total"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +55,7 @@ class Importing(Exchanging, Editing):
         Args:
             incoming: the file, meant for a unit that is here.
             told: its preview, of a sound mapping.
-            keep: tasks the file says nothing of stay.
+            keep: tasks the file says nothing of stay; then the sum it states is not the unit's.
         """
         if incoming.before is None or told.mapping is None:
             return Arrival(differences=(), gone=())
@@ -61,9 +63,11 @@ class Importing(Exchanging, Editing):
             write_mapping(mapping_table(mapping)).encode()
             for mapping in (incoming.before, told.mapping)
         )
-        all_ = differences(before, after)
+        all_ = tuple(each for d in differences(before, after) for each in _item_by_item(d))
         gone = tuple(d.path[1] for d in all_ if _goes(d) and d.path[0] == "tasks")
-        kept = tuple(d for d in all_ if not (keep and _goes(d)))
+        kept = all_
+        if keep:
+            kept = tuple(d for d in all_ if not (_goes(d) or (gone and d.path[0] == _SUM)))
         return Arrival(differences=kept, gone=gone)
 
     def take_in(  # noqa: PLR0913 - everything a version tells
@@ -171,6 +175,22 @@ def matched_as(incoming: Incoming, sheet: Sheet, holds: str, header: int) -> She
 def offers(sheet: Sheet, match: SheetMatch) -> tuple[ColumnOffer, ...]:
     """Every column of a sheet beside what it is taken as."""
     return columns_offered(sheet, match)
+
+
+def _item_by_item(difference: Difference) -> Iterator[Difference]:
+    """A list that comes or goes as a whole, taken apart."""
+    (part, *inner), key = difference.path, _NAMES.get(difference.path[0], "")
+    if inner or not key:
+        yield difference
+        return
+    sides = (difference.before, difference.after)
+    before, after = ({_named(item, key): item for item in side or ()} for side in sides)
+    for name in (*before, *after):
+        yield Difference((part, name), before.get(name), after.get(name))
+
+
+def _named(item: Written, key: str) -> str:
+    return str(item[key]) if isinstance(item, Mapping) else str(item)
 
 
 def _goes(difference: Difference) -> bool:

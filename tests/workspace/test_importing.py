@@ -78,6 +78,14 @@ def test_a_row_left_out_must_be_accepted_and_nothing_is_written_before(hall):
     assert "vanne" in hall.open(UNIT).mapping.by_task
 
 
+def test_a_file_without_one_sound_task_takes_no_task_away(hall):
+    text = "Oppgave;Timer;Tidsrom\nVanne;mange;Morgen\nSum;12,5;\n"
+    incoming, told = incoming_csv(hall, text)
+    assert hall.arrival(incoming, told, keep=True).differences == ()
+    there = hall.open(UNIT).mapping.by_task
+    assert hall.arrival(incoming, told, keep=True).gone == tuple(there)
+
+
 def test_a_confirmed_matching_is_there_the_next_time(hall):
     text = "Hva;Tall;Tid\nVanne;3;10\n"
     incoming = hall.incoming(text.encode(), "uke42.csv", UNIT, NB)

@@ -12,7 +12,7 @@ from taskmap.present.figures.naming import Naming
 from taskmap.ui import state
 from taskmap.ui.parts import tables
 from taskmap.ui.parts.text import plain
-from taskmap.workspace import Opened
+from taskmap.workspace import Opened, Workspace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,13 +31,25 @@ class Ready:
 
 
 def unit() -> Ready:
-    """The unit chosen; without one, or with errors in it, the page ends here with words."""
+    """The unit chosen, under the scenarios that are on.
+
+    Without one, or with errors in it, the page ends here with words.
+    """
+    return _ready(state.workspace())
+
+
+def mapped() -> Ready:
+    """The same as it is mapped, whichever scenarios are on."""
+    return _ready(state.mapped())
+
+
+def _ready(hall: Workspace) -> Ready:
     chosen = state.unit()
     if chosen is None:
         _welcome()
         st.stop()
     try:
-        opened = state.workspace().open(chosen)
+        opened = hall.open(chosen)
     except UnitNotFound:
         st.error(state.words().say("ui.unit.gone", unit=plain(chosen)))
         st.stop()
