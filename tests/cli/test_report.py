@@ -1,0 +1,27 @@
+"""`taskmap report`: a new PDF in the reader's language, or a sentence."""
+
+import pytest
+from running import ROOT
+
+CASES = ("--folder", ROOT / "tests/cases")
+
+
+@pytest.mark.parametrize(("kind", "language"), [("cards", "nb"), ("lists", "sv")])
+def test_a_paper_is_written(taskmap, tmp_path, kind, language):
+    out = tmp_path / "ut.pdf"
+    told = taskmap("report", "liten-post", "--kind", kind, "--out", out, "--lang", language, *CASES)
+    assert (told.status, told.err) == (0, "")
+    assert str(out) in told.out
+    assert out.read_bytes().startswith(b"%PDF-")
+
+
+def test_no_file_is_written_over_and_no_other_ending_taken(taskmap, tmp_path):
+    out = tmp_path / "ut.pdf"
+    out.write_text("mitt")
+    asked = ("report", "liten-post", "--kind", "cards", "--lang", "nb", *CASES)
+    told = taskmap(*asked, "--out", out)
+    assert (told.status, out.read_text()) == (1, "mitt")
+    assert "ingenting er skrevet" in told.err
+    other = tmp_path / "ut.docx"
+    assert taskmap(*asked, "--out", other).status == 1
+    assert not other.exists()
