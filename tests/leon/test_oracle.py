@@ -16,7 +16,13 @@ Units = Callable[..., Problem]
 
 # Whole minutes are told; what the levels may lose by rounding is far below one of them.
 NEAR = {"breach": 0.002, "missed": 0.004, "over": 0.005, "price": 0.05, "changed": 1e-6,
-        "peak": 1.1e-5, "hands": 0.01}  # fmt: skip
+        "hands": 0.01}  # fmt: skip
+PEAK = 0.002  # minutes that overload may lose by rounding, in the role with the fewest hours
+
+
+def near(p: Problem) -> dict[str, float]:
+    """How far from the optimum each level may be told."""
+    return NEAR | {"peak": max(1.1e-5, PEAK / p.full[p.full > 0].min(initial=1e9))}
 
 
 def differences(p: Problem, most: int) -> dict[str, tuple[float, float]] | None:
@@ -31,7 +37,8 @@ def differences(p: Problem, most: int) -> dict[str, tuple[float, float]] | None:
     if best is None:
         return {"impossible": (0, 1)}
     found["hands"] += found["rank"] / (2 * int(p.rank.sum()))
-    return {n: (best[n], found[n]) for n, near in NEAR.items() if abs(best[n] - found[n]) > near}
+    return {n: (best[n], found[n]) for n, most_off in near(p).items()
+            if abs(best[n] - found[n]) > most_off}  # fmt: skip
 
 
 def tried(seeds: range, most: int, units: Units = problem) -> int:
