@@ -11,6 +11,7 @@ from taskmap.document.question import check_question, read_question, unit_named
 from taskmap.document.question_names import asked_of
 from taskmap.document.question_text import Form, question_table, write_question
 from taskmap.document.scenario import read_scenario
+from taskmap.document.scenario_text import new_scenario, scenario_called, scenario_from
 from taskmap.document.versions.differences import differences
 from taskmap.document.versions.merged import merged
 from taskmap.document.wisn import read_staff_groups
@@ -25,6 +26,7 @@ __all__ = [
     "edited",
     "mapping_table",
     "merged",
+    "new_scenario",
     "question_table",
     "read_amount",
     "read_mapping",
@@ -32,6 +34,8 @@ __all__ = [
     "read_question",
     "read_scenario",
     "read_staff_groups",
+    "scenario_called",
+    "scenario_from",
     "unit_named",
     "write_mapping",
     "write_question",

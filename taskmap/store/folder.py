@@ -97,6 +97,16 @@ class Folder:
         """
         return self._history(name).put_back(Change(who, why, at))
 
+    def take_away(self, name: str, *, based_on: str) -> None:
+        """Remove a document whose versions are kept, so that it can be put back.
+
+        Raises:
+            FileChanged: the document is no longer what was seen.
+            FileRemoved: it was taken away already.
+            TaskmapError: what the disk refuses, with its own code.
+        """
+        self._history(name).take_away(based_on=based_on)
+
     def history(self, name: str) -> tuple[Version, ...]:
         """Every version, the first first; none of a document that was never saved by Taskmap."""
         return self._history(name).versions()

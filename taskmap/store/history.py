@@ -135,6 +135,20 @@ class History:
                 return state.versions[-1]
             return self._carry_out(state, found, self._last_whole(), change)
 
+    def take_away(self, *, based_on: str) -> None:
+        """Remove the document; every version is kept, and the last one can be put back.
+
+        Raises:
+            FileChanged: the document is no longer what was seen.
+            FileRemoved: it was taken away already.
+            TaskmapError: the disk refuses.
+        """
+        with self._changing(self._seconds):
+            state, found = self._settled()
+            self._refuse_other(found, based_on, state)
+            self._disk.remove(self._path)
+            self._disk.sync_folder(self._path.parent)
+
     def content(self, number: int) -> bytes:
         """What a version held.
 

@@ -33,6 +33,10 @@ class Store(Protocol):
         """Let the last whole version of a damaged or missing document stand again."""
         ...
 
+    def take_away(self, name: str, *, based_on: str) -> None:
+        """Remove a document; its versions are kept."""
+        ...
+
     def history(self, name: str) -> tuple[Version, ...]:
         """Every version, the first first."""
         ...

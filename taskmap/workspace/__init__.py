@@ -9,9 +9,10 @@ from taskmap.exchange.telling import matching_table, meaning, rows_table, summar
 from taskmap.sheets import Sheet
 from taskmap.workspace.cards import Asked, Checked, Opened, ScenarioCard, UnitCard
 from taskmap.workspace.comparing import Compared
-from taskmap.workspace.editing import Edited, Signed, Stands
+from taskmap.workspace.drafting import Drafting
+from taskmap.workspace.editing import Edited, Editing, Signed, Stands
 from taskmap.workspace.editing_steps import Kind, Steps, mark_of
-from taskmap.workspace.editing_typed import group_of, typed
+from taskmap.workspace.editing_typed import Typed, group_of, typed
 from taskmap.workspace.exchanging import SHEET_FORMATS, Incoming, write_new
 from taskmap.workspace.explaining import MODEL_FORMATS
 from taskmap.workspace.free_names import free_name
@@ -30,6 +31,7 @@ from taskmap.workspace.starting_work import (
     missing,
     said_amount,
     said_minutes,
+    said_shares,
     said_who,
     who_in,
     works,
@@ -47,7 +49,9 @@ __all__ = [
     "Checked",
     "ColumnOffer",
     "Compared",
+    "Drafting",
     "Edited",
+    "Editing",
     "Form",
     "Incoming",
     "Kind",
@@ -70,6 +74,7 @@ __all__ = [
     "Stands",
     "Started",
     "Steps",
+    "Typed",
     "UnitCard",
     "WeekForm",
     "Workspace",
@@ -95,6 +100,7 @@ __all__ = [
     "rows_table",
     "said_amount",
     "said_minutes",
+    "said_shares",
     "said_who",
     "sheets_in",
     "staff_needs",

@@ -59,7 +59,7 @@ class Edited:
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class Place:
     """Where a unit's document lies."""
 
     folder: Folder
@@ -89,7 +89,7 @@ class _Place:
 
     def save(self, data: bytes, based_on: str, signed: Signed, why: str) -> Edited:
         """A new version, unless the document would have errors."""
-        wrong = _errors(data, self.name)
+        wrong = errors(data, self.name)
         if wrong:
             return Edited(findings=wrong)
         version = self.folder.save(
@@ -241,11 +241,11 @@ class Editing:
                 return place.save(merged.data, digest, signed, str(Mark(kind, number)))
         return Edited()
 
-    def _at(self, unit: UnitId) -> _Place:
+    def _at(self, unit: UnitId) -> Place:
         path = self.open(unit).path
         if path.is_relative_to(self.folder):
-            return _Place(Folder(self.folder), path.relative_to(self.folder).as_posix())
-        return _Place(Folder(path.parent), path.name)
+            return Place(Folder(self.folder), path.relative_to(self.folder).as_posix())
+        return Place(Folder(path.parent), path.name)
 
 
 def _said(data: bytes, digest: str) -> dict[TaskId, TaskSaid]:
@@ -258,7 +258,8 @@ def _together(base: bytes, mine: bytes, theirs: bytes, stands: Stands | None) ->
     return document.merged(base, mine, theirs)
 
 
-def _errors(data: bytes, name: str) -> tuple[Finding, ...]:
+def errors(data: bytes, name: str) -> tuple[Finding, ...]:
+    """What would keep a mapping from being read."""
     mapping, findings = opening.read(data, name)
     if mapping is not None:
         return ()

@@ -1,5 +1,6 @@
 """Units under scenarios: read beside the mapping, put into a copy, opened as the mapping is."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -18,8 +19,10 @@ from taskmap.workspace.placing import placed
 from taskmap.workspace.remembered import Remembered
 
 UNIT_UNKNOWN = "scenario.unit_unknown"
+ID_SHARED = "scenario.id_shared"
 
 _COPIES: Remembered[bytes] = Remembered(64)
+_CARDS: Remembered[ScenarioCard] = Remembered(256)
 _MOST = 60  # letters of a value in a refusal
 
 
@@ -27,7 +30,19 @@ def beside(unit: Opened) -> tuple[ScenarioCard, ...]:
     """The scenarios of a unit in its mapping's folder, by name, with their findings."""
     documents = Folder(unit.path.parent).documents()
     found = [_card(s, unit) for s in documents if s.kind == "scenario" and _is_of(s, unit)]
-    return tuple(sorted(found, key=lambda card: (card.name.casefold(), card.id)))
+    apart = told_apart(found)
+    return tuple(sorted(apart, key=lambda card: (card.name.casefold(), card.id, card.file)))
+
+
+def told_apart(cards: Sequence[ScenarioCard]) -> list[ScenarioCard]:
+    """The scenarios of a unit; those that share an id are told, and neither is tried."""
+    times = Counter(card.id.casefold() for card in cards)
+    return [_shared(card) if times[card.id.casefold()] > 1 else card for card in cards]
+
+
+def _shared(card: ScenarioCard) -> ScenarioCard:
+    told = Finding(ID_SHARED, Place(card.file), {"id": card.id})
+    return replace(card, findings=(*card.findings, told))
 
 
 def chosen(unit: Opened, names: Iterable[str | Path]) -> tuple[ScenarioCard, ...]:
@@ -89,11 +104,13 @@ def combined(cards: Iterable[ScenarioCard]) -> Combined:
 def check(found: Stored, units: Iterable[Opened]) -> tuple[Finding, ...]:
     """Findings of a scenario among files, tried on its unit where that is among or beside them."""
     said = document.unit_named(found.data)
-    documents = Folder(found.path.parent).documents()
+    documents = tuple(Folder(found.path.parent).documents())
     others = (opened(each) for each in documents if each.kind == "mapping")
     known = {unit.card.id: unit for unit in (*others, *units)}
     if said in known:
-        return _card(found, known[said]).findings
+        card = _card(found, known[said])
+        beside_ = [_card(s, known[said]) for s in documents if _is_twin(s, found, known[said])]
+        return told_apart([card, *beside_])[0].findings
     findings = document.read_scenario(found.data, file=found.name)[1]
     if said is None:
         return findings
@@ -117,8 +134,21 @@ def _is_of(found: Stored, unit: Opened) -> bool:
     return unit.mapping is not None and document.unit_named(found.data) == unit.card.id
 
 
+def _is_twin(other: Stored, found: Stored, unit: Opened) -> bool:
+    """Whether another scenario of the same unit lies beside one."""
+    apart = other.path.resolve() != found.path.resolve()
+    return apart and other.kind == "scenario" and _is_of(other, unit)
+
+
 def _card(found: Stored, unit: Opened) -> ScenarioCard:
-    """A scenario read for a unit; what is wrong with the changed copy is wrong with it."""
+    """A scenario read for a unit, once for the same content of both."""
+    digest = unit.digest if unit.mapping is None else _as_mapped(unit)[0].digest
+    key = (found.path, found.name, found.digest, unit.card.file, digest)
+    return _CARDS.get(key, lambda: _read(found, unit))
+
+
+def _read(found: Stored, unit: Opened) -> ScenarioCard:
+    """A scenario read; what is wrong with the changed copy is wrong with it."""
     read_, findings = document.read_scenario(
         found.data, file=found.name, mapping=unit.mapping, catalogue=unit.catalogue
     )

@@ -18,17 +18,18 @@ from taskmap.store.stored import read
 from taskmap.workspace import analyses, asking, checking, opening, trying
 from taskmap.workspace.about import About
 from taskmap.workspace.cards import Asked, Checked, Opened, UnitCard
-from taskmap.workspace.comparing import Comparing
 from taskmap.workspace.explaining import Explaining
 from taskmap.workspace.importing import Importing
+from taskmap.workspace.loading import Loading
 from taskmap.workspace.presets import DEFAULT_MOVES, Preset, question_for
 from taskmap.workspace.reporting import Reporting
+from taskmap.workspace.scenarios import Scenarios
 from taskmap.workspace.starting import Starting
 
 GRAPH_FORMATS = {".graphml": graphml.write, ".json": nodelink.write}
 
 
-class Workspace(Explaining, Importing, Comparing, Reporting, Starting):
+class Workspace(Explaining, Importing, Scenarios, Reporting, Starting, Loading):
     """What a folder of mappings can be asked.
 
     Args:

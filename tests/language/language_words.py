@@ -34,6 +34,7 @@ FINDINGS = {
     "unit.id_shared": ("id",),
     "question.unit_unknown": ("value", "nearest"),
     "scenario.unit_unknown": ("value", "nearest"),
+    "scenario.id_shared": ("id",),
 }
 HELD = {code: values for code, values in PLAN.items() if code.startswith("plan.")}
 NOTES = {

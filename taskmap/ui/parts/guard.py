@@ -9,25 +9,43 @@ from taskmap.model.catalogue import Catalogue
 from taskmap.model.mapping import Mapping
 from taskmap.present import findings as told_findings
 from taskmap.present.figures.naming import Naming
-from taskmap.ui import state
+from taskmap.ui import menu, state
 from taskmap.ui.parts import tables
 from taskmap.ui.parts.text import plain
-from taskmap.workspace import Opened, Workspace
+from taskmap.workspace import Drafting, Editing, Opened, Workspace
+
+EXAMPLE, EXCEL, MEETING = "example", "excel", "meeting"
+WAYS = {EXAMPLE: ":material/play_arrow:", EXCEL: ":material/table:", MEETING: ":material/groups:"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ready:
-    """A unit without errors, and the names of its things in the reader's language."""
+    """A unit without errors, and the names of its things in the reader's language.
+
+    Args:
+        drafting: where edits go to a scenario of the unit; None: to its mapping.
+    """
 
     opened: Opened
     mapping: Mapping
     catalogue: Catalogue
     naming: Naming
+    drafting: Drafting | None = None
 
     @property
     def id(self) -> str:
         """The unit's id."""
         return self.opened.card.id
+
+    @property
+    def hall(self) -> Editing:
+        """Where what is edited is kept."""
+        return self.drafting or state.mapped()
+
+    @property
+    def desk(self) -> str:
+        """Name of what is edited: the unit, or a scenario of it."""
+        return f"{self.id}/{self.drafting.card.id}" if self.drafting else self.id
 
 
 def unit() -> Ready:
@@ -43,7 +61,13 @@ def mapped() -> Ready:
     return _ready(state.mapped())
 
 
-def _ready(hall: Workspace) -> Ready:
+def draft(scenario: str) -> Ready:
+    """The unit chosen under one scenario, where edits are the scenario's."""
+    chosen = state.unit() or ""
+    return _ready(state.mapped().under(scenario), state.mapped().drafting(chosen, scenario))
+
+
+def _ready(hall: Workspace, drafting: Drafting | None = None) -> Ready:
     chosen = state.unit()
     if chosen is None:
         _welcome()
@@ -57,7 +81,10 @@ def _ready(hall: Workspace) -> Ready:
         _errors(opened)
         st.stop()
     naming = Naming(state.words(), opened.mapping, opened.catalogue)
-    return Ready(opened=opened, mapping=opened.mapping, catalogue=opened.catalogue, naming=naming)
+    return Ready(
+        opened=opened, mapping=opened.mapping, catalogue=opened.catalogue, naming=naming,
+        drafting=drafting,
+    )  # fmt: skip
 
 
 def told(ready: Ready) -> str:
@@ -74,23 +101,28 @@ def told(ready: Ready) -> str:
 
 
 def _welcome() -> None:
-    """The first visit: what this is, and the one way in that works without own data."""
+    """The first visit: what this is, and the three ways to begin."""
     words = state.words()
     st.header(words.say("ui.welcome.title"))
     st.markdown(words.say("ui.welcome.what"))
-    examples = [card for card in state.workspace().units() if card.illustrative and not card.errors]
-    if not state.workspace().units():
-        st.warning(words.say("ui.welcome.empty", folder=plain(str(state.workspace().folder))))
-        return
-    if examples:
-        st.button(
-            words.say("ui.welcome.example"),
-            type="primary",
-            icon=":material/play_arrow:",
-            on_click=state.choose,
-            args=(state.UNIT, examples[0].id),
-        )
-    st.markdown(words.say("ui.welcome.choose"))
+    units = state.workspace().units()
+    examples = [card for card in units if card.illustrative and not card.errors]
+    st.markdown(words.say("meeting.welcome.lead"))
+    ways = [each for each in WAYS if examples or each != EXAMPLE]
+    for column, way in zip(st.columns(3), ways, strict=False):
+        with column.container(border=True, height="stretch"):
+            st.markdown(words.say(f"meeting.welcome.{way}_how"))
+            pressed = st.button(
+                words.say(f"meeting.welcome.{way}"), key=f"begin_{way}", icon=WAYS[way],
+                type="primary" if way == EXAMPLE else "secondary",
+            )  # fmt: skip
+        if pressed and way == EXAMPLE:
+            state.choose_next({state.UNIT: examples[0].id})
+            st.rerun()
+        elif pressed:
+            menu.go(menu.EXCHANGE if way == EXCEL else menu.START)
+    if units:
+        st.markdown(words.say("ui.welcome.choose"))
 
 
 def _errors(opened: Opened) -> None:

@@ -17,9 +17,9 @@ MOST = 20  # shown at first: the latest
 
 def draw(ready: Ready) -> None:
     """The table, then what can be done with it."""
-    words, bench = state.words(), state.bench(ready.id)
-    bench.see(*state.workspace().said(ready.id))
-    found = state.workspace().history(ready.id)
+    words, bench = state.words(), state.bench(ready.desk)
+    bench.see(*ready.hall.said(ready.id))
+    found = ready.hall.history(ready.id)
     st.markdown(words.say("ui.history.how"))
     if not found:
         st.info(words.say("ui.edit.never"))
@@ -64,7 +64,7 @@ def _what(ready: Ready, version: Version) -> str:
 
 def _differences(ready: Ready, before: int, after: int) -> str:
     try:
-        found = state.workspace().differences(ready.id, before, after)
+        found = ready.hall.differences(ready.id, before, after)
     except TaskmapError as refused:
         return refusals.sentence(refused, state.words())
     return "; ".join(versions.what(found, ready.naming))
@@ -103,10 +103,10 @@ def _restore(ready: Ready, found: tuple[Version, ...]) -> None:
 
 
 def _bring_back(ready: Ready, number: int) -> None:
-    based_on = state.bench(ready.id).digest
+    based_on = state.bench(ready.desk).digest
     mapping_edit_saving.act(
         ready,
-        lambda _: state.workspace().restore(
+        lambda _: ready.hall.restore(
             ready.id, number, based_on=based_on, signed=state.signed()
         ),
     )

@@ -1,0 +1,103 @@
+"""A unit's copy under one scenario, edited as the unit is: what differs is the scenario's."""
+
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+
+from taskmap import document, scenario
+from taskmap.errors import FileChanged, ScenarioHasErrors
+from taskmap.model.mapping import Mapping
+from taskmap.store.folder import Folder
+from taskmap.store.stored import Stored, read
+from taskmap.workspace import editing, opening
+from taskmap.workspace.cards import Opened, ScenarioCard
+from taskmap.workspace.editing import Edited, Editing, Signed
+from taskmap.workspace.remembered import Remembered
+
+_COPIES: Remembered[bytes] = Remembered(64)
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft(editing.Place):
+    """Where a scenario lies, and the unit it is about; its content is the changed copy.
+
+    Args:
+        unit: the unit as it is mapped.
+    """
+
+    unit: Opened
+
+    def content(self, digest: str) -> bytes:
+        """A copy that was shown before.
+
+        Raises:
+            FileChanged: it is no longer known.
+        """
+        held = _COPIES.held(digest)
+        standing = self.now()[1]
+        if held is None:
+            raise FileChanged(file=self.name, based_on=digest, digest=standing)
+        return held
+
+    def now(self) -> tuple[bytes, str]:
+        """The copy as it stands, and its digest."""
+        copy = self._copy(self._mapped().data, self.folder.read(self.name))
+        digest = sha256(copy).hexdigest()
+        return _COPIES.get(digest, lambda: copy), digest
+
+    def save(self, data: bytes, based_on: str, signed: Signed, why: str) -> Edited:
+        """Let the scenario say what a copy says otherwise, unless that would have errors."""
+        before, standing = self._mapped().data, self.folder.read(self.name)
+        found = sha256(self._copy(before, standing)).hexdigest()
+        if found != based_on:
+            raise FileChanged(file=self.name, based_on=based_on, digest=found)
+        wrong = editing.errors(data, self.name)
+        if wrong:
+            return Edited(findings=wrong)
+        version = self.folder.save(
+            self.name, document.scenario_from(standing.data, before, data),
+            based_on=standing.digest, who=signed.who, why=why, at=signed.at,
+        )  # fmt: skip
+        return Edited(version=replace(version, digest=self.now()[1], before=based_on))
+
+    def _mapped(self) -> Stored:
+        return read(self.unit.path, self.unit.card.file)
+
+    def _copy(self, before: bytes, standing: Stored) -> bytes:
+        mapping = self._read(before)
+        catalogue = self.unit.catalogue
+        found, _ = document.read_scenario(
+            standing.data, file=standing.name, mapping=mapping, catalogue=catalogue
+        )
+        if found is None:
+            raise ScenarioHasErrors(file=standing.name)
+        return scenario.applied(before, mapping, found.changes)
+
+    def _read(self, before: bytes) -> Mapping:
+        mapping, _ = opening.read(before, self.unit.card.file)
+        if mapping is None:
+            raise self.unit.refusal
+        return mapping
+
+
+class Drafting(Editing):
+    """A unit under one scenario, to be edited.
+
+    Args:
+        unit: the unit as it is mapped.
+        under: the same under the scenario.
+        card: the scenario, sound.
+    """
+
+    def __init__(self, unit: Opened, under: Opened, card: ScenarioCard) -> None:
+        self.folder = unit.path.parent
+        self.card = card
+        self._unit = unit
+        self._under = under
+
+    def open(self, unit: str | Path) -> Opened:  # noqa: ARG002 - there is only this one
+        """The unit as it would be."""
+        return self._under
+
+    def _at(self, unit: str) -> editing.Place:  # noqa: ARG002 - there is only this one
+        return _Draft(Folder(self.folder), self.card.file, self._unit)
