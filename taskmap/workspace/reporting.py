@@ -4,12 +4,13 @@ from pathlib import Path
 
 from taskmap import workload
 from taskmap.language import Reader
-from taskmap.model.capacity import Capacity
-from taskmap.model.plan import LeafLevel
 from taskmap.model.question import Question
-from taskmap.model.units import BandId, RoleId, UnitId
+from taskmap.model.units import UnitId
 from taskmap.present.figures.naming import Naming
-from taskmap.report import KINDS, About, paper
+from taskmap.report import KINDS, paper
+from taskmap.report import About as Told
+from taskmap.workspace import analyses, asking
+from taskmap.workspace.about import About
 from taskmap.workspace.cards import Opened
 
 PAPERS = tuple(KINDS)
@@ -20,14 +21,6 @@ class Reporting:
 
     def open(self, unit: str | Path) -> Opened:
         """A unit by its id, or a file by its path."""
-        raise NotImplementedError
-
-    def levels(self, unit: UnitId, question: Question) -> tuple[LeafLevel, ...]:
-        """Where each leaf is done today and its effective level."""
-        raise NotImplementedError
-
-    def capacities(self, unit: UnitId, question: Question) -> dict[tuple[RoleId, BandId], Capacity]:
-        """Hours by role and band."""
         raise NotImplementedError
 
     def paper(
@@ -47,18 +40,29 @@ class Reporting:
             PaperFailed: a fault of ours.
             WorkLimitReached: it is larger than a paper may be.
         """
+        return paper(kind, self.told(unit, question, reader, blank=blank))
+
+    def told(
+        self, unit: UnitId, question: Question, reader: Reader, *, blank: bool = False
+    ) -> Told:
+        """What a paper about a unit has to tell of.
+
+        Raises:
+            MappingHasErrors: the document has errors.
+        """
         opened = self.open(unit)
         if opened.mapping is None or opened.catalogue is None:
             raise opened.refusal
+        named = asking.of_leaves(question, opened.mapping)
+        about = About(opened.digest, opened.mapping, opened.catalogue, named)
         scenarios = (card.scenario for card in opened.scenarios)
-        about = About(
+        return Told(
             naming=Naming(reader, opened.mapping, opened.catalogue),
-            levels=self.levels(unit, question),
-            capacities=self.capacities(unit, question),
+            levels=analyses.levels(about),
+            capacities=analyses.capacities(about),
             findings=opened.findings,
             assumptions=workload.assumptions(opened.mapping, opened.catalogue),
             price=question.price,
             scenarios=tuple(scenario for scenario in scenarios if scenario is not None),
             blank=blank,
         )
-        return paper(kind, about)
