@@ -1,7 +1,7 @@
 """Working time profiles and the usual sick leave, from the data files."""
 
 from taskmap.catalogue.entry import Entry
-from taskmap.model.catalogue import HoursProfile, SickLeave
+from taskmap.model.catalogue import HiredLine, HoursProfile, SickLeave
 
 
 def profiles(file: Entry) -> dict[str, HoursProfile]:
@@ -29,5 +29,14 @@ def sick_leave(entry: Entry) -> SickLeave:
         period=entry.text("period"),
         source=entry.text("source"),
     )
+    entry.done()
+    return found
+
+
+def hired_line(entry: Entry | None) -> HiredLine | None:
+    """The line for hired staff; None where the country has none that was found."""
+    if entry is None:
+        return None
+    found = HiredLine(share=entry.number("share"), source=entry.text("source"))
     entry.done()
     return found

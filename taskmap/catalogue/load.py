@@ -5,7 +5,7 @@ from functools import cache
 from hashlib import sha256
 
 from taskmap.catalogue.entry import DATA, Entry, read
-from taskmap.catalogue.hours import profiles, sick_leave
+from taskmap.catalogue.hours import hired_line, profiles, sick_leave
 from taskmap.catalogue.roles import levels, roles
 from taskmap.catalogue.rules import rules, sources
 from taskmap.catalogue.tasks import groups, tasks
@@ -58,6 +58,7 @@ def _put_together(
         covered_settings=of_rules.ids("covered_settings"),
         default_sick_leave=sick_leave(of_hours.part("sick_leave")),
         general_duty=of_rules.text("general_duty"),
+        hired_line=hired_line(of_hours.maybe_part("hired_line")),
         digest=_digest(tuple(files)),
     )
 

@@ -8,6 +8,7 @@ COMMANDS = (
     "show",
     "suggest",
     "scenario",
+    "workload",
     "wisn",
     "graph",
     "import",

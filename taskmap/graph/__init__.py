@@ -5,16 +5,18 @@ from taskmap.graph.chains import ChainHandovers, handovers
 from taskmap.graph.competences import CompetenceValue, competence_value
 from taskmap.graph.neighbourhood import neighbourhood, overview
 from taskmap.graph.over_qualified import OverQualified, over_qualified
-from taskmap.graph.sole import Sole, only_one_person, only_one_role
+from taskmap.graph.sole import Hanging, Sole, hanging, only_one_person, only_one_role
 
 __all__ = [
     "ChainHandovers",
     "CompetenceValue",
+    "Hanging",
     "OverQualified",
     "Sole",
     "build",
     "competence_value",
     "handovers",
+    "hanging",
     "neighbourhood",
     "only_one_person",
     "only_one_role",

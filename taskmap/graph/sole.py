@@ -27,6 +27,19 @@ class Sole:
     per_week: float
 
 
+@dataclass(frozen=True, slots=True)
+class Hanging:
+    """Tasks that hang on one role, and on one person."""
+
+    roles: tuple[Sole, ...]
+    persons: tuple[Sole, ...]
+
+
+def hanging(graph: Graph) -> Hanging:
+    """What stops when one role or one person is away."""
+    return Hanging(only_one_role(graph), only_one_person(graph))
+
+
 def only_one_role(graph: Graph) -> tuple[Sole, ...]:
     """Tasks exactly one role does or could do without learning anything, most minutes first."""
     return _ranked(sole for sole in _all(graph) if len(sole.roles) == 1)

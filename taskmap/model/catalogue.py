@@ -213,6 +213,14 @@ class SickLeave:
     source: SourceId
 
 
+@dataclass(frozen=True, slots=True)
+class HiredLine:
+    """The part of staff cost that hired staff are to stay below, as a country's services agreed."""
+
+    share: Share
+    source: SourceId
+
+
 @dataclass(frozen=True, kw_only=True)
 class Catalogue:
     """All shared facts of one country; read-only.
@@ -240,6 +248,7 @@ class Catalogue:
     default_sick_leave: SickLeave
     general_duty: RuleId  # the rule of sound care, told where no special rule exists
     digest: str
+    hired_line: HiredLine | None = None  # where such a line was found
 
     def is_staff(self, role: RoleId) -> bool:
         """Whether a role is staff; one the catalogue lacks is taken for staff."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from taskmap.graph import competence_value, only_one_person
+from taskmap.graph import competence_value, only_one_person, only_one_role
 from taskmap.graph.contract import Graph
 from taskmap.graph.sole import Sole
 from taskmap.model.units import LeafId
@@ -16,6 +16,11 @@ MOST_TASKS = 3  # named in one cell before the rest is counted
 def one_person_table(graph: Graph, speaker: Speaker) -> Table:
     """Tasks that stop when one person is away."""
     return _sole_table("one_person", only_one_person(graph), speaker)
+
+
+def one_role_table(graph: Graph, speaker: Speaker) -> Table:
+    """Tasks that only one role does or could do as things are."""
+    return _sole_table("one_role", only_one_role(graph), speaker)
 
 
 def competences_table(graph: Graph, speaker: Speaker) -> Table:

@@ -1,6 +1,6 @@
 """Staff required by WISN in words: a table of groups, and all of them as one."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 
 from taskmap.language import Reader
@@ -14,7 +14,11 @@ WORDS = frozenset({"group", "pressure"})
 
 
 def need_table(
-    needs: Iterable[StaffNeed], bands: PressureBands, reader: Reader, pool: Balance | None = None
+    needs: Iterable[StaffNeed],
+    bands: PressureBands,
+    reader: Reader,
+    pool: Balance | None = None,
+    names: Callable[[str | int], str] = str,
 ) -> Table:
     """Every group with staff required, how that was rounded, and what there is against it.
 
@@ -23,12 +27,13 @@ def need_table(
         bands: what a ratio is called.
         reader: the language.
         pool: all groups as one, a last row.
+        names: what a group's id is called.
     """
     say = reader.say
     columns = [Column(say(f"wisn.column.{name}"), figures=name not in WORDS) for name in NAMES]
     rows: list[Sequence[Cell]] = [
         (
-            Cell(str(need.id)),
+            Cell(names(need.id), key=str(need.id)),
             _figure(need.required, reader),
             Cell(reader.number(need.rounded), need.rounded),
             *balance_cells(need, bands, reader),

@@ -5,6 +5,7 @@ from taskmap.workload.assumptions import assumptions
 from taskmap.workload.capacity import capacities
 from taskmap.workload.check import findings
 from taskmap.workload.handover import handover_minutes, handovers
+from taskmap.workload.picture import picture
 from taskmap.workload.reference import reference_role
 from taskmap.workload.standards import (
     AvailableTime,
@@ -29,6 +30,7 @@ __all__ = [
     "handover_minutes",
     "handovers",
     "load_today",
+    "picture",
     "pooled",
     "reference_role",
     "sick_share",

@@ -4,8 +4,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from taskmap import document, workload
+from taskmap.graph import Hanging, hanging
+from taskmap.graph.contract import Graph
 from taskmap.model.finding import Finding
+from taskmap.model.question import Question
+from taskmap.model.units import UnitId
 from taskmap.model.wisn import Balance, StaffNeed
+from taskmap.model.workload import Workload
+from taskmap.workspace.about import About
+from taskmap.workspace.remembered import Remembered
+
+_WORKLOADS: Remembered[Workload] = Remembered(64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +32,29 @@ class Needs:
     def pooled(self) -> Balance:
         """All groups as one."""
         return workload.pooled(self.groups or ())
+
+
+class Loading:
+    """Answers about a unit's workload as mapped; all may raise ``MappingHasErrors``."""
+
+    def about(self, unit: UnitId, question: Question) -> About:
+        """The unit's content and the question."""
+        raise NotImplementedError
+
+    def graph(self, unit: UnitId, question: Question) -> Graph:
+        """The judged graph."""
+        raise NotImplementedError
+
+    def workload(self, unit: UnitId, question: Question) -> Workload:
+        """Work asked of the staff against the time there is."""
+        about = self.about(unit, question)
+        asked = about.question
+        key = (about.digest, about.catalogue.digest, asked.staff_ceiling, asked.as_of)
+        return _WORKLOADS.get(key, lambda: workload.picture(about.mapping, about.catalogue, asked))
+
+    def hanging(self, unit: UnitId, question: Question) -> Hanging:
+        """What stops when one role or one person is away."""
+        return hanging(self.graph(unit, question))
 
 
 def staff_needs(path: Path) -> Needs:

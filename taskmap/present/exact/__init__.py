@@ -5,8 +5,9 @@ from taskmap.present.exact.clash import clash_object
 from taskmap.present.exact.compare import compare_object
 from taskmap.present.exact.need import need_object
 from taskmap.present.exact.show import show_object
-from taskmap.present.exact.suggest import suggest_object
+from taskmap.present.exact.suggest import suggest_object, under
 from taskmap.present.exact.text import as_text
+from taskmap.present.exact.workload import workload_object
 
 __all__ = [
     "as_text",
@@ -16,4 +17,6 @@ __all__ = [
     "need_object",
     "show_object",
     "suggest_object",
+    "under",
+    "workload_object",
 ]

@@ -1,0 +1,199 @@
+"""A unit's workload in words: staff required, hours by band and clock, skill mix, posts."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from taskmap.model.capacity import Capacity
+from taskmap.model.pressure import PressureBands
+from taskmap.model.units import Share
+from taskmap.model.workload import HourLoad, Posts, RoleDay, Workload
+from taskmap.present.names import Speaker
+from taskmap.present.phrases import capital, in_one_unit
+from taskmap.present.table import Cell, Column, Table, table
+from taskmap.present.values import CURRENCY
+from taskmap.present.workload_need import need_table
+
+WORDS = frozenset({"role", "band", "hour"})
+FTE_DECIMALS = 2
+SEEN = 0.005  # a smaller part is 0 % to the reader
+
+
+def needs_table(found: Workload, bands: PressureBands, speaker: Speaker) -> Table:
+    """Staff each role's mapped work requires, against the posts that are filled."""
+    drawn = need_table(found.needs, bands, speaker.reader, names=_role_name(speaker))
+    partly = Cell(speaker.reader.say("workload.partly"))
+    rows = (
+        (*row[:-1], partly) if need.id in found.partial else row
+        for need, row in zip(found.needs, drawn.rows, strict=True)
+    )
+    return Table(drawn.title, drawn.columns, tuple(rows), drawn.summary + _partial(found, speaker))
+
+
+def bands_table(found: Workload, speaker: Speaker) -> Table:
+    """Work and time of every role in every band, today."""
+    ordered = _by_level(found.capacities.values(), speaker)
+    rows = [one for one in ordered if one.full or one.load or one.other]
+    written = in_one_unit([one.full for one in rows], speaker.reader)
+    drawn = (
+        (
+            Cell(speaker.short_role(one.role), key=one.role),
+            Cell(speaker.band(one.band), key=one.band),
+            *(Cell(written(n), n) for n in (one.load, one.other, one.full)),
+            _share((one.load + one.other) / one.full if one.full else None, speaker),
+        )
+        for one in rows
+    )
+    return _table("bands", ("role", "band", "mapped", "other", "full", "used"), drawn, speaker)
+
+
+def peaks_table(found: Workload, speaker: Speaker) -> Table:
+    """The hour of the clock in which each role uses most of its time."""
+    days = [day for day in found.days if day.windowed >= SEEN and day.peak is not None]
+    drawn = (
+        (
+            Cell(speaker.short_role(day.role), key=day.role),
+            *(_hour(day.peak, speaker) if day.peak else ()),
+            _share(day.windowed, speaker),
+        )
+        for day in days
+    )
+    names = ("role", "hour", "mapped", "other", "full", "used", "windowed")
+    return _table("peaks", names, drawn, speaker)
+
+
+def hours_table(found: Workload, speaker: Speaker) -> Table:
+    """Work and time of the whole staff by the hour of the clock; empty without any window."""
+    rows = staff_hours(found.days) if any(day.windowed >= SEEN for day in found.days) else ()
+    drawn = (_hour(hour, speaker) for hour in rows)
+    return _table("hours", ("hour", "mapped", "other", "full", "used"), drawn, speaker)
+
+
+def staff_hours(days: Iterable[RoleDay]) -> tuple[HourLoad, ...]:
+    """All staff together in each hour that has work or time."""
+    summed = (
+        HourLoad(
+            hour=at[0].hour,
+            mapped=sum(one.mapped for one in at),
+            other=sum(one.other for one in at),
+            full=sum(one.full for one in at),
+        )
+        for at in zip(*(day.hours for day in days), strict=True)
+    )
+    return tuple(hour for hour in summed if hour.mapped or hour.other or hour.full)
+
+
+def mixes_table(found: Workload, speaker: Speaker) -> Table:
+    """Registered professionals' part of the work and of those present, by band, today."""
+    drawn = (
+        (
+            Cell(speaker.band(mix.band), key=mix.band),
+            _share(mix.work, speaker),
+            _share(mix.present, speaker),
+        )
+        for mix in found.mixes
+    )
+    return _table("mixes", ("band", "work", "present"), drawn, speaker)
+
+
+def posts_table(found: Workload, speaker: Speaker) -> Table:
+    """Filled, vacant and hired posts, and the hired in hours and money."""
+    names = (
+        "role",
+        "filled",
+        "vacant",
+        "hourly",
+        "hired",
+        "hired_share",
+        "hired_hours",
+        "hired_cost",
+    )
+    drawn = (_posts_row(one, speaker) for one in found.posts)
+    made = _table("posts", names, drawn, speaker)
+    told = " ".join((made.summary, *_hired_lines(found, speaker)))
+    return Table(made.title, made.columns, made.rows, told)
+
+
+def sick_lines(found: Workload, speaker: Speaker) -> tuple[str, ...]:
+    """The unit's own sick leave beside the published figure; that there is none where it is so."""
+    say, reader = speaker.reader.say, speaker.reader
+    published = reader.percent(found.published_sick_leave, 1)
+    source = speaker.source(found.published_sick_source)
+    if not found.sick_leave:
+        return (say("workload.sick.none", published=published, source=source),)
+    return tuple(
+        capital(
+            say(
+                "workload.sick.unit" if one.role is None else "workload.sick.role",
+                role=speaker.role_inside(one.role) if one.role else "",
+                share=reader.percent(one.share, 1),
+                published=published,
+                source=source,
+            )
+        )
+        for one in found.sick_leave
+    )
+
+
+def _partial(found: Workload, speaker: Speaker) -> str:
+    """That more may be required of roles mapped in part; empty where there are none."""
+    partial = [str(need.id) for need in found.needs if need.id in found.partial]
+    if not partial:
+        return ""
+    return f" {speaker.reader.say('workload.partial', roles=speaker.roles(partial))}"
+
+
+def _hired_lines(found: Workload, speaker: Speaker) -> Iterable[str]:
+    say, reader = speaker.reader.say, speaker.reader
+    if found.hired_of_hours is None:
+        return
+    yield say("workload.hired.hours", share=reader.percent(found.hired_of_hours, 1))
+    if found.hired_of_cost is None:
+        yield say("workload.hired.cost_unknown")
+    else:
+        yield say("workload.hired.cost", share=reader.percent(found.hired_of_cost, 1))
+    if found.hired_line is None:
+        yield say("workload.hired.no_line")
+    else:
+        line = reader.percent(found.hired_line.share)
+        yield say("workload.hired.line", line=line, source=speaker.source(found.hired_line.source))
+
+
+def _posts_row(one: Posts, speaker: Speaker) -> Sequence[Cell]:
+    reader, currency = speaker.reader, CURRENCY.get(speaker.catalogue.country, "EUR")
+    cost = one.hired_cost
+    posts = (one.filled, one.vacant, one.hourly, one.hired)
+    return (
+        Cell(speaker.short_role(one.role), key=one.role),
+        *(Cell(reader.number(fte, FTE_DECIMALS), fte) for fte in posts),
+        _share(one.hired_share, speaker),
+        Cell(reader.hours(one.hired_hours * 60), one.hired_hours),
+        Cell(reader.plain(None)) if cost is None else Cell(reader.money(cost, currency, 0), cost),
+    )
+
+
+def _hour(one: HourLoad, speaker: Speaker) -> tuple[Cell, ...]:
+    written = speaker.reader.hours
+    clock = f"{one.hour:02}\N{EN DASH}{(one.hour + 1) % 24:02}"
+    figures = (Cell(written(n), n) for n in (one.mapped, one.other, one.full))
+    return (Cell(clock, one.hour), *figures, _share(one.used, speaker))
+
+
+def _share(share: Share | None, speaker: Speaker) -> Cell:
+    if share is None:
+        return Cell(speaker.reader.plain(None))
+    return Cell(speaker.reader.percent(share), share)
+
+
+def _by_level(found: Iterable[Capacity], speaker: Speaker) -> list[Capacity]:
+    return sorted(found, key=lambda one: (-speaker.level(one.role), speaker.role(one.role)))
+
+
+def _role_name(speaker: Speaker) -> Callable[[str | int], str]:
+    return lambda role: speaker.short_role(str(role))
+
+
+def _table(
+    name: str, columns: Sequence[str], rows: Iterable[Iterable[Cell]], speaker: Speaker
+) -> Table:
+    say = speaker.reader.say
+    heads = [Column(say(f"workload.column.{one}"), figures=one not in WORDS) for one in columns]
+    return table(say(f"workload.{name}.title"), heads, rows, say(f"workload.{name}.how"))
