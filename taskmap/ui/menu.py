@@ -12,11 +12,12 @@ ICON = Path(__file__).parent / "icon.svg"
 OVERVIEW = "overview"
 MAPPING = "mapping"
 SUGGESTIONS = "suggestions"
+SCENARIOS = "scenarios"
 EXCHANGE = "exchange"
 START = "start"
 
 LEADER = "leader"
-MENUS = {LEADER: (OVERVIEW, MAPPING, SUGGESTIONS)}
+MENUS = {LEADER: (OVERVIEW, MAPPING, SUGGESTIONS, SCENARIOS)}
 MORE = {LEADER: (EXCHANGE, START)}
 
 
@@ -31,6 +32,11 @@ def pages(reader: Reader) -> dict[str, list[StreamlitPage]]:
 def link(name: str, label: str) -> None:
     """A way to a page, with what is chosen."""
     st.page_link(PAGES / f"{name}.py", label=label, icon=":material/arrow_forward:")
+
+
+def go(name: str) -> None:
+    """On to a page."""
+    st.switch_page(PAGES / f"{name}.py")
 
 
 def _page(name: str, reader: Reader) -> StreamlitPage:

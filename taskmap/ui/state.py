@@ -83,6 +83,14 @@ SETTING = "setting"
 
 # Scenarios.
 SCENARIO = "scenario"  # ids of those that are on, with commas between
+PART = "part"  # of the page
+DRAFT = "draft"  # the one that is changed
+COLUMNS = "columns"  # those compared
+TOGETHER = "together"
+ADOPTING = "adopting"  # the one somebody is about to take into use
+ADOPTED = "adopted"  # whether the last version saved is one that was taken into use
+REMOVED = "removed"  # unit and file of the one taken away last
+POST_FORM = "post_form"  # whose staffing is changed
 
 Shown = TypeVar("Shown", Picture, Drawing)
 
@@ -127,6 +135,45 @@ def scenarios() -> tuple[str, ...]:
 def try_out(*scenarios: str) -> None:
     """Let scenarios be on, or none; only in a callback or before the page begins."""
     keep(SCENARIO, ",".join(scenarios) or None)
+
+
+def turn_on(scenario: str) -> None:
+    """Let one scenario be on; only in a callback."""
+    try_out(scenario)
+    st.session_state[widget(SCENARIO)] = [scenario]
+
+
+def turn_off() -> None:
+    """Let everything be as it is mapped; only in a callback."""
+    try_out()
+    st.session_state[widget(SCENARIO)] = []
+
+
+def adopt(scenario: str | None, *, done: bool = False) -> None:
+    """Remember which scenario is about to be taken into use, or that one was."""
+    st.session_state[ADOPTING], st.session_state[ADOPTED] = scenario, done
+
+
+def adopting() -> str | None:
+    """The scenario somebody is about to take into use."""
+    found: str | None = st.session_state.get(ADOPTING)
+    return found
+
+
+def adopted() -> bool:
+    """Whether the last click took a scenario into use."""
+    return bool(st.session_state.get(ADOPTED))
+
+
+def remove(scenario: tuple[str, str] | None) -> None:
+    """Remember unit and file of a scenario taken away; None: it is back."""
+    st.session_state[REMOVED] = scenario
+
+
+def removed() -> tuple[str, str] | None:
+    """Unit and file of the scenario taken away last."""
+    found: tuple[str, str] | None = st.session_state.get(REMOVED)
+    return found
 
 
 def kept(name: str) -> str | None:
@@ -213,6 +260,11 @@ def created() -> str | None:
     """The unit made from a file last."""
     found: str | None = st.session_state.get(CREATED)
     return found
+
+
+def now_in(widget_key: str) -> Any:
+    """What stands in a widget; in its own callback."""
+    return st.session_state[widget_key]
 
 
 def put(widget_key: str, value: object) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from taskmap import catalogue as catalogues
 from taskmap import document
+from taskmap.document.figures import figure
 from taskmap.errors import FileChanged, FileRemoved
 from taskmap.model.catalogue import Catalogue, Role
 from taskmap.model.edit import EditValue
@@ -19,6 +20,7 @@ from taskmap.workspace.editing import Signed
 from taskmap.workspace.free_names import free_name, short_name
 from taskmap.workspace.starting_week import NewWeek
 
+_MOST = 10_000  # persons or posts of one role
 _USUAL = 4  # library tasks a role does, to be one of those a unit usually has
 
 
@@ -113,6 +115,12 @@ class Starting:
                 taken.add(unit)  # a document of that name is there, or was
                 continue
             return Started(unit)
+
+
+def figure_said(text: str) -> float | None:
+    """A number as people write it, none below zero; None where it is none."""
+    found = figure(text)
+    return found if found is not None and 0 <= found <= _MOST else None
 
 
 def _library_tasks(catalogue: Catalogue, setting: Setting) -> dict[RoleId, int]:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from taskmap.model.catalogue import Catalogue, LibraryTask
-from taskmap.model.edit import AddTask, Edit
+from taskmap.model.edit import AddTask
 from taskmap.model.mapping import Mapping
 from taskmap.model.units import TaskId
 from taskmap.workspace.free_names import free_name
@@ -36,7 +36,7 @@ def taken_up(mapping: Mapping) -> dict[str, TaskId]:
     return {task.library: task.id for task in reversed(mapping.tasks) if task.library}
 
 
-def take_up(task: LibraryTask, name: str, taken: Collection[TaskId]) -> tuple[Edit, ...]:
+def take_up(task: LibraryTask, name: str, taken: Collection[TaskId]) -> AddTask:
     """A task of the library, with everything still to be said of it.
 
     Args:
@@ -45,10 +45,10 @@ def take_up(task: LibraryTask, name: str, taken: Collection[TaskId]) -> tuple[Ed
         taken: ids in use.
     """
     own = free_name(name, taken, otherwise=_OTHERWISE)
-    return (AddTask({"id": own, "library": task.code, "unfinished": True}),)
+    return AddTask({"id": own, "library": task.code, "unfinished": True})
 
 
-def add_own(name: str, group: str, taken: Collection[TaskId]) -> tuple[Edit, ...]:
+def add_own(name: str, group: str, taken: Collection[TaskId]) -> AddTask:
     """A task of the unit's own, in a group of the library."""
     own = free_name(name, taken, otherwise=_OTHERWISE)
-    return (AddTask({"id": own, "name": name.strip(), "group": group, "unfinished": True}),)
+    return AddTask({"id": own, "name": name.strip(), "group": group, "unfinished": True})

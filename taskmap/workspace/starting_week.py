@@ -25,8 +25,8 @@ class WeekForm(StrEnum):
 
 
 _BY_DAY = frozenset({Setting.GP_HEALTH_CENTRE, Setting.PSYCHIATRY_OUTPATIENT})
-_DAYTIME = (time(7, 30), time(15, 0), time(22, 30))
-_OFFICE = (time(8, 0), time(16, 0))
+_DAYTIME = {DAY: time(7, 30), EVENING: time(15, 0), NIGHT: time(22, 30)}
+_OFFICE = {"opens": time(8, 0), "closes": time(16, 0)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,11 @@ class NewWeek:
     def worked(self) -> tuple[BandId, ...]:
         """Bands somebody can be at work in, in the order of the day."""
         return tuple(band for band in self._stretches() if band != CLOSED)
+
+    @property
+    def all_bands(self) -> tuple[BandId, ...]:
+        """Every band, also when the unit is closed."""
+        return tuple(self._stretches())
 
     @property
     def sound(self) -> bool:
@@ -97,8 +102,8 @@ def usual_forms(setting: Setting) -> tuple[WeekForm, ...]:
     return (WeekForm.OPENING_HOURS, *forms[:-1]) if setting in _BY_DAY else forms
 
 
-def usual_starts(form: WeekForm) -> tuple[time, ...]:
-    """When bands usually begin, to be put right by the unit."""
+def usual_starts(form: WeekForm) -> dict[str, time]:
+    """When bands usually begin, by what begins; to be put right by the unit."""
     return _OFFICE if form is WeekForm.OPENING_HOURS else _DAYTIME
 
 

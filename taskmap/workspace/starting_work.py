@@ -5,13 +5,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from taskmap.document.figures import figure
 from taskmap.document.staffing import works as staffing_works
 from taskmap.model.edit import Edit, EditValue, SetField
+from taskmap.model.finding import Finding, Place
 from taskmap.model.mapping import Mapping
-from taskmap.model.said import TaskSaid
+from taskmap.model.said import TaskSaid, share_of
 from taskmap.model.unit import Band
 from taskmap.model.units import BandId, Minutes, RoleId, TaskId
-from taskmap.workspace.editing_typed import COUNT, Typed, group_of, typed
+from taskmap.workspace.editing_typed import (
+    COUNT,
+    SHARE_NOT_UNDERSTOOD,
+    TODAY,
+    Typed,
+    group_of,
+    typed,
+)
 
 Shares = MappingOf[RoleId, str | None]  # as written; None: all of it
 
@@ -97,16 +106,31 @@ def said_amount(said: TaskSaid, column: str, text: str, mapping: Mapping) -> Typ
     return Typed(_unfinished(said.id, (*found.edits, *more)))
 
 
-def said_minutes(said: TaskSaid, minutes: Minutes) -> tuple[Edit, ...]:
+def said_minutes(task: TaskId, minutes: Minutes) -> tuple[Edit, ...]:
     """The library's minutes taken over, marked as the estimate they are."""
     figures: dict[str, EditValue] = {"likely": minutes, "basis": "estimate"}
-    return _unfinished(said.id, (SetField(said.id, "minutes", figures),))
+    return _unfinished(task, (SetField(task, "minutes", figures),))
 
 
 def said_who(said: TaskSaid, band: BandId, who: Shares, mapping: Mapping) -> tuple[Edit, ...]:
     """Who does a task in a band; told once where it is the same in every band."""
     counted = {*counted_bands(said, mapping.bands), band}
     return _unfinished(said.id, _divided(said, counted, mapping, {band: who}))
+
+
+def said_shares(said: TaskSaid, band: BandId, role: RoleId, text: str, mapping: Mapping) -> Typed:
+    """What was typed of one role's share; the last role has what the others leave."""
+    doing = who_in(said, band, mapping)
+    share = figure(text.strip().removesuffix("%"))
+    shares = {each: share_of(told or "100 %") * 100 for each, told in doing.items()}
+    last = next(reversed(shares))
+    shares[role] = -1 if share is None else share
+    shares[last] = round(100 - sum(part for each, part in shares.items() if each != last), 4)
+    if any(part <= 0 for part in shares.values()):
+        place, values = Place("", field=f"{TODAY}.{role}"), {"value": text, "nearest": None}
+        return Typed(findings=(Finding(SHARE_NOT_UNDERSTOOD, place, values),))
+    told = {each: f"{part:g} %" for each, part in shares.items()}
+    return Typed(said_who(said, band, told, mapping))
 
 
 def evenly(roles: Sequence[RoleId]) -> dict[RoleId, str | None]:

@@ -10,6 +10,7 @@ from taskmap.ui.parts import (
     mapping_levels,
     mapping_map,
     mapping_tasks,
+    meeting,
     papers,
 )
 from taskmap.ui.parts.choice import segments
@@ -17,10 +18,12 @@ from taskmap.ui.parts.choice import segments
 VIEWS = {
     "tasks": mapping_tasks.draw,
     "edit": mapping_edit.draw,
+    "meeting": meeting.draw,
     "levels": mapping_levels.draw,
     "map": mapping_map.draw,
     "history": mapping_history.draw,
 }
+OF_THE_MAPPING = ("edit", "meeting", "history")  # never of a scenario
 
 ready = guard.unit()
 words = state.words()
@@ -31,4 +34,7 @@ view = segments(
     {name: words.say(f"ui.mapping.view.{name}") for name in VIEWS},
 )
 papers.draw(ready)
+if view in OF_THE_MAPPING and state.scenarios():
+    st.info(words.say("scenario.page.mapping_itself"), icon=":material/info:")
+    ready = guard.mapped()
 VIEWS[view](ready)

@@ -6,6 +6,7 @@ import streamlit as st
 
 from taskmap.language import LANGUAGES
 from taskmap.ui import menu, state
+from taskmap.ui.parts import scenario_choice
 from taskmap.ui.parts.choice import pick
 from taskmap.ui.parts.text import plain
 from taskmap.workspace import UnitCard
@@ -35,6 +36,7 @@ OWN_NAMES = {"nb": "Norsk bokmål", "sv": "Svenska", "en": "English"}
 
 def draw() -> None:
     """Pickers, then the banner of example units."""
+    state.take_up_choices()
     st.html(STYLE.replace("SWIPE", state.words().say("ui.swipe")))
     with st.container(horizontal=True, vertical_alignment="bottom", key="frame"):
         _language()
@@ -55,7 +57,9 @@ def draw() -> None:
             placeholder=words.say("ui.unit.choose"),
             width=430,
         )
+        on = scenario_choice.choose(chosen)
     _FRAME(data=state.language(), key="frame_script")
+    scenario_choice.told(chosen, on)
     if chosen and cards[chosen].illustrative:
         st.info(words.say("ui.illustrative"), icon=":material/info:")
     elif chosen and (source := cards[chosen].source):

@@ -128,5 +128,8 @@ def _welcome() -> None:
 def _errors(opened: Opened) -> None:
     words = state.words()
     st.header(plain(opened.card.name))
-    st.error(words.say("ui.errors.lead", n=opened.card.errors, file=plain(opened.card.file)))
+    if opened.scenarios:
+        st.error(words.say("scenario.page.together_errors", n=opened.card.errors))
+    else:
+        st.error(words.say("ui.errors.lead", n=opened.card.errors, file=plain(opened.card.file)))
     tables.paper(told_findings.findings_table(opened.findings, words))

@@ -30,14 +30,14 @@ _MOST_HEIGHT = 560
 
 def draw(ready: Ready) -> None:
     """Who edits, what was saved, the grid, what waits, and forms for whole tasks."""
-    bench = state.bench(ready.id)
-    again = not bench.digest and _taken_up(ready, bench)
+    bench = state.bench(ready.desk)
+    again = ready.drafting is None and not bench.digest and _taken_up(ready, bench)
     if not again:
-        bench.see(*state.workspace().said(ready.id))
+        bench.see(*ready.hall.said(ready.id))
     words = state.words()
     st.markdown(words.say("ui.edit.how"))
-    _steps(ready)
-    _standing(ready, bench)
+    steps(ready)
+    standing(ready, bench)
     mapping_edit_conflict.draw(ready, bench)
     rows = _asked(ready, bench)
     if rows:
@@ -46,7 +46,8 @@ def draw(ready: Ready) -> None:
         st.info(words.say("ui.tasks.none"))
     if again:
         st.rerun()
-    state.keep_seen(bench)
+    if ready.drafting is None:
+        state.keep_seen(bench)
     _waiting(ready, bench)
     _findings(ready)
     mapping_edit_forms.draw(ready, bench)
@@ -58,7 +59,7 @@ def _taken_up(ready: Ready, bench: Bench) -> bool:
     It shows what it showed, so that what was typed in it meanwhile is told from what was saved.
     """
     seen = state.seen()
-    found = state.workspace().said_at(ready.id, seen[1]) if seen else None
+    found = ready.hall.said_at(ready.id, seen[1]) if seen else None
     if seen is None or found is None:
         return False
     bench.see(*found)
@@ -73,12 +74,14 @@ def who(ready: Ready) -> None:
     pick(state.BY, state.words().say("ui.edit.by"), leader | roles, width=220)
 
 
-def _steps(ready: Ready) -> None:
+def steps(ready: Ready) -> None:
     """Take back and do again; a button is for one step only, so that two clicks are not two."""
     words = state.words()
     with st.container(horizontal=True, vertical_alignment="bottom", key="edit_steps"):
         who(ready)
-        found = state.workspace().steps(ready.id, state.signed().who)
+        if ready.drafting is not None:  # each change can be let go of beside it
+            return
+        found = ready.hall.steps(ready.id, state.signed().who)
         for kind, numbers in ((Kind.UNDO, found.done), (Kind.REDO, found.undone)):
             last = numbers[-1] if numbers else None
             st.button(
@@ -92,12 +95,12 @@ def _steps(ready: Ready) -> None:
 
 
 def _step(ready: Ready, kind: Kind) -> None:
-    workspace = state.workspace()
+    workspace = ready.hall
     step = workspace.undo if kind is Kind.UNDO else workspace.redo
     mapping_edit_saving.act(ready, lambda stands: step(ready.id, state.signed(), stands))
 
 
-def _standing(ready: Ready, bench: Bench) -> None:
+def standing(ready: Ready, bench: Bench) -> None:
     """What was saved last, only after it was; and what was refused."""
     words = state.words()
     if bench.refused:
@@ -107,8 +110,8 @@ def _standing(ready: Ready, bench: Bench) -> None:
         told = words.say("ui.edit.saved", clock=at, number=str(bench.saved.number))
         more = f" {words.say('ui.edit.merged')}" if bench.merged else ""
         st.markdown(f":material/check: {told}{more}")
-    else:
-        history = state.workspace().history(ready.id)
+    elif ready.drafting is None:
+        history = ready.hall.history(ready.id)
         if history:
             at = versions.when(history[-1].at, words)
             told = words.say("ui.edit.standing", when=at, number=str(history[-1].number))
@@ -151,7 +154,7 @@ def _grid(ready: Ready, bench: Bench, rows: tuple[str, ...], *, again: bool) -> 
         shown.append({column: {**cells, **drafts}[column] for column in titles})
     if not any(row["per"] for row in shown):
         del titles["per"]
-    key = state.grid_key(ready.id, bench.base, rows)
+    key = state.grid_key(ready.desk, bench.base, rows)
     st.data_editor(
         pd.DataFrame(shown, columns=list(titles), dtype=object),
         key=key,

@@ -16,12 +16,17 @@ from taskmap.workspace import free_name, typed
 
 def draw(ready: Ready, bench: Bench) -> None:
     """Choose what to do, and do it."""
+    st.subheader(state.words().say("ui.form"))
+    choose(ready, bench, tuple(FORMS))
+
+
+def choose(ready: Ready, bench: Bench, forms: tuple[str, ...]) -> None:
+    """One of some forms."""
     words = state.words()
-    st.subheader(words.say("ui.form"))
     chosen = segments(
         state.FORM,
         words.say("ui.form.choose"),
-        {name: words.say(f"ui.form.{name}") for name in FORMS},
+        {name: words.say(f"ui.form.{name}") for name in forms},
         hidden=True,
     )
     FORMS[chosen](ready, bench)
@@ -118,7 +123,7 @@ def _merge(ready: Ready, bench: Bench) -> None:
 
 def _merging(ready: Ready, bench: Bench, tasks: tuple[str, ...], *, first: bool) -> MergeTasks:
     if first:
-        return state.workspace().merging(ready.id, tasks, based_on=bench.digest)
+        return ready.hall.merging(ready.id, tasks, based_on=bench.digest)
     return MergeTasks(tasks)
 
 

@@ -6,12 +6,13 @@ from typing import Any
 from taskmap.errors import NothingThere, TaskmapError
 from taskmap.model.edit import Edit
 from taskmap.model.finding import Finding
+from taskmap.model.units import TaskId
 from taskmap.present import findings as told_findings
 from taskmap.present import refusals
 from taskmap.ui import state
 from taskmap.ui.bench import Bench
 from taskmap.ui.parts.guard import Ready
-from taskmap.workspace import Edited, Stands, group_of, typed
+from taskmap.workspace import Edited, Stands, Typed, group_of, typed
 
 Act = Callable[[Stands | None], Edited]
 
@@ -21,7 +22,7 @@ def cells_typed(ready: Ready, rows: tuple[str, ...], key: str) -> None:
 
     The grid tells every cell edited since it was drawn anew; what was handled is left alone.
     """
-    bench = state.bench(ready.id)
+    bench = state.bench(ready.desk)
     edited: Mapping[int, Mapping[str, Any]] = state.typed_in(key)
     for row, cells in edited.items():
         task = rows[int(row)]
@@ -39,36 +40,40 @@ def cells_typed(ready: Ready, rows: tuple[str, ...], key: str) -> None:
 def _save_group(ready: Ready, bench: Bench, task: str, group: str) -> None:
     """Save the cells of a row that belong together, with what waits there since before."""
     cells = {c: t for (of, c), t in bench.drafts.items() if of == task and group_of(c) == group}
-    found = typed(bench.said[task], cells, ready.mapping.bands)
-    bench.told.pop((task, group), None)
+    save_typed(ready, task, tuple(cells), typed(bench.said[task], cells, ready.mapping.bands))
+
+
+def save_typed(ready: Ready, task: TaskId, columns: tuple[str, ...], found: Typed) -> None:
+    """Save what was typed in cells that belong together, or tell why not; only in a callback."""
+    bench, place = state.bench(ready.desk), (task, group_of(columns[0]))
+    bench.told.pop(place, None)
     if found.findings:
-        bench.told[task, group] = told(ready, found.findings)
+        bench.told[place] = told(ready, found.findings)
         return
 
     def done(edited: Edited) -> None:
         if edited.findings:
-            bench.told[task, group] = told(ready, edited.findings)
+            bench.told[place] = told(ready, edited.findings)
         else:
-            bench.told.pop((task, group), None)
-            for column in cells:
+            bench.told.pop(place, None)
+            for column in columns:
                 bench.drafts.pop((task, column), None)
 
-    based_on = bench.digest
-    act = _edit(ready, found.edits, based_on)
+    act = _edit(ready, found.edits, bench.digest)
     if not _tried(ready, act, done):
-        bench.told[task, group] = (bench.refused or state.words().say("ui.edit.asks"),)
+        bench.told[place] = (bench.refused or state.words().say("ui.edit.asks"),)
 
 
 def save(ready: Ready, edits: Iterable[Edit], done: Callable[[], None] | None = None) -> None:
     """Save what a form asks for; only in a callback."""
-    bench = state.bench(ready.id)
+    bench = state.bench(ready.desk)
 
     def sent(edited: Edited) -> None:
         if edited.findings:
             bench.refused = " ".join(told(ready, edited.findings))
         else:
             bench.forms += 1
-            bench.see(*state.workspace().said(ready.id))
+            bench.see(*ready.hall.said(ready.id))
             if done is not None:
                 done()
 
@@ -77,7 +82,7 @@ def save(ready: Ready, edits: Iterable[Edit], done: Callable[[], None] | None = 
 
 def act(ready: Ready, action: Act) -> None:
     """Take back, do again or restore; the grid is drawn anew. Only in a callback."""
-    bench = state.bench(ready.id)
+    bench = state.bench(ready.desk)
 
     def answered(edited: Edited) -> None:
         if edited.findings:
@@ -88,20 +93,20 @@ def act(ready: Ready, action: Act) -> None:
 
 
 def _edit(ready: Ready, edits: tuple[Edit, ...], based_on: str) -> Act:
-    return lambda stands: state.workspace().edit(
+    return lambda stands: ready.hall.edit(
         ready.id, edits, based_on=based_on, signed=state.signed(), stands=stands
     )
 
 
 def _tried(ready: Ready, action: Act, done: Callable[[Edited], None]) -> bool:
     """Whether an action was carried out; otherwise the bench tells why, or asks."""
-    bench = state.bench(ready.id)
+    bench = state.bench(ready.desk)
     bench.answered()
 
     def chosen(stands: Stands | None) -> bool:
         try:
             edited = action(stands)
-            said = state.workspace().said(ready.id)
+            said = ready.hall.said(ready.id)
         except TaskmapError as refused:
             bench.refused = refusals.sentence(refused, state.words())
             return False
@@ -115,7 +120,7 @@ def _tried(ready: Ready, action: Act, done: Callable[[Edited], None]) -> bool:
     def choose(stands: Stands) -> None:
         bench.answered()
         if chosen(stands):
-            bench.see(*state.workspace().said(ready.id))
+            bench.see(*ready.hall.said(ready.id))
             bench.draw_anew()
 
     return chosen(None)

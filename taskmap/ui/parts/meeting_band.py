@@ -1,0 +1,208 @@
+"""How often, how long and who in one time of day: a row for each task of a group."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from taskmap.model.said import share_of
+from taskmap.present import meeting as told
+from taskmap.present import task_grid
+from taskmap.ui import state
+from taskmap.ui.bench import Bench
+from taskmap.ui.parts import mapping_edit_saving, meeting_group
+from taskmap.ui.parts.guard import Ready
+from taskmap.ui.parts.text import bold, plain
+from taskmap.workspace import (
+    Missing,
+    Typed,
+    evenly,
+    group_of,
+    said_amount,
+    said_minutes,
+    said_shares,
+    said_who,
+    who_in,
+    works,
+)
+
+STEP = "band."
+MINUTES, WHO = "minutes", "today"
+
+
+def draw(ready: Ready, bench: Bench, band: str, lacks: dict[str, Missing], *, first: bool) -> None:
+    """The rows of one group.
+
+    Args:
+        ready: the unit.
+        bench: what this browser has in hand.
+        band: the time of day.
+        lacks: what is missing, by task.
+        first: whether it is the day's first band, where every task is asked for.
+    """
+    words, name = state.words(), ready.naming.band(band).lower()
+    groups = meeting_group.of(ready, bench)
+    if not groups:
+        st.info(words.say("meeting.progress_none"))
+        return
+    st.markdown(
+        words.say("meeting.band_first") if first else words.say("meeting.band_more", band=name)
+    )
+    roles = [role for role in ready.naming.roles_down if works(role, band, ready.mapping)]
+    if not roles:
+        st.warning(words.say("meeting.band_nobody", band=name))
+        return
+    group = meeting_group.choose(ready, list(groups))
+    _estimates(ready, bench, groups[group])
+    for task in groups[group]:
+        with st.container(border=True, key=f"row_{task}"):
+            _row(_Row(ready, bench, task, band, roles), lacks.get(task))
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A task in a time of day, and the roles that work then."""
+
+    ready: Ready
+    bench: Bench
+    task: str
+    band: str
+    roles: list[str]
+
+    @property
+    def name(self) -> str:
+        return self.ready.naming.whole_task(self.task)
+
+    @property
+    def in_band(self) -> str:
+        return self.ready.naming.band(self.band).lower()
+
+    def key(self, *names: str) -> str:
+        """Of a widget: the same until somebody else's content is shown."""
+        return "_".join(("said", self.bench.base, self.task, *names))
+
+
+def _row(row: _Row, lacks: Missing | None) -> None:
+    words, bench, count = state.words(), row.bench, f"count.{row.band}"
+    left, often, long, who = st.columns([3, 2, 2, 5], vertical_alignment="center")
+    with left:
+        st.markdown(bold(row.name))
+        st.markdown(
+            plain(told.lacks(lacks.lacks, lacks.bands, row.ready.naming))
+            if lacks
+            else f":material/check: {words.say('meeting.whole')}"
+        )
+    with often:
+        label = words.say("meeting.often", task=row.name, band=row.in_band)
+        _field(row, count, label, words.say("meeting.often_like"))
+    with long:
+        label = words.say("meeting.long", task=row.name)
+        _field(row, MINUTES, label, words.say("meeting.long_like"))
+        with st.container(key=f"estimate_{row.task}"):
+            _estimate(row.ready, bench, row.task)
+    with who:
+        _who(row)
+    for column in (count, MINUTES, WHO):
+        sentences = bench.told.get((row.task, group_of(column)), ())
+        if sentences:
+            st.error(plain(f"{words.say('ui.edit.not_saved')} {' '.join(sentences)}"))
+
+
+def _field(row: _Row, column: str, label: str, like: str) -> None:
+    """A field to type in; what was not understood stands there still."""
+    saved = task_grid.cells(row.bench.said[row.task], (), row.ready.naming)[column]
+    key = row.key(column)
+    st.text_input(
+        label, row.bench.drafts.get((row.task, column), saved), key=key, placeholder=like,
+        label_visibility="collapsed", on_change=_typed, args=(row.ready, row.task, column, key),
+    )  # fmt: skip
+
+
+def _typed(ready: Ready, task: str, column: str, key: str) -> None:
+    bench, text = state.bench(ready.desk), str(state.now_in(key))
+    bench.drafts[task, column] = text
+    found = said_amount(bench.said[task], column, text, ready.mapping)
+    mapping_edit_saving.save_typed(ready, task, (column,), found)
+
+
+def _who(row: _Row) -> None:
+    """A button for each role; with two or more, a field for each share but the last."""
+    words, naming = state.words(), row.ready.naming
+    doing = who_in(row.bench.said[row.task], row.band, row.ready.mapping)
+    key = row.key(row.band, WHO)
+    st.pills(
+        words.say("meeting.who", task=row.name, band=row.in_band), row.roles,
+        selection_mode="multi", default=[role for role in row.roles if role in doing],
+        format_func=naming.short_role, key=key, label_visibility="collapsed",
+        on_change=_pressed, args=(row, key),
+    )  # fmt: skip
+    with st.container(key=f"shares_{row.task}"):
+        if len(doing) > 1:
+            shares = [(role, share_of(share or "100 %")) for role, share in doing.items()]
+            st.markdown(plain(told.shares(shares, naming)))
+            for column, (role, share) in zip(st.columns(len(shares)), shares[:-1], strict=False):
+                with column:
+                    _share(row, role, share)
+
+
+def _pressed(row: _Row, key: str) -> None:
+    said, pressed = state.bench(row.ready.desk).said[row.task], state.now_in(key) or ()
+    chosen = [role for role in row.roles if role in pressed]
+    edits = said_who(said, row.band, evenly(chosen), row.ready.mapping)
+    mapping_edit_saving.save_typed(row.ready, row.task, (WHO,), Typed(edits))
+
+
+def _share(row: _Row, role: str, share: float) -> None:
+    words, column = state.words(), f"{WHO}.{role}"
+    saved = f"{task_grid.figure(share * 100, words)} %"
+    name = row.ready.naming.short_role(role)
+    key = row.key(row.band, column)
+    st.text_input(
+        words.say("meeting.share", role=name, task=row.name),
+        row.bench.drafts.get((row.task, column), saved), key=key,
+        on_change=_shared, args=(row, role, key),
+    )  # fmt: skip
+
+
+def _shared(row: _Row, role: str, key: str) -> None:
+    bench, column, text = state.bench(row.ready.desk), f"{WHO}.{role}", str(state.now_in(key))
+    bench.drafts[row.task, column] = text
+    found = said_shares(bench.said[row.task], row.band, role, text, row.ready.mapping)
+    mapping_edit_saving.save_typed(row.ready, row.task, (column,), found)
+
+
+def _estimate(ready: Ready, bench: Bench, task: str) -> None:
+    """The library's minutes to press where nobody has said any; told for what they are."""
+    words, proposed = state.words(), _proposed(ready, task)
+    said = bench.said[task].minutes
+    if proposed is None or (said is not None and said[1] != proposed):
+        return
+    if said is not None:
+        st.caption(words.say("meeting.estimate_taken"), help=words.say("meeting.estimate_how"))
+        return
+    minutes = task_grid.figure(proposed, words)
+    st.button(
+        words.say("meeting.estimate_short", minutes=minutes), key=f"take_minutes_{task}",
+        help=words.say("meeting.estimate_how"), type="tertiary",
+        on_click=_take_estimates, args=(ready, [task]),
+    )  # fmt: skip
+
+
+def _estimates(ready: Ready, bench: Bench, tasks: list[str]) -> None:
+    empty = [t for t in tasks if bench.said[t].minutes is None and _proposed(ready, t)]
+    st.button(
+        state.words().say("meeting.estimate_all"), key="take_all_minutes", disabled=not empty,
+        help=state.words().say("meeting.estimate_how"),
+        on_click=_take_estimates, args=(ready, empty),
+    )  # fmt: skip
+
+
+def _take_estimates(ready: Ready, tasks: list[str]) -> None:
+    minutes = ((task, _proposed(ready, task)) for task in tasks)
+    edits = [e for task, each in minutes if each for e in said_minutes(task, each)]
+    mapping_edit_saving.save(ready, edits)
+    state.bench(ready.desk).draw_anew()
+
+
+def _proposed(ready: Ready, task: str) -> float | None:
+    library = ready.catalogue.tasks.get(ready.mapping.by_task[task].library or "")
+    return library.minutes if library else None
