@@ -11,6 +11,7 @@ from taskmap.workspace.cards import Asked, Checked, Opened, ScenarioCard, UnitCa
 from taskmap.workspace.comparing import Compared
 from taskmap.workspace.drafting import Drafting
 from taskmap.workspace.editing import Edited, Editing, Signed, Stands
+from taskmap.workspace.editing_posts import POSTS, posts_typed
 from taskmap.workspace.editing_steps import Kind, Steps, mark_of
 from taskmap.workspace.editing_typed import Typed, group_of, typed
 from taskmap.workspace.exchanging import SHEET_FORMATS, Incoming, write_new
@@ -22,7 +23,7 @@ from taskmap.workspace.presets import Preset, question_for
 from taskmap.workspace.reporting import PAPERS
 from taskmap.workspace.starting import NewPost, NewUnit, Started, figure_said
 from taskmap.workspace.starting_tasks import Proposed, add_own, proposals, take_up, taken_up
-from taskmap.workspace.starting_week import NewWeek, WeekForm, usual_forms, usual_starts
+from taskmap.workspace.starting_week import NewWeek, WeekForm, clock_said, usual_forms, usual_starts
 from taskmap.workspace.starting_work import (
     Lacks,
     Missing,
@@ -43,6 +44,7 @@ __all__ = [
     "LAYOUTS",
     "MODEL_FORMATS",
     "PAPERS",
+    "POSTS",
     "SHEET_FORMATS",
     "Arrival",
     "Asked",
@@ -80,6 +82,7 @@ __all__ = [
     "Workspace",
     "add_own",
     "bare",
+    "clock_said",
     "counted_bands",
     "evenly",
     "figure_said",
@@ -93,6 +96,7 @@ __all__ = [
     "meanings",
     "missing",
     "offers",
+    "posts_typed",
     "proposals",
     "question_for",
     "question_table",

@@ -1,5 +1,6 @@
 """The week of a new unit in bands, and how a role's hours fall over them."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
@@ -24,6 +25,7 @@ class WeekForm(StrEnum):
     OPENING_HOURS = "opening_hours"
 
 
+_CLOCK = re.compile(r"([01]?\d|2[0-3])(?:[:.]([0-5]\d))?")
 _BY_DAY = frozenset({Setting.GP_HEALTH_CENTRE, Setting.PSYCHIATRY_OUTPATIENT})
 _DAYTIME = {DAY: time(7, 30), EVENING: time(15, 0), NIGHT: time(22, 30)}
 _OFFICE = {"opens": time(8, 0), "closes": time(16, 0)}
@@ -105,6 +107,16 @@ def usual_forms(setting: Setting) -> tuple[WeekForm, ...]:
 def usual_starts(form: WeekForm) -> dict[str, time]:
     """When bands usually begin, by what begins; to be put right by the unit."""
     return _OFFICE if form is WeekForm.OPENING_HOURS else _DAYTIME
+
+
+def clock_said(text: str) -> time | None:
+    """A time of day as people write it; None where it is none.
+
+    >>> [clock_said(text) for text in ("7.30", "15", "25:00")]
+    [datetime.time(7, 30), datetime.time(15, 0), None]
+    """
+    read = _CLOCK.fullmatch(text.strip())
+    return time(int(read[1]), int(read[2] or 0)) if read else None
 
 
 def _band(band: BandId, name: str, when: Sequence[Stretch]) -> Table:

@@ -15,6 +15,7 @@ from taskmap.ui.parts.text import bold, plain
 from taskmap.workspace import (
     Missing,
     Typed,
+    counted_bands,
     evenly,
     group_of,
     said_amount,
@@ -55,18 +56,20 @@ def draw(ready: Ready, bench: Bench, band: str, lacks: dict[str, Missing], *, fi
     _estimates(ready, bench, groups[group])
     for task in groups[group]:
         with st.container(border=True, key=f"row_{task}"):
-            _row(_Row(ready, bench, task, band, roles), lacks.get(task))
+            _row(_Row(ready, bench, task, band, roles, first), lacks.get(task))
+    meeting_group.onwards(list(groups), group)
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A task in a time of day, and the roles that work then."""
+    """A task in a time of day, the roles that work then, and whether it is the day's first."""
 
     ready: Ready
     bench: Bench
     task: str
     band: str
     roles: list[str]
+    first: bool
 
     @property
     def name(self) -> str:
@@ -83,7 +86,7 @@ class _Row:
 
 def _row(row: _Row, lacks: Missing | None) -> None:
     words, bench, count = state.words(), row.bench, f"count.{row.band}"
-    left, often, long, who = st.columns([3, 2, 2, 5], vertical_alignment="center")
+    left, often, long, who = st.columns([3, 2, 2, 5], vertical_alignment="top")
     with left:
         st.markdown(bold(row.name))
         st.markdown(
@@ -103,7 +106,7 @@ def _row(row: _Row, lacks: Missing | None) -> None:
         _who(row)
     for column in (count, MINUTES, WHO):
         sentences = bench.told.get((row.task, group_of(column)), ())
-        if sentences:
+        if sentences and (column != count or (row.task, count) in bench.drafts):
             st.error(plain(f"{words.say('ui.edit.not_saved')} {' '.join(sentences)}"))
 
 
@@ -127,8 +130,11 @@ def _typed(ready: Ready, task: str, column: str, key: str) -> None:
 def _who(row: _Row) -> None:
     """A button for each role; with two or more, a field for each share but the last."""
     words, naming = state.words(), row.ready.naming
-    doing = who_in(row.bench.said[row.task], row.band, row.ready.mapping)
-    key = row.key(row.band, WHO)
+    said, mapping = row.bench.said[row.task], row.ready.mapping
+    counted = row.first or row.band in counted_bands(said, mapping.bands)
+    # Who does it by day is no answer for a time when it is not done.
+    doing = who_in(said, row.band, mapping) if counted else dict(said.today.get(row.band, {}))
+    key = row.key(row.band, WHO, "here" if counted else "not")
     st.pills(
         words.say("meeting.who", task=row.name, band=row.in_band), row.roles,
         selection_mode="multi", default=[role for role in row.roles if role in doing],

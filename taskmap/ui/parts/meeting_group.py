@@ -24,6 +24,11 @@ def choose(ready: Ready, groups: list[str]) -> str:
     return groups[at]
 
 
+def onwards(groups: list[str], group: str) -> None:
+    """The next group once more, below the last row."""
+    _step(groups, groups.index(group) + 1, "next", "below")
+
+
 def of(ready: Ready, bench: Bench) -> dict[str, list[str]]:
     """The unit's tasks by group, in the library's order of groups."""
     found: dict[str, list[str]] = {code: [] for code in ready.catalogue.groups}
@@ -33,11 +38,11 @@ def of(ready: Ready, bench: Bench) -> dict[str, list[str]]:
     return {code: tasks for code, tasks in found.items() if tasks}
 
 
-def _step(groups: list[str], to: int, name: str) -> None:
+def _step(groups: list[str], to: int, name: str, place: str = "above") -> None:
     there = 0 <= to < len(groups)
     st.button(
         state.words().say(f"meeting.group_{name}"),
-        key=f"meeting_group_{name}",
+        key=f"meeting_group_{name}_{place}",
         icon=":material/arrow_forward:" if name == "next" else ":material/arrow_back:",
         disabled=not there,
         on_click=state.choose,

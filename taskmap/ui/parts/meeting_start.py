@@ -1,8 +1,9 @@
 """What is asked of a new unit before its tasks, and what is missing before it can begin."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from taskmap.errors import TaskmapError
 from taskmap.model.catalogue import Role
@@ -12,10 +13,18 @@ from taskmap.present import meeting, refusals
 from taskmap.present.phrases import capital
 from taskmap.ui import state
 from taskmap.ui.parts.text import bold, plain
-from taskmap.workspace import NewPost, NewUnit, NewWeek, figure_said, usual_forms, usual_starts
+from taskmap.workspace import (
+    NewPost,
+    NewUnit,
+    NewWeek,
+    WeekForm,
+    clock_said,
+    figure_said,
+    usual_forms,
+    usual_starts,
+)
 
-_KEPT = timedelta(days=2 * 365)
-_STEP = timedelta(minutes=15)
+_YEARS, _YEAR = (1, 2, 3), timedelta(days=365)
 
 
 def draw() -> str | None:
@@ -27,12 +36,7 @@ def draw() -> str | None:
     posts = _posts(country, setting, week, wrong)
     st.subheader(words.say("meeting.start.keeping"))
     purpose = _text("purpose", wrong, value=words.say("meeting.start.purpose_like"))
-    today = state.workspace().today
-    delete_after: date = st.date_input(
-        words.say("meeting.start.delete_after"), today + _KEPT, min_value=today + timedelta(days=1),
-        format="DD.MM.YYYY" if state.language() == "nb" else "YYYY-MM-DD",
-        key=f"{state.START}_delete_after", width=220,
-    )  # fmt: skip
+    delete_after = _delete_after()
     if not st.button(words.say("meeting.start.do"), type="primary", icon=":material/play_arrow:"):
         return None
     if wrong:
@@ -45,6 +49,18 @@ def draw() -> str | None:
             posts=posts, purpose=purpose, delete_after=delete_after,
         )
     )  # fmt: skip
+
+
+def _delete_after() -> date:
+    """The last day the mapping is kept, chosen in years from today."""
+    words, today = state.words(), state.workspace().today
+    chosen = st.segmented_control(
+        words.say("meeting.start.kept"), _YEARS, default=_YEARS[1], required=True,
+        format_func=lambda years: words.say("meeting.start.years", n=years), key=_key("kept"),
+    )  # fmt: skip
+    last = today + (chosen or _YEARS[1]) * _YEAR
+    st.markdown(words.say("meeting.start.delete_after", day=last))
+    return last
 
 
 def _begun(new: NewUnit) -> str | None:
@@ -89,19 +105,28 @@ def _week(setting: Setting, wrong: list[str]) -> NewWeek:
         key=f"{_key('form')}_{setting}",
     ) or forms[0]  # fmt: skip
     usual = usual_starts(form)
-    columns = st.columns(4)
-    starts = tuple(
-        columns[at].time_input(
-            words.say(f"meeting.start.from.{name}"), first, step=_STEP,
-            key=f"{state.START}_{form}_{name}",
-        )
-        for at, (name, first) in enumerate(usual.items())
-    )  # fmt: skip
+    columns = zip(usual.items(), st.columns(4), strict=False)
+    starts = tuple(_clock(form, *named, column, wrong) for named, column in columns)
     week = NewWeek(form, starts)
     if not week.sound:
         wrong.append(words.say("meeting.start.needs_order"))
         st.error(words.say("meeting.start.needs_order"))
     return week
+
+
+def _clock(
+    form: WeekForm, name: str, usual: time, column: DeltaGenerator, wrong: list[str]
+) -> time:
+    words = state.words()
+    label = words.say(f"meeting.start.from.{name}")
+    key = f"{state.START}_{form}_{name}"
+    text = column.text_input(label, f"{usual:%H:%M}", key=key) or ""
+    found = clock_said(text)
+    if found is None:
+        told = plain(words.say("meeting.start.needs_clock", field=label, value=text))
+        wrong.append(told)
+        column.error(told)
+    return found or usual
 
 
 def _posts(
@@ -147,7 +172,7 @@ def _post(role: Role, week: NewWeek, wrong: list[str]) -> NewPost:
 
 
 def _number(  # noqa: PLR0913 - where it stands, and what it is
-    column: "st.delta_generator.DeltaGenerator",
+    column: DeltaGenerator,
     role: Role,
     name: str,
     label: str,

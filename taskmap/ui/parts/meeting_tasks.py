@@ -34,6 +34,7 @@ def draw(ready: Ready, bench: Bench) -> None:
         disabled=not whole, on_click=_take, args=(ready, whole),
     )  # fmt: skip
     _own(ready, group, here)
+    meeting_group.onwards(list(groups), group)
     if bench.said:
         with st.expander(words.say("meeting.change")):
             mapping_edit_forms.choose(ready, bench, _FORMS)
