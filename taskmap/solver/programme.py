@@ -1,7 +1,7 @@
 """A mixed-integer programme as named rows and columns, kept in plain arrays."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -69,16 +69,31 @@ class Programme:
         self._rows.append(rows)
 
     def within(self, lower: Floats, upper: Floats) -> "Programme":
-        """The same programme with other bounds for its columns."""
+        """A copy with other bounds for its columns."""
         _check_bounds(self.column_names, lower, upper)
         return Programme(
-            column_names=self.column_names,
-            row_names=self.row_names,
+            column_names=list(self.column_names),
+            row_names=list(self.row_names),
             _lower=[lower],
             _upper=[upper],
             _whole=[self.whole],
-            _rows=self._rows,
+            _rows=list(self._rows),
         )
+
+    def free(self, rows: Sequence[int]) -> None:
+        """Let rows, by their numbers, bind no longer; they keep their names and places."""
+        bound = np.ones(len(self.row_names), dtype=np.bool_)
+        bound[list(rows)] = False
+        first = 0
+        for at, family in enumerate(self._rows):
+            held = bound[first : first + len(family.names)]
+            first += len(family.names)
+            if not held.all():
+                self._rows[at] = replace(
+                    family,
+                    lower=np.where(held, family.lower, -UNBOUNDED),
+                    upper=np.where(held, family.upper, UNBOUNDED),
+                )
 
     @property
     def lower(self) -> Floats:

@@ -85,9 +85,14 @@ class _Room:
     case: Case
 
     @cached_property
+    def real(self) -> Problem:
+        """The unit as it is."""
+        return self.case.problem()
+
+    @cached_property
     def problem(self) -> Problem:
         """With room to tell a gate from a lack of hours: what is forced may grow, if only a bit."""
-        p = self.case.problem()
+        p = self.real
         grow, room, full = p.may_grow.copy(), p.room.copy(), p.full.copy()
         for t, r, _ in p.asked.forced:
             grow[list(p.kept_with(t)), r] = True
@@ -106,6 +111,18 @@ class _Room:
     @cached_property
     def rows(self) -> dict[str, int]:
         return {name: i for i, name in enumerate(self.sheet.programme.row_names)}
+
+    @cached_property
+    def _named(self) -> dict[str, tuple[int, ...]]:
+        """Rows of hours and of competences, all bands of one together."""
+        found: dict[str, tuple[int, ...]] = {}
+        parts = {"capacity": 2, "trained": 3}
+        for name, i in self.rows.items():
+            kind, _, _ = name.partition("/")
+            if kind in parts:
+                of = "/".join(name.split("/")[: parts[kind]])
+                found[of] = (*found.get(of, ()), i)
+        return found
 
     @cached_property
     def terms(self) -> tuple[Term, ...]:
@@ -127,7 +144,7 @@ class _Room:
 
     def _facts(self) -> Iterator[Term]:
         p = self.problem
-        closed = self.case.problem().may_grow
+        closed = self.real.may_grow
         for t, r, _ in p.asked.forced:
             held = [m for m in p.kept_with(t) if not closed[m, r]]
             if held:
@@ -145,8 +162,7 @@ class _Room:
 
     def _hours(self, r: int) -> tuple[int, ...]:
         """Rows of the role's hours; where all hold a competence its row is short of hours too."""
-        named = f"capacity/{self.problem.roles[r]}/"
-        own = tuple(i for name, i in self.rows.items() if name.startswith(named))
+        own = self._named.get(f"capacity/{self.problem.roles[r]}", ())
         return own + self._about(
             r, lambda k: bool(self.problem.held[r, k] >= self.problem.persons[r])
         )
@@ -154,8 +170,8 @@ class _Room:
     def _about(self, r: int, wanted: Callable[[int], bool]) -> tuple[int, ...]:
         """Rows ``trained/role/competence/band`` of the competences wanted."""
         p = self.problem
-        names = [f"trained/{p.roles[r]}/{x}/" for k, x in enumerate(p.competences) if wanted(k)]
-        return tuple(i for name, i in self.rows.items() if name.startswith(tuple(names)))
+        names = (f"trained/{p.roles[r]}/{x}" for k, x in enumerate(p.competences) if wanted(k))
+        return tuple(i for name in names for i in self._named.get(name, ()))
 
     def told(self, term: Term, smallest: tuple[Term, ...]) -> Step:
         """A term as it is told; a lack of hours with the bands and minutes that are missing."""
@@ -164,8 +180,8 @@ class _Room:
         held = [one for one in smallest if one is not term]
         role = str(term.step.values["role"])
         dropped = self._dropped([one for one in self.terms if one not in held])
-        real = self.case.problem()
-        bands, minutes = missing(self.sheet, real, real.roles.index(role), dropped, self._limits)
+        at = self.real.roles.index(role)
+        bands, minutes = missing(self.sheet, self.real, at, dropped, self._limits)
         return replace(term.step, values={"role": role, "bands": bands, "minutes": minutes})
 
     def ways_out(self, smallest: tuple[Term, ...]) -> Iterator[Step]:

@@ -1,8 +1,5 @@
 """How much a clash is short of: a role's missing hours, and the largest share that fits."""
 
-from dataclasses import replace
-from itertools import groupby
-
 import numpy as np
 
 from taskmap.leon.instance.problem import Problem
@@ -75,19 +72,9 @@ def fitting(
 
 
 def loosened(programme: Programme, rows: list[int], shut: list[int]) -> Programme:
-    """The same programme with some rows free and some columns kept at zero."""
-    found, upper = Programme(), programme.upper
+    """A copy with some rows free and some columns kept at zero."""
+    upper = programme.upper
     upper[shut] = 0.0
-    kinds = groupby(range(len(programme.column_names)), key=lambda i: bool(programme.whole[i]))
-    for whole, numbers in kinds:
-        at = list(numbers)
-        names = [programme.column_names[i] for i in at]
-        found.add_columns(names, programme.lower[at], upper[at], whole=whole)
-    first = 0
-    for family in programme.families:
-        lower, most = family.lower.copy(), family.upper.copy()
-        free = [i - first for i in rows if first <= i < first + len(family.names)]
-        lower[free], most[free] = -UNBOUNDED, UNBOUNDED
-        found.add_rows(replace(family, lower=lower, upper=most))
-        first += len(family.names)
+    found = programme.within(programme.lower, upper)
+    found.free(rows)
     return found

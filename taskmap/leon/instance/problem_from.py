@@ -181,15 +181,14 @@ class _Assembly:
 
     def _may_grow(self) -> Flags:
         def allowed(leaf: Leaf, role: RoleId) -> bool:
-            if self._too_high(leaf, role):
+            if not all(accepted(ruling, self.question) for ruling in self.rulings[leaf.id, role]):
                 return False
             if not thought_of(leaf, role, self.catalogue):
                 return False
-            rulings = self.rulings[leaf.id, role]
             watched = all(
                 s.by in self.roles for s in leaf.task.supervision if _covers(s, leaf, role)
             )
-            return watched and all(accepted(ruling, self.question) for ruling in rulings)
+            return watched and not self._too_high(leaf, role)
 
         return self._pairs(allowed)
 
