@@ -1,4 +1,4 @@
-"""`taskmap report UNIT --kind cards|lists --out FILE.pdf`: a unit on paper."""
+"""`taskmap report UNIT --kind unit|cards|lists --out FILE.pdf`: a unit on paper."""
 
 from pathlib import Path
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from taskmap.model.capacity import Capacity
 from taskmap.model.finding import Finding
@@ -19,6 +20,7 @@ class About:
     Args:
         naming: the mapping and its names in the reader's language.
         levels: where each task is done and where it could be.
+        as_of: the day rules and decisions are read on.
         blank: who could do a task is left open, to be filled in by hand.
         scenarios: whose changes are in the mapping; none: as it is mapped.
     """
@@ -28,6 +30,7 @@ class About:
     capacities: Mapping[tuple[RoleId, BandId], Capacity]
     findings: tuple[Finding, ...]
     assumptions: tuple[Note, ...]
+    as_of: date
     price: Price
     scenarios: tuple[Scenario, ...] = ()
     blank: bool = False

@@ -6,9 +6,14 @@ from typing import Any
 from taskmap.report.about import About
 from taskmap.report.cards import cards
 from taskmap.report.lists import lists
+from taskmap.report.unit import unit
 from taskmap.typeset import pdf
 
-KINDS: dict[str, Callable[[About], dict[str, Any]]] = {"cards": cards, "lists": lists}
+KINDS: dict[str, Callable[[About], dict[str, Any]]] = {
+    "unit": unit,
+    "cards": cards,
+    "lists": lists,
+}
 
 
 def paper(kind: str, about: About) -> bytes:

@@ -62,6 +62,7 @@ class Reporting:
             capacities=analyses.capacities(about),
             findings=opened.findings,
             assumptions=workload.assumptions(opened.mapping, opened.catalogue),
+            as_of=question.as_of,
             price=question.price,
             scenarios=tuple(scenario for scenario in scenarios if scenario is not None),
             blank=blank,

@@ -24,8 +24,11 @@ ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 21)
 HAVBLIKK = ROOT / "mappings/solvik/havblikk-2.yaml"
 FOLDER = Workspace(ROOT / "mappings", TODAY)
-ALL = [card for card in FOLDER.units() if not card.errors]
-PATHS = [ROOT / "mappings" / card.file for card in ALL]
+PATHS = sorted(
+    path
+    for path in (ROOT / "mappings").glob("*/*.yaml")
+    if "\ntaskmap: mapping/" in f"\n{path.read_text()}"
+)
 AWKWARD = [
     "<3 år",
     "+47 22 22",
@@ -41,7 +44,7 @@ AWKWARD = [
 def about(mapping, language="nb", **more):
     empty = {"levels": (), "capacities": {}, "findings": (), "assumptions": ()}
     naming = Naming(reader(language), mapping, CATALOGUE)
-    return About(naming=naming, price=Price.LEVEL, **{**empty, **more})
+    return About(naming=naming, as_of=TODAY, price=Price.LEVEL, **{**empty, **more})
 
 
 @cache
@@ -54,13 +57,13 @@ def every_paper():
     """Every unit on every paper; ordinarily each paper of a unit or two."""
     for number, path in enumerate(PATHS):
         for at, kind in enumerate(PAPERS):
-            often = number % 7 == at
+            often = number % 16 == at
             yield pytest.param(path, kind, marks=[] if often else [pytest.mark.full])
 
 
 @pytest.mark.parametrize(("path", "kind"), list(every_paper()))
 def test_every_unit_has_its_papers_tagged_and_in_order(path, kind):
-    card = ALL[PATHS.index(path)]
+    card = FOLDER.open(path).card
     language = LANGUAGES[len(card.id) % 3]
     found = made(path, kind, language)
     assert found.tagged
@@ -106,7 +109,7 @@ def test_lists_hold_the_minutes_each_role_spends():
     opened = FOLDER.open(HAVBLIKK)
     whole = About(
         naming=Naming(reader("nb"), opened.mapping, opened.catalogue),
-        levels=(), capacities={}, findings=(), assumptions=(), price=Price.LEVEL,
+        levels=(), capacities={}, findings=(), assumptions=(), as_of=TODAY, price=Price.LEVEL,
     )  # fmt: skip
     told = {}
     for band in opened.mapping.bands:
@@ -129,7 +132,7 @@ def test_what_nobody_does_stands_last():
 
 
 def test_no_two_roles_are_marked_alike():
-    for path in PATHS:
+    for path in PATHS[::4]:
         opened = FOLDER.open(path)
         found = marks(Naming(reader("nb"), opened.mapping, opened.catalogue)).values()
         looks = {(mark.form, mark.colour, mark.hollow) for mark in found}

@@ -11,14 +11,15 @@ from taskmap.workspace import PAPERS
 
 def draw(ready: Ready) -> None:
     """A button that opens the choice of papers."""
-    words = state.words()
+    words, workspace = state.words(), state.workspace()
+    question = workspace.question(max_changes=None)
     with st.popover(words.say("ui.paper"), icon=":material/print:"):
         st.markdown(words.say("ui.paper.how"))
         blank = st.checkbox(words.say("ui.paper.blank"), key="paper_blank")
         for kind in PAPERS:
             st.download_button(
                 words.say(f"ui.paper.{kind}"),
-                partial(_paper, ready.id, kind, blank=blank),
+                partial(workspace.paper, ready.id, kind, question, words, blank=blank),
                 file_name=f"{ready.id}-{words.say(f'ui.paper.name.{kind}')}.pdf",
                 mime="application/pdf",
                 icon=":material/download:",
@@ -26,9 +27,3 @@ def draw(ready: Ready) -> None:
                 on_click="ignore",
                 width="stretch",
             )
-
-
-def _paper(unit: str, kind: str, *, blank: bool) -> bytes:
-    workspace = state.workspace()
-    question = workspace.question(max_changes=None)
-    return workspace.paper(unit, kind, question, state.words(), blank=blank)
