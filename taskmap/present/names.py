@@ -43,6 +43,11 @@ class Speaker:
             return self._library_name(task) or task
         return found.name or self._library_name(found.library) or task
 
+    def volume(self, volume: str) -> str:
+        """What work grows with: usual ids in words, the unit's own as they are written."""
+        key = f"word.volume.{volume}"
+        return self.reader.say(key) if self.reader.has(key) else volume.replace("_", " ")
+
     def role(self, role: RoleId) -> str:
         """A role, with a capital first letter where the catalogue has one."""
         found = self.catalogue.roles.get(role)

@@ -34,7 +34,7 @@ def cells(said: TaskSaid, roles: tuple[RoleId, ...], speaker: Speaker) -> dict[s
         "minutes": _minutes(said, reader),
         **{f"today.{role}": _share(said, role, speaker) for role in roles},
         "missed": _by_band({b: share_of(s) for b, s in said.missed.items()}, speaker),
-        "per": said.per or "",
+        "per": speaker.volume(said.per) if said.per else "",
     }
 
 

@@ -35,6 +35,12 @@ def test_an_unknown_id_is_its_own_name():
     assert nobody.rule("NO-NONE") == nobody.source("NO-NONE") == "NO-NONE"
 
 
+def test_what_work_grows_with_is_told_in_words_and_the_units_own_as_written():
+    assert speaker("nb").volume("insulin_users") == "med insulin"
+    assert speaker("sv").volume("beds") == "vårdplatser"
+    assert speaker("nb").volume("lange_turer") == "lange turer"
+
+
 def test_two_roles_alike_keep_their_whole_names():
     plain = speaker()
     nurse = plain.catalogue.roles["sykepleier"]
