@@ -5,7 +5,8 @@ it. Here every event is looked at before anything is built of it, and every text
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any, cast
 
 import yaml
@@ -32,6 +33,8 @@ from taskmap.yamltext.syntax import syntax_finding
 DEEPEST = 20
 MOST_VALUES = 60_000
 MOST_FINDINGS = 100
+KEPT = 4  # trees
+NO_FILE = ""
 LONGEST_SHOWN = 80
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -52,16 +55,27 @@ def read(data: bytes | str, *, file: str) -> tuple[Node | None, tuple[Finding, .
     text = guard(data, file=file)
     if isinstance(text, Finding):
         return None, (text,)
-    builder = _Builder(file)
+    root, findings = _tree(text)
+    return root, tuple(replace(f, place=replace(f.place, file=file)) for f in findings)
+
+
+@lru_cache(maxsize=KEPT)
+def _tree(text: str) -> tuple[Node | None, tuple[Finding, ...]]:
+    """The tree and its findings, which name no file.
+
+    The last few are kept, since an edit reads the same text for several ends; nobody changes a
+    tree that was read.
+    """
+    builder = _Builder()
     try:
         _run(builder, text)
     except _Refused:
         return None, tuple(builder.findings)
     except yaml.YAMLError as error:
-        return None, (*builder.findings, syntax_finding(error, text, file))
+        return None, (*builder.findings, syntax_finding(error, text))
     except (ValueError, LookupError, RecursionError):
         # The library is known to let these out on hostile texts.
-        return None, (*builder.findings, Finding("yaml.syntax", Place(file), {"value": None}))
+        return None, (*builder.findings, Finding("yaml.syntax", Place(NO_FILE), {"value": None}))
     if builder.root is None and not builder.findings:
         builder.find("yaml.empty", None)
     return builder.root if builder.whole else None, tuple(builder.findings)
@@ -100,8 +114,7 @@ class _Open:
 class _Builder:
     """Builds the tree of one document, and collects findings on the way."""
 
-    def __init__(self, file: str) -> None:
-        self.file = file
+    def __init__(self) -> None:
         self.findings: list[Finding] = []
         self.root: Node | None = None
         self.whole = True  # everything said stands where it is said
@@ -112,7 +125,7 @@ class _Builder:
     def find(self, code: str, event: Event | Node | None, **values: Value) -> None:
         """Note a finding at an event; give up when there are very many."""
         line, column = _line_and_column(event)
-        place = Place(self.file, line, column, path_text(self._path()) or None)
+        place = Place(NO_FILE, line, column, path_text(self._path()) or None)
         short = {k: v[:LONGEST_SHOWN] if isinstance(v, str) else v for k, v in values.items()}
         self.findings.append(Finding(code, place, short))
         if len(self.findings) >= MOST_FINDINGS:

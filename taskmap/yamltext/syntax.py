@@ -28,17 +28,17 @@ _MISTAKES = (
 )
 
 
-def syntax_finding(error: yaml.YAMLError, text: str, file: str) -> Finding:
-    """The finding for a text that is not YAML."""
+def syntax_finding(error: yaml.YAMLError, text: str) -> Finding:
+    """The finding for a text that is not YAML; it names no file."""
     if not isinstance(error, MarkedYAMLError) or error.problem_mark is None:
-        return Finding("yaml.syntax", Place(file), {"value": None})
+        return Finding("yaml.syntax", Place(""), {"value": None})
     mark = error.problem_mark
     code = _code(error, text, mark)
     values: dict[str, Value] = {"value": _line(text, mark.line)}
     if code in {"yaml.bracket", "yaml.quote"}:
         opened = error.context_mark or mark
         values = {"value": _line(text, opened.line), "first_line": opened.line + 1}
-    return Finding(code, Place(file, mark.line + 1, mark.column + 1), values)
+    return Finding(code, Place("", mark.line + 1, mark.column + 1), values)
 
 
 def _code(error: MarkedYAMLError, text: str, mark: Mark) -> str:
