@@ -8,6 +8,7 @@ from taskmap.catalogue.entry import DATA, Entry, read
 from taskmap.catalogue.hours import hired_line, profiles, sick_leave
 from taskmap.catalogue.roles import levels, roles
 from taskmap.catalogue.rules import rules, sources
+from taskmap.catalogue.strain import strain
 from taskmap.catalogue.tasks import groups, tasks
 from taskmap.catalogue.training import training
 from taskmap.model.catalogue import Catalogue
@@ -15,6 +16,7 @@ from taskmap.model.unit import Country, Setting
 
 LANGUAGE = {Country.NO: "nb", Country.SE: "sv"}
 GROUPS, LEVELS, SOURCES = "shared/groups.yaml", "shared/levels.yaml", "shared/sources.yaml"
+STRAIN = "shared/strain.yaml"
 LIBRARY = tuple(f"shared/tasks/{setting.value}.yaml" for setting in Setting)
 OWN = ("roles.yaml", "rules.yaml", "training.yaml", "working_time.yaml")
 
@@ -27,7 +29,7 @@ def load(country: Country) -> Catalogue:
         ValueError: a data file holds a key, a word or a number it should not.
     """
     own = tuple(f"{country.value.lower()}/{name}" for name in OWN)
-    paths = (*own, GROUPS, LEVELS, SOURCES, *LIBRARY)
+    paths = (*own, GROUPS, LEVELS, SOURCES, STRAIN, *LIBRARY)
     files = {path: read(path) for path in paths}
     on = max(file.day("on") for file in files.values())
     catalogue = _put_together(country, files, own, on)
@@ -59,6 +61,7 @@ def _put_together(
         default_sick_leave=sick_leave(of_hours.part("sick_leave")),
         general_duty=of_rules.text("general_duty"),
         hired_line=hired_line(of_hours.maybe_part("hired_line")),
+        strain=strain(files[STRAIN]),
         digest=_digest(tuple(files)),
     )
 

@@ -18,6 +18,7 @@ from taskmap.present import (
     open_questions,
     outcome,
     settle,
+    strain,
 )
 from taskmap.present.changes import Change, Part, crumbs_line, numbers, sections, small_line
 from taskmap.present.headings import (
@@ -81,6 +82,7 @@ def _new_work(plan: Plan, speaker: Speaker, out: Output) -> None:
     for line, style in (
         (loads.most_new_work(plan.roles, speaker), ""),
         (loads.caution(plan.roles, speaker), "doubt"),
+        (strain.caution(plan, speaker), "doubt"),
     ):
         if line:
             out.text(line, style=style)

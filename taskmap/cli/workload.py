@@ -28,6 +28,7 @@ def workload(request: Request, choices: Choices, planned: bool, bands: PressureB
         request.out.raw(_as_json(about, question, limits, plan))
         return 0
     _tell(about, question, limits)
+    _tell_strain(about, plan)
     if plan is not None:
         _tell_plan(plan, about)
     return 0
@@ -36,15 +37,13 @@ def workload(request: Request, choices: Choices, planned: bool, bands: PressureB
 def _as_json(about: Subject, question: Question, bands: PressureBands, plan: Plan | None) -> str:
     from taskmap.present.exact import (  # noqa: PLC0415 - for programs
         as_text,
-        suggest_object,
         under,
         workload_object,
     )
 
     found = about.workspace.workload(about.name, question)
     hanging = about.workspace.hanging(about.name, question)
-    told = suggest_object(plan, about.speaker, scenarios=about.scenario_ids) if plan else None
-    answer = workload_object(found, hanging, bands, about.speaker, told)
+    answer = workload_object(found, hanging, bands, about.speaker, plan)
     return as_text(answer | under(about.scenario_ids))
 
 
@@ -75,6 +74,13 @@ def _tell(about: Subject, question: Question, bands: PressureBands) -> None:
     out.heading(out.reader.say("workload.sick.title"))
     for line in words.sick_lines(found, speaker):
         out.text(line)
+
+
+def _tell_strain(about: Subject, plan: Plan | None) -> None:
+    from taskmap.present import strain  # noqa: PLC0415 - for people
+
+    speaker = about.speaker
+    _tables(about, strain.strain_table(speaker, plan), strain.marks_table(speaker, plan))
 
 
 def _tell_plan(plan: Plan, about: Subject) -> None:

@@ -13,6 +13,7 @@ from taskmap.document.week import bands_of
 from taskmap.model.catalogue import Catalogue
 from taskmap.model.finding import Finding
 from taskmap.model.mapping import Mapping, RegisteredTotal
+from taskmap.model.strain import Strain
 from taskmap.model.unit import Country, Organisation, Setting, Unit
 from taskmap.yamltext import Table
 
@@ -71,6 +72,7 @@ def _mapping(draft: Draft) -> Mapping:
         bands=draft.bands,
         staffing=tuple(draft.staffing.values()),
         tasks=tuple(draft.tasks.values()),
+        strain_weights=_weights(said.get("strain_weights")),
         registered_total=_total(said.get("registered_total")),
         chains=tuple(chain_of(chain) for chain in said.get("chains", ())),
         **said.only(
@@ -84,6 +86,10 @@ def _mapping(draft: Draft) -> Mapping:
             "note",
         ),
     )
+
+
+def _weights(said: Values | None) -> dict[Strain, float]:
+    return {} if said is None else {Strain(mark): w for mark, w in said.by_name.items()}
 
 
 def _total(said: Values | None) -> RegisteredTotal | None:

@@ -12,6 +12,7 @@ from taskmap.document.written import CountSaid
 from taskmap.model.amount import Count, Duration
 from taskmap.model.catalogue import Catalogue
 from taskmap.model.judgement import Risk
+from taskmap.model.strain import Strain
 from taskmap.model.task import Case, Chain, Supervision, Task, Window
 from taskmap.model.unit import WEEKS_A_YEAR, Band
 from taskmap.model.units import BandId, CompetenceId, RoleId, Share
@@ -80,6 +81,7 @@ class TaskBuilder:
             decisions=decisions_of(said),
             supervision=tuple(Supervision(**s.by_name) for s in said.get("supervision", ())),
             window=Window(**said["window"].by_name) if "window" in said else None,
+            strain=tuple(map(Strain, dict.fromkeys(said.get("strain", ())))),
             **said.only(*_AS_SAID),
         )
 

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
+from taskmap.model.strain import Strain, StrainMark
 from taskmap.model.units import (
     CompetenceId,
     Hours,
@@ -249,6 +250,7 @@ class Catalogue:
     general_duty: RuleId  # the rule of sound care, told where no special rule exists
     digest: str
     hired_line: HiredLine | None = None  # where such a line was found
+    strain: Mapping[Strain, StrainMark] = field(default_factory=dict)
 
     def is_staff(self, role: RoleId) -> bool:
         """Whether a role is staff; one the catalogue lacks is taken for staff."""

@@ -8,6 +8,7 @@ from functools import cached_property
 from taskmap.model.leaf import Leaf, leaves_of
 from taskmap.model.other_way import OtherWay, other_ways
 from taskmap.model.staffing import Staffing
+from taskmap.model.strain import Strain
 from taskmap.model.task import Chain, Task
 from taskmap.model.unit import Band, Unit
 from taskmap.model.units import BandId, Hours, LeafId, RoleId, Share, TaskId, VolumeId
@@ -41,6 +42,7 @@ class Mapping:
     tasks: tuple[Task, ...] = ()
     chains: tuple[Chain, ...] = ()
     sick_share: Share | None = None
+    strain_weights: MappingOf[Strain, float] = field(default_factory=dict)  # the unit's own
     illustrative: bool = False
     source: str | None = None  # where published figures come from
     registered_total: RegisteredTotal | None = None  # of a published week

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from taskmap.model.alternative import Alternative
 from taskmap.model.amount import Count, Duration
 from taskmap.model.judgement import LocalDecision, Risk
+from taskmap.model.strain import Strain
 from taskmap.model.units import (
     BandId,
     CompetenceId,
@@ -74,6 +75,7 @@ class Task:
         min_volume: occurrences a year a person needs to stay in practice.
         alternatives: other ways of meeting the need; used only where the question accepts them.
         unfinished: what is said of it so far may lack something; it counts nowhere.
+        strain: marks of what makes it hard beside its minutes.
         rules, tags: beside those of the library.
     """
 
@@ -101,6 +103,7 @@ class Task:
     min_volume: int | None = None
     alternatives: tuple[Alternative, ...] = ()
     unfinished: bool = False
+    strain: tuple[Strain, ...] = ()
     rules: tuple[RuleId, ...] = ()
     tags: tuple[str, ...] = ()
     note: str | None = None

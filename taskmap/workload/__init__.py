@@ -15,6 +15,7 @@ from taskmap.workload.standards import (
     allowance_share,
     unit_hours,
 )
+from taskmap.workload.strain import exposures, weights
 from taskmap.workload.wisn import pooled, staff_need, whole_persons
 from taskmap.workload.working import sick_share, working_time
 
@@ -26,6 +27,7 @@ __all__ = [
     "allowance_share",
     "assumptions",
     "capacities",
+    "exposures",
     "findings",
     "handover_minutes",
     "handovers",
@@ -36,6 +38,7 @@ __all__ = [
     "sick_share",
     "staff_need",
     "unit_hours",
+    "weights",
     "whole_persons",
     "working_time",
 ]

@@ -16,6 +16,7 @@ def sources_of(catalogue: Catalogue) -> set[str]:
     """Every source id the catalogue points to."""
     found = {catalogue.default_sick_leave.source}
     found |= {catalogue.hired_line.source} if catalogue.hired_line else set()
+    found |= {source for mark in catalogue.strain.values() for source in mark.sources}
     found |= {level.source for level in catalogue.levels.values() if level.source}
     found |= {profile.source for profile in catalogue.hours_profiles.values() if profile.source}
     for role in catalogue.roles.values():

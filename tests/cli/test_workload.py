@@ -75,3 +75,21 @@ def test_an_unknown_unit_is_told_as_elsewhere(taskmap):
     said = taskmap("workload", "havblik-2", "--lang", "nb")
     assert said.status == 2
     assert "havblikk-2" in said.err
+
+
+def test_a_plan_that_wears_on_the_lowest_level_says_so_by_itself(taskmap):
+    unit = "mappings/solvik/havblikk-2.yaml"
+    said = taskmap("workload", unit, "--plan", "--lang", "nb")
+    assert "Forslaget gir mer slitsomt arbeid til dem med lavest nivå" in said.out
+    assert "Uten kilde, satt til 1 som anslag: tunge løft" in said.out
+    found = answer(taskmap("workload", unit, "--plan", "--format", "json"))
+    lifted = [
+        (one["role"], mark["hours"])
+        for one in found["strain"]
+        for mark in one["marks"]
+        if mark["mark"] == "heavy_lifting"
+    ]
+    gained = sum(h["after"] - h["before"] for role, h in lifted if role == "assistent")
+    assert gained > 1
+    suggested = taskmap("suggest", unit, "--lang", "sv")
+    assert "Förslaget ger mer slitsamt arbete" in suggested.out

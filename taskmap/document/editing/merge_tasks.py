@@ -18,7 +18,7 @@ from taskmap.model.edit import MergeTasks
 from taskmap.yamltext import Value
 
 _OWN = frozenset({"id", "name"})
-_JOINED = frozenset({"competences", "tags", "rules"})
+_JOINED = frozenset({"competences", "tags", "rules", "strain"})
 _SUMMED = frozenset({"minutes", "minutes_by_role"})  # where the tasks are done equally often
 _WHOLE = frozenset({"cases", "alternatives", "supervision"})  # figured for one task alone
 _KEYS = tuple(key for key in TASK_RECORD.by_key if key not in _OWN)

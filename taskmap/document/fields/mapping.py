@@ -6,6 +6,7 @@ from taskmap.document.fields.unit import BAND_RECORD, NOTE, UNIT, VOLUMES
 from taskmap.document.kinds import Choice, Day, Flag, Text
 from taskmap.document.numbers import Number, Share
 from taskmap.document.shapes import Field, ListOf, Record
+from taskmap.model.strain import Strain
 
 REGISTERED_TOTAL = Record(
     "registered_total",
@@ -21,6 +22,20 @@ REGISTERED_TOTAL = Record(
         Field(name="source", kind=Text(1000), default="the mapping's", says="Where it was read."),
     ),
     says="What a source gives as the sum of a registered week, to hold against the parts.",
+)
+
+STRAIN_WEIGHTS = Record(
+    "strain_weights",
+    tuple(
+        Field(
+            name=mark.value,
+            kind=Number(high=10),
+            says=f"What `{mark.value}` weighs; 0 takes it away.",
+            default="the catalogue's",
+        )
+        for mark in Strain
+    ),
+    says="What the marks of strain weigh in this unit.",
 )
 
 MAPPING = Record(
@@ -81,6 +96,13 @@ MAPPING = Record(
             default="the country's average",
             says="Sick leave of the unit as a share of working days.",
             example="9.5 %",
+        ),
+        Field(
+            name="strain_weights",
+            kind=STRAIN_WEIGHTS,
+            default="the catalogue's",
+            says="What the marks of strain weigh in this unit, where it differs.",
+            example="{heavy_lifting: 2}",
         ),
         Field(
             name="volumes",

@@ -4,7 +4,7 @@ from taskmap.document.clock import Clock
 from taskmap.document.fields.alternative import ALTERNATIVE
 from taskmap.document.fields.safety import DECISION, RISK, SUPERVISION
 from taskmap.document.fields.unit import ID, NOTE
-from taskmap.document.kinds import Flag, Text
+from taskmap.document.kinds import Choice, Flag, Text
 from taskmap.document.numbers import Number, Share, Whole
 from taskmap.document.shapes import Field, ListOf, Record, Ref, TableOf
 from taskmap.document.written import (
@@ -15,6 +15,7 @@ from taskmap.document.written import (
     MissedKind,
     TodayKind,
 )
+from taskmap.model.strain import Strain
 
 TASK = Ref(what="task")
 COMPETENCES = ListOf(Ref(what="competence"))
@@ -226,6 +227,13 @@ TASK_RECORD = Record(
             default="false",
             says="Still on its way: how often, how long or who may be missing. It counts nowhere "
             "until that is said.",
+        ),
+        Field(
+            name="strain",
+            kind=ListOf(Choice(tuple(Strain))),
+            default="none",
+            says="Marks of what makes it hard beside its minutes: " + ", ".join(Strain) + ".",
+            example="[heavy_lifting, alone]",
         ),
         Field(
             name="rules",

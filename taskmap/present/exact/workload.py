@@ -1,18 +1,22 @@
 """The answer of ``taskmap workload`` as a JSON object."""
 
 from taskmap.graph.sole import Hanging, Sole
+from taskmap.model.plan import Plan
 from taskmap.model.pressure import PressureBands
+from taskmap.model.strain import Strain
 from taskmap.model.workload import HourLoad, Posts, RoleDay, Workload
 from taskmap.present.exact.need import balance_object
 from taskmap.present.exact.show import roles_list
+from taskmap.present.exact.suggest import suggest_object
 from taskmap.present.exact.text import Object, hours, number
 from taskmap.present.names import Speaker
+from taskmap.present.strain import Change, changes
 
 SCHEMA = "taskmap/workload/1"
 
 
 def workload_object(
-    found: Workload, hanging: Hanging, bands: PressureBands, speaker: Speaker, plan: Object | None
+    found: Workload, hanging: Hanging, bands: PressureBands, speaker: Speaker, plan: Plan | None
 ) -> Object:
     """Work asked of a unit's staff against the time there is.
 
@@ -21,7 +25,7 @@ def workload_object(
         hanging: tasks that hang on one role, and on one person.
         bands: what a ratio is called.
         speaker: names of the unit.
-        plan: an object of ``taskmap suggest``, where one was asked for.
+        plan: where one was asked for; strain is then told before and after.
     """
     return {
         "schema": SCHEMA,
@@ -57,7 +61,8 @@ def workload_object(
             "published": found.published_sick_leave,
             "published_source": found.published_sick_source,
         },
-        "plan": plan,
+        "strain": [_strain(one) for one in changes(speaker, plan)],
+        "plan": suggest_object(plan, speaker) if plan else None,
     }
 
 
@@ -86,6 +91,29 @@ def _sole(sole: Sole) -> Object:
         "roles": list(sole.roles),
         "persons": sole.persons,
         "hours": hours(sole.minutes),
+    }
+
+
+def _strain(one: Change) -> Object:
+    return {
+        "role": one.role,
+        "band": one.band,
+        "marked_hours": {"before": hours(one.marked_before), "after": hours(one.marked_after)},
+        "weighed_hours": {
+            "before": number(one.weighed_before / 60, 4),
+            "after": number(one.weighed_after / 60, 4),
+        },
+        "marks": [
+            {
+                "mark": mark.value,
+                "hours": {
+                    "before": hours(one.before.get(mark, 0)),
+                    "after": hours(one.after.get(mark, 0)),
+                },
+            }
+            for mark in Strain
+            if one.before.get(mark) or one.after.get(mark)
+        ],
     }
 
 
