@@ -10,7 +10,8 @@ from taskmap.model.plan import LeafLevel, Plan
 from taskmap.model.scenario import Scenario
 from taskmap.model.units import BandId, MinutesPerWeek, RoleId
 from taskmap.present.levels import cells, level_name, split
-from taskmap.present.names import Speaker
+from taskmap.present.moves import pair
+from taskmap.present.names import Speaker, lowered
 from taskmap.present.table import Cell, Table, table
 from taskmap.present.table import Column as Head
 
@@ -73,6 +74,42 @@ def load_table(columns: Sequence[Column], reader: Reader) -> Table:
     return table(reader.say("scenario.load_title"), _heads(columns, reader), rows)
 
 
+def load_by_band_table(columns: Sequence[Column], reader: Reader) -> Table:
+    """The same for each role in each band."""
+    speaker = columns[0].speaker
+    places = dict.fromkeys(place for column in columns for place in column.capacities)
+    bands = list(dict.fromkeys(b for c in columns for b in c.speaker.mapping.band_ids))
+    level = {role: max(c.speaker.level(role) for c in columns) for role, _ in places}
+    rows = (
+        (
+            Cell(_role_and_band(role, band, speaker), key=f"{role}/{band}"),
+            *(_share(_used(column, role, band), reader) for column in columns),
+        )
+        for role, band in sorted(places, key=lambda p: (-level[p[0]], p[0], bands.index(p[1])))
+        if any(_used(column, role, band) for column in columns)
+    )
+    return table(reader.say("scenario.load_by_band_title"), _heads(columns, reader), rows)
+
+
+def plan_table(columns: Sequence[Column], reader: Reader) -> Table:
+    """Every move that a plan of some column has, and the hours it relieves in each."""
+    found: dict[tuple[str, str], dict[int, MinutesPerWeek]] = {}
+    for at, column in enumerate(columns):
+        for move in column.plan.moves if column.plan is not None else ():
+            task = column.speaker.mapping.by_leaf[move.leaf].task_id
+            place = column.speaker.whole_task(task), pair(move, column.speaker)
+            hours = found.setdefault(place, {})
+            hours[at] = hours.get(at, 0) + move.minutes.relieved
+    rows = (
+        (
+            Cell(f"{task}: {lowered(moved)}"),
+            *(_cell(hours.get(at), reader) for at in range(len(columns))),
+        )
+        for (task, moved), hours in found.items()
+    )
+    return table(reader.say("scenario.plan_title"), _heads(columns, reader), rows)
+
+
 def levels_table(columns: Sequence[Column], reader: Reader) -> Table:
     """Work done above its lowest effective level, by the level it is done on today."""
     above = [_above(column) for column in columns]
@@ -91,8 +128,18 @@ def _heads(columns: Iterable[Column], reader: Reader) -> list[Head]:
     return [Head(""), *(Head(each, figures=True) for each in titles)]
 
 
-def _used(column: Column, role: RoleId) -> float | None:
-    found = [c for (each, _), c in column.capacities.items() if each == role]
+def _role_and_band(role: RoleId, band: BandId, speaker: Speaker) -> str:
+    known = band in speaker.mapping.band_ids
+    named = lowered(speaker.band(band)) if known else band
+    return speaker.reader.say(
+        "scenario.in_role_and_band", role=speaker.short_role(role), band=named
+    )
+
+
+def _used(column: Column, role: RoleId, band: BandId | None = None) -> float | None:
+    """The share of a role's hours that the work takes, in one band or the whole week."""
+    by_place = column.capacities.items()
+    found = [c for (each, at), c in by_place if each == role and band in (None, at)]
     full = sum(c.full for c in found)
     return sum(c.load + c.other for c in found) / full if full else None
 

@@ -1,5 +1,6 @@
 """Versions of a document in words: when, who, and what each changed."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
@@ -12,6 +13,8 @@ from taskmap.present.phrases import capital
 LEADER = "leader"
 _MOST = 90  # letters of a value in a sentence
 _RANGE = {"low", "likely", "high"}
+_WORDS = frozenset({"name", "note", "source", "purpose", "id"})  # fields that hold words
+_DECIMAL = re.compile(r"(-?\d+)\.(\d+)( ?%)?")
 
 
 def clock(at: datetime, reader: Reader) -> str:
@@ -50,16 +53,22 @@ def place(path: Sequence[str], speaker: Speaker) -> str:
     if not path or path == ("comments",):
         return say("edit.place.comments" if path else "edit.place.whole")
     named = _named(path, speaker)
-    fields = [_field(step, speaker.reader) for step in path[2 if named else 0 :]]
+    fields = [_step(path, at, speaker) for at in range(2 if named else 0, len(path))]
     if not fields:
         return named
     inside = " ".join(fields)
     return say("edit.place.field", thing=named, field=inside) if named else capital(inside)
 
 
-def value(written: Written | None, speaker: Speaker) -> str:
-    """A value as it is written in the document, with names in words; at most a line of it."""
-    told = _value(written, speaker)
+def value(written: Written | None, speaker: Speaker, *, words: bool = False) -> str:
+    """A value as it is written in the document, at most a line of it.
+
+    Args:
+        written: as the document has it; None: nothing.
+        speaker: names in words, figures as they are written where the reader is.
+        words: it stands where words do, so it is told to the letter.
+    """
+    told = str(written) if words and isinstance(written, str) else _value(written, speaker)
     return told if len(told) <= _MOST else f"{told[: _MOST - 1]}…"
 
 
@@ -69,7 +78,9 @@ def _difference(difference: Difference, speaker: Speaker) -> str:
         thing = _thing(difference, speaker)
         return say(f"edit.whole.{difference.change}", thing=thing)
     where = place(difference.path, speaker)
-    before, after = value(difference.before, speaker), value(difference.after, speaker)
+    words = difference.path[-1] in _WORDS
+    sides = (difference.before, difference.after)
+    before, after = (value(each, speaker, words=words) for each in sides)
     return say(f"edit.changed.{difference.change}", place=where, before=before, after=after)
 
 
@@ -90,6 +101,12 @@ def _named(path: Sequence[str], speaker: Speaker) -> str:
     if kind == "bands":
         return speaker.band(name)
     return speaker.chain(name) if kind == "chains" else ""
+
+
+def _step(path: Sequence[str], at: int, speaker: Speaker) -> str:
+    if at and path[at - 1] == "competences" and path[at] in speaker.catalogue.competences:
+        return speaker.competence(path[at])
+    return _field(path[at], speaker.reader)
 
 
 def _field(step: str, reader: Reader) -> str:
@@ -121,4 +138,10 @@ def _name(text: str, speaker: Speaker) -> str:
         return speaker.role_inside(text)
     if text in speaker.mapping.band_ids:
         return lowered(speaker.band(text))
-    return speaker.whole_task(text) if text in speaker.mapping.by_task else text
+    if text in speaker.mapping.by_task:
+        return speaker.whole_task(text)
+    figure = _DECIMAL.fullmatch(text)
+    if figure is None:
+        return text
+    decimals = len(figure[2])
+    return f"{speaker.reader.number(float(f'{figure[1]}.{figure[2]}'), decimals)}{figure[3] or ''}"

@@ -263,8 +263,12 @@ def created() -> str | None:
 
 
 def now_in(widget_key: str) -> Any:
-    """What stands in a widget; in its own callback."""
-    return st.session_state[widget_key]
+    """What stands in a widget, in its own callback; None where it is no longer drawn.
+
+    A browser may tell once more of a widget that has just gone, and its callback is called as if
+    it had changed: callbacks compare with what is saved before they save.
+    """
+    return st.session_state.get(widget_key)
 
 
 def put(widget_key: str, value: object) -> None:

@@ -6,15 +6,15 @@ from pathlib import Path
 
 from taskmap import document, scenario
 from taskmap.errors import FileChanged, ScenarioHasErrors
-from taskmap.model.mapping import Mapping
 from taskmap.store.folder import Folder
 from taskmap.store.stored import Stored, read
-from taskmap.workspace import editing, opening
+from taskmap.workspace import editing, opening, trying
 from taskmap.workspace.cards import Opened, ScenarioCard
 from taskmap.workspace.editing import Edited, Editing, Signed
 from taskmap.workspace.remembered import Remembered
 
-_COPIES: Remembered[bytes] = Remembered(64)
+_COPIES: Remembered[bytes] = Remembered(64)  # by their own digest
+_APPLIED: Remembered[bytes] = Remembered(64)  # by what they are made of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +41,13 @@ class _Draft(editing.Place):
 
     def now(self) -> tuple[bytes, str]:
         """The copy as it stands, and its digest."""
-        copy = self._copy(self._mapped().data, self.folder.read(self.name))
+        copy = self._copy(self._mapped(), self.folder.read(self.name))
         digest = sha256(copy).hexdigest()
         return _COPIES.get(digest, lambda: copy), digest
 
     def save(self, data: bytes, based_on: str, signed: Signed, why: str) -> Edited:
         """Let the scenario say what a copy says otherwise, unless that would have errors."""
-        before, standing = self._mapped().data, self.folder.read(self.name)
+        before, standing = self._mapped(), self.folder.read(self.name)
         found = sha256(self._copy(before, standing)).hexdigest()
         if found != based_on:
             raise FileChanged(file=self.name, based_on=based_on, digest=found)
@@ -55,7 +55,7 @@ class _Draft(editing.Place):
         if wrong:
             return Edited(findings=wrong)
         version = self.folder.save(
-            self.name, document.scenario_from(standing.data, before, data),
+            self.name, document.scenario_from(standing.data, before.data, data),
             based_on=standing.digest, who=signed.who, why=why, at=signed.at,
         )  # fmt: skip
         return Edited(version=replace(version, digest=self.now()[1], before=based_on))
@@ -63,21 +63,21 @@ class _Draft(editing.Place):
     def _mapped(self) -> Stored:
         return read(self.unit.path, self.unit.card.file)
 
-    def _copy(self, before: bytes, standing: Stored) -> bytes:
-        mapping = self._read(before)
-        catalogue = self.unit.catalogue
+    def _copy(self, before: Stored, standing: Stored) -> bytes:
+        key = (before.digest, standing.digest)
+        return _APPLIED.get(key, lambda: self._applied(before, standing))
+
+    def _applied(self, before: Stored, standing: Stored) -> bytes:
+        mapping, _ = opening.read(before.data, before.name)
+        if mapping is None:
+            raise self.unit.refusal
         found, _ = document.read_scenario(
-            standing.data, file=standing.name, mapping=mapping, catalogue=catalogue
+            standing.data, file=standing.name, mapping=mapping, catalogue=self.unit.catalogue
         )
         if found is None:
             raise ScenarioHasErrors(file=standing.name)
-        return scenario.applied(before, mapping, found.changes)
-
-    def _read(self, before: bytes) -> Mapping:
-        mapping, _ = opening.read(before, self.unit.card.file)
-        if mapping is None:
-            raise self.unit.refusal
-        return mapping
+        together = scenario.combined([found])
+        return trying.copy_of(before.data, before.digest, mapping, together)
 
 
 class Drafting(Editing):

@@ -72,7 +72,7 @@ def under(unit: Opened, cards: Sequence[ScenarioCard]) -> Opened:
     if wrong:
         return replace(base, mapping=None, findings=wrong, scenarios=ordered)
     together = combined(cards)
-    copy = _copy(data, base.digest, base.mapping, together)
+    copy = copy_of(data, base.digest, base.mapping, together)
     found = opened(stored(base.path, base.card.file, copy))
     return replace(found, findings=_told(found, copy, base, data, cards), scenarios=ordered)
 
@@ -86,7 +86,7 @@ def difference(unit: Opened, cards: Sequence[ScenarioCard]) -> tuple[Difference,
     base, data = _as_mapped(unit)
     if base.mapping is None:
         return ()
-    return document.differences(data, _copy(data, base.digest, base.mapping, combined(cards)))
+    return document.differences(data, copy_of(data, base.digest, base.mapping, combined(cards)))
 
 
 def combined(cards: Iterable[ScenarioCard]) -> Combined:
@@ -158,7 +158,7 @@ def _read(found: Stored, unit: Opened) -> ScenarioCard:
     base, data = _as_mapped(unit)
     if base.mapping is None:
         return card
-    copy = _copy(data, base.digest, base.mapping, scenario.combined([read_]))
+    copy = copy_of(data, base.digest, base.mapping, scenario.combined([read_]))
     tried = opened(stored(base.path, base.card.file, copy))
     told = (f for f in _told(tried, copy, base, data, [card]) if f not in base.findings)
     # Doubts about hours ask whether the mapping is right; here they are what is tried out.
@@ -174,7 +174,8 @@ def _as_mapped(unit: Opened) -> tuple[Opened, bytes]:
     return opened(found), found.data
 
 
-def _copy(data: bytes, digest: str, mapping: Mapping, together: Combined) -> bytes:
+def copy_of(data: bytes, digest: str, mapping: Mapping, together: Combined) -> bytes:
+    """A mapping's document with changes in it, made once for the same content."""
     key = (digest, repr(sorted(together.changes.items(), key=lambda item: item[0])))
     return _COPIES.get(key, lambda: scenario.applied(data, mapping, together.changes))
 

@@ -1,6 +1,7 @@
 """Edits put into a document, one after the other; all of them or none."""
 
 from collections.abc import Callable, Iterable
+from itertools import groupby
 from typing import Any
 
 from taskmap.document.editing.merge_tasks import merge_tasks
@@ -53,14 +54,29 @@ def edited(data: bytes, edits: Iterable[Edit]) -> bytes:
         TaskmapError: with a code under ``edit.``, or ``document.unreadable``; nothing is done then.
     """
     there = None
-    for edit in edits:
-        there = _one(there or opened(data), edit)
+    for rewrites, group in groupby(map(_plainly, edits), key=_rewrites):
+        there = there or opened(data)
+        if rewrites:
+            for edit in group:
+                there = _renamed_in(there, edit)
+        else:
+            there = _together(there, group)
     return there.data if there else data
 
 
-def _one(document: Opened, edit: Edit) -> Opened:
+def _plainly(edit: Edit) -> Edit:
+    """A new id is a new name."""
     if isinstance(edit, SetField) and edit.field in ("id", ("id",)) and isinstance(edit.value, str):
-        edit = RenameTask(edit.task, id=edit.value)
+        return RenameTask(edit.task, id=edit.value)
+    return edit
+
+
+def _rewrites(edit: Edit) -> bool:
+    """Whether names change all over the text; other edits that follow each other go in at once."""
+    return isinstance(edit, (RenameTask, ChangeRole, RenameBand, RenameVolume))
+
+
+def _renamed_in(document: Opened, edit: Edit) -> Opened:
     if isinstance(edit, RenameTask):
         return _renamed(document, edit)
     if isinstance(edit, ChangeRole):
@@ -69,11 +85,16 @@ def _one(document: Opened, edit: Edit) -> Opened:
         return rename(document, "band", edit.band, edit.to)
     if isinstance(edit, RenameVolume):
         return rename(document, "volume", edit.volume, edit.to)
+    return document
+
+
+def _together(document: Opened, edits: Iterable[Edit]) -> Opened:
     said = document.said
-    if isinstance(edit, SetUnitField):
-        set_unit_field(said, edit, document)
-    else:
-        _CHANGES[type(edit)](said, edit)
+    for edit in edits:
+        if isinstance(edit, SetUnitField):
+            set_unit_field(said, edit, document)
+        else:
+            _CHANGES[type(edit)](said, edit)
     return document.saying(said)
 
 
@@ -81,5 +102,5 @@ def _renamed(document: Opened, edit: RenameTask) -> Opened:
     if edit.id is not None:
         document = rename(document, "task", edit.task, edit.id)
     if edit.name is not None:
-        document = _one(document, SetField(edit.id or edit.task, "name", edit.name))
+        document = _together(document, [SetField(edit.id or edit.task, "name", edit.name)])
     return document
