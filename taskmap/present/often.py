@@ -6,13 +6,15 @@ from taskmap.model.unit import DAYS, WEEKS_A_YEAR, Band
 from taskmap.model.units import PerWeek
 
 MONTHS_A_YEAR = 12
+WEEKDAYS = DAYS[:5]
 
 
 def said_often(per_week: PerWeek, band: Band | None, reader: Reader) -> str:
     """Occurrences a week over the stretch of time people would use.
 
-    A day is used where the part of the week falls on every day and there is one a day or more;
-    a month where there is less than one a week, a year where there is less than one a month.
+    A day is used where the part of the week falls on every day, or on every weekday, and there is
+    one a day or more; a month where there is less than one a week, a year where there is less than
+    one a month.
 
     Args:
         per_week: more than nothing.
@@ -21,9 +23,10 @@ def said_often(per_week: PerWeek, band: Band | None, reader: Reader) -> str:
 
     Example: 21 a week in the evenings are ``3 om dagen``; 0.5 a week is ``2,2 i måneden``.
     """
-    every_day = band is None or {day for s in band.when for day in s.days} >= set(DAYS)
-    if every_day and round(per_week / len(DAYS), 1) >= 1:
-        return _say("day", per_week / len(DAYS), reader)
+    days = {day for s in band.when for day in s.days} if band else set(DAYS)
+    for every, fallen in (("day", DAYS), ("weekday", WEEKDAYS)):
+        if days == set(fallen) and round(per_week / len(fallen), 1) >= 1:
+            return _say(every, per_week / len(fallen), reader)
     a_year = per_week * WEEKS_A_YEAR
     if per_week >= 1 - 1e-9:
         return _say("week", per_week, reader)

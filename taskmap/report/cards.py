@@ -7,6 +7,7 @@ from taskmap.model.leaf import Leaf
 from taskmap.model.plan import LeafLevel
 from taskmap.model.today import millionths, minutes_today
 from taskmap.model.units import MILLION, BandId, RoleId
+from taskmap.present.figures.palette import short
 from taskmap.present.levels import could
 from taskmap.present.marks import Mark, marks
 from taskmap.present.often import said_minutes, said_often
@@ -15,6 +16,7 @@ from taskmap.report.about import About
 from taskmap.report.frame import frame
 
 Who = list[dict[str, Any]]
+LONGEST_NAME = 240  # letters a card has room for; a longer name ends in …
 
 
 def cards(about: About) -> dict[str, Any]:
@@ -42,7 +44,7 @@ def _card(
     spent = sum(minutes_today(leaf, role) for role in leaf.roles_today())
     return {
         "group": naming.group(naming.group_of(leaf.task_id)),
-        "name": naming.task(leaf.id),
+        "name": short(naming.task(leaf.id), LONGEST_NAME),
         "often": [
             {"band": bands[b].name, "times": said_often(leaf.count[b], bands[b], reader)}
             for b in here

@@ -54,9 +54,9 @@ def unit(about: About) -> dict[str, Any]:
 
 
 def _inside(naming: Naming) -> str:
-    """Whose figures are close to being somebody's own; empty for nobody's."""
+    """Whose figures are close to being somebody's own; empty for nobody's, or published ones."""
     few = [s.role for s in naming.mapping.staffing if 0 < s.persons < PRIVACY_FLOOR]
-    if not few:
+    if not few or naming.mapping.source:
         return ""
     return naming.reader.say("paper.unit.inside", roles=naming.roles(few), n=PRIVACY_FLOOR)
 

@@ -99,6 +99,15 @@ def test_awkward_names_survive_to_both_papers():
         assert [name for name in AWKWARD if not found.says(name)] == []
 
 
+def test_a_name_that_fills_the_card_leaves_room_for_who_does_it():
+    found = Paper(
+        paper("cards", about(ward(task("t", {"day": 7}, today="nurse", name="W" * 10_000))))
+    )
+    assert found.says("W" * 239 + "…")
+    assert found.times("nurse") == 2
+    assert len(found.pages) == 1
+
+
 def test_the_lowest_level_is_told_or_left_open():
     told, blank = made(HAVBLIKK, "cards", "nb"), made(HAVBLIKK, "cards", "nb", blank=True)
     assert told.says("Pleieassistent (2)")
@@ -150,7 +159,8 @@ EVERY = replace(OFFICE, when=(Stretch(DAYS, 480, 960),))
         (21, EVERY, "3 om dagen"),
         (6.9, EVERY, "1 om dagen"),
         (5.3, EVERY, "5,3 i uka"),
-        (21, OFFICE, "21 i uka"),
+        (21, OFFICE, "4,2 per hverdag"),
+        (3, OFFICE, "3 i uka"),
         (1, EVERY, "1 i uka"),
         (0.5, EVERY, "2,2 i måneden"),
         (12 / 52, None, "1 i måneden"),
