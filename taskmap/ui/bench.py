@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from taskmap.model.difference import Conflict
 from taskmap.model.said import TaskSaid
@@ -30,6 +31,7 @@ class Bench:
         conflicts: what somebody must choose between.
         choose: saves with one of the two standing.
         refused: why the last action was refused.
+        fields: how what stands in a field is saved, by the field's key.
         forms: counts forms that were sent, so that an answer empties them.
     """
 
@@ -44,6 +46,7 @@ class Bench:
     conflicts: tuple[Conflict, ...] = ()
     choose: Callable[[Stands], None] | None = None
     refused: str = ""
+    fields: dict[str, Callable[[Any], None]] = field(default_factory=dict)
     forms: int = 0
 
     def see(self, said: Mapping[TaskId, TaskSaid], digest: str) -> None:

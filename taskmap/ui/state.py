@@ -263,11 +263,7 @@ def created() -> str | None:
 
 
 def now_in(widget_key: str) -> Any:
-    """What stands in a widget, in its own callback; None where it is no longer drawn.
-
-    A browser may tell once more of a widget that has just gone, and its callback is called as if
-    it had changed: callbacks compare with what is saved before they save.
-    """
+    """What stands in a widget; None where it is no longer drawn."""
     return st.session_state.get(widget_key)
 
 

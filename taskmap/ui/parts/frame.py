@@ -20,6 +20,7 @@ STYLE = """
 [class*="st-key-mid_"] > div { min-width: 520px; }
 .stTable { overflow-x: auto; }
 h2 { padding-top: 0.2rem; }
+[data-variant="pills"][aria-pressed="true"] p { color: #004369; }
 @media (max-width: 640px) {
   [class*="st-key-wide_"]::before, [class*="st-key-mid_"]::before {
     content: "SWIPE"; font-size: 0.85rem; color: #4A545E; position: sticky; left: 0;

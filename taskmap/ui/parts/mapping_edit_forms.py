@@ -159,6 +159,7 @@ def _task(ready: Ready, bench: Bench, form: str) -> str:
 def _send(ready: Ready, *edits: Edit) -> None:
     """Save, and draw the page anew with the answer at its top."""
     mapping_edit_saving.save(ready, edits)
+    state.bench(ready.desk).draw_anew()
     st.rerun()
 
 

@@ -5,10 +5,12 @@ import streamlit as st
 from taskmap.present import meeting as told
 from taskmap.ui import state
 from taskmap.ui.parts import (
+    guard,
     mapping_edit,
     mapping_edit_conflict,
     meeting_band,
     meeting_left,
+    meeting_saving,
     meeting_tasks,
 )
 from taskmap.ui.parts.choice import segments
@@ -22,7 +24,10 @@ TASKS, LEFT = "tasks", "left"
 def draw(ready: Ready) -> None:
     """How far it has come, what was saved, and one step at a time."""
     bench = state.bench(ready.desk)
+    meeting_saving.take_in(ready)
     bench.see(*ready.hall.said(ready.id))
+    if ready.opened.digest != bench.digest:  # something was just saved
+        ready = guard.mapped()
     lacking = missing(bench.said, ready.mapping)
     words = state.words()
     mapping_edit.steps(ready)

@@ -1,15 +1,16 @@
 """How often, how long and who in one time of day: a row for each task of a group."""
 
 from dataclasses import dataclass
+from functools import partial
 
 import streamlit as st
 
-from taskmap.model.said import share_of
+from taskmap.model.said import TaskSaid, share_of
 from taskmap.present import meeting as told
 from taskmap.present import task_grid
 from taskmap.ui import state
 from taskmap.ui.bench import Bench
-from taskmap.ui.parts import mapping_edit_saving, meeting_group
+from taskmap.ui.parts import mapping_edit_saving, meeting_group, meeting_saving
 from taskmap.ui.parts.guard import Ready
 from taskmap.ui.parts.text import bold, plain
 from taskmap.workspace import (
@@ -84,6 +85,12 @@ class _Row:
         return "_".join(("said", self.bench.base, self.task, *names))
 
 
+def _stands(row: _Row, column: str) -> str:
+    """What stands in a field: what waits there, else what is saved."""
+    saved = task_grid.cells(row.bench.said[row.task], (), row.ready.naming)[column]
+    return row.bench.drafts.get((row.task, column), saved)
+
+
 def _row(row: _Row, lacks: Missing | None) -> None:
     words, bench, count = state.words(), row.bench, f"count.{row.band}"
     left, often, long, who = st.columns([3, 2, 2, 5], vertical_alignment="top")
@@ -112,34 +119,35 @@ def _row(row: _Row, lacks: Missing | None) -> None:
 
 def _field(row: _Row, column: str, label: str, like: str) -> None:
     """A field to type in; what was not understood stands there still."""
-    saved = task_grid.cells(row.bench.said[row.task], (), row.ready.naming)[column]
     key = row.key(column)
+    meeting_saving.field(row.bench, key, partial(_typed, row, column))
     st.text_input(
-        label, row.bench.drafts.get((row.task, column), saved), key=key, placeholder=like,
-        label_visibility="collapsed", on_change=_typed, args=(row.ready, row.task, column, key),
+        label, _stands(row, column), key=key, placeholder=like, label_visibility="collapsed",
+        on_change=meeting_saving.take_in, args=(row.ready,),
     )  # fmt: skip
 
 
-def _typed(ready: Ready, task: str, column: str, key: str) -> None:
-    bench, text = state.bench(ready.desk), str(state.now_in(key))
-    bench.drafts[task, column] = text
-    found = said_amount(bench.said[task], column, text, ready.mapping)
-    mapping_edit_saving.save_typed(ready, task, (column,), found)
+def _typed(row: _Row, column: str, text: str) -> None:
+    said = row.bench.said.get(row.task)
+    if said is None or text == _stands(row, column):
+        return
+    row.bench.drafts[row.task, column] = text
+    found = said_amount(said, column, text, row.ready.mapping)
+    mapping_edit_saving.save_typed(row.ready, row.task, (column,), found)
 
 
 def _who(row: _Row) -> None:
     """A button for each role; with two or more, a field for each share but the last."""
     words, naming = state.words(), row.ready.naming
-    said, mapping = row.bench.said[row.task], row.ready.mapping
-    counted = row.first or row.band in counted_bands(said, mapping.bands)
-    # Who does it by day is no answer for a time when it is not done.
-    doing = who_in(said, row.band, mapping) if counted else dict(said.today.get(row.band, {}))
-    key = row.key(row.band, WHO, "here" if counted else "not")
+    said = row.bench.said[row.task]
+    doing = _doing(row, said)
+    key = row.key(row.band, WHO, "here" if _is_asked(row, said) else "not")
+    meeting_saving.field(row.bench, key, partial(_pressed, row, key))
     st.pills(
         words.say("meeting.who", task=row.name, band=row.in_band), row.roles,
         selection_mode="multi", default=[role for role in row.roles if role in doing],
         format_func=naming.short_role, key=key, label_visibility="collapsed",
-        on_change=_pressed, args=(row, key),
+        on_change=meeting_saving.take_in, args=(row.ready,),
     )  # fmt: skip
     with st.container(key=f"shares_{row.task}"):
         if len(doing) > 1:
@@ -150,30 +158,55 @@ def _who(row: _Row) -> None:
                     _share(row, role, share)
 
 
-def _pressed(row: _Row, key: str) -> None:
-    said, pressed = state.bench(row.ready.desk).said[row.task], state.now_in(key) or ()
+def _doing(row: _Row, said: TaskSaid) -> dict[str, str | None]:
+    """Who does it; who does it by day is no answer for a time when it is not done."""
+    if _is_asked(row, said):
+        return who_in(said, row.band, row.ready.mapping)
+    return dict(said.today.get(row.band, {}))
+
+
+def _is_asked(row: _Row, said: TaskSaid) -> bool:
+    return row.first or row.band in counted_bands(said, row.ready.mapping.bands)
+
+
+def _pressed(row: _Row, key: str, pressed: list[str]) -> None:
+    said = row.bench.said.get(row.task)
     chosen = [role for role in row.roles if role in pressed]
+    if said is None or {*chosen} == {*_doing(row, said)}:
+        return
+    if key.endswith("here") != _is_asked(row, said):
+        return
     edits = said_who(said, row.band, evenly(chosen), row.ready.mapping)
     mapping_edit_saving.save_typed(row.ready, row.task, (WHO,), Typed(edits))
 
 
 def _share(row: _Row, role: str, share: float) -> None:
     words, column = state.words(), f"{WHO}.{role}"
-    saved = f"{task_grid.figure(share * 100, words)} %"
     name = row.ready.naming.short_role(role)
     key = row.key(row.band, column)
+    saved = _per_cent(share)
+    meeting_saving.field(row.bench, key, partial(_shared, row, role))
     st.text_input(
         words.say("meeting.share", role=name, task=row.name),
         row.bench.drafts.get((row.task, column), saved), key=key,
-        on_change=_shared, args=(row, role, key),
+        on_change=meeting_saving.take_in, args=(row.ready,),
     )  # fmt: skip
 
 
-def _shared(row: _Row, role: str, key: str) -> None:
-    bench, column, text = state.bench(row.ready.desk), f"{WHO}.{role}", str(state.now_in(key))
-    bench.drafts[row.task, column] = text
-    found = said_shares(bench.said[row.task], row.band, role, text, row.ready.mapping)
+def _shared(row: _Row, role: str, text: str) -> None:
+    column, said = f"{WHO}.{role}", row.bench.said.get(row.task)
+    doing = _doing(row, said) if said is not None else {}
+    if said is None or len(doing) < 2 or role not in doing:
+        return
+    if text == row.bench.drafts.get((row.task, column), _per_cent(share_of(doing[role] or "1"))):
+        return
+    row.bench.drafts[row.task, column] = text
+    found = said_shares(said, row.band, role, text, row.ready.mapping)
     mapping_edit_saving.save_typed(row.ready, row.task, (column,), found)
+
+
+def _per_cent(share: float) -> str:
+    return f"{task_grid.figure(share * 100, state.words())} %"
 
 
 def _estimate(ready: Ready, bench: Bench, task: str) -> None:

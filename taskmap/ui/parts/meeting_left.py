@@ -1,6 +1,7 @@
 """What is missing, each with a click to its place; and whether everything is written down."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -8,7 +9,7 @@ from taskmap.model.edit import SetPost
 from taskmap.present import meeting as told
 from taskmap.ui import menu, state
 from taskmap.ui.bench import Bench
-from taskmap.ui.parts import mapping_edit_saving, meeting_band
+from taskmap.ui.parts import guard, mapping_edit_saving, meeting_band, meeting_saving
 from taskmap.ui.parts.guard import Ready
 from taskmap.ui.parts.text import bold, plain
 from taskmap.workspace import Missing
@@ -52,20 +53,22 @@ def _complete(ready: Ready, bench: Bench) -> None:
     staffing = ready.mapping.by_role
     roles = [role for role in ready.naming.roles_down if role in staffing]
     key = f"complete_{bench.base}"
+    meeting_saving.field(bench, key, partial(_completed, ready, roles))
     st.pills(
         words.say("meeting.complete_roles"), roles, selection_mode="multi",
         default=[role for role in roles if staffing[role].complete],
-        format_func=ready.naming.short_role, key=key, on_change=_completed,
-        args=(ready, roles, key),
+        format_func=ready.naming.short_role, key=key,
+        on_change=meeting_saving.take_in, args=(ready,),
     )  # fmt: skip
 
 
-def _completed(ready: Ready, roles: list[str], key: str) -> None:
-    pressed = state.now_in(key) or ()
-    values = {role: "complete" if role in pressed else None for role in roles}
+def _completed(ready: Ready, roles: list[str], pressed: list[str]) -> None:
+    staffing = guard.mapped().mapping.by_role
+    values = {role: "complete" if role in pressed else None for role in roles if role in staffing}
     edits = [
         SetPost(role, "mapping", value)
         for role, value in values.items()
-        if (value is not None) != ready.mapping.by_role[role].complete
+        if (value is not None) != staffing[role].complete
     ]
-    mapping_edit_saving.save(ready, edits)
+    if edits:
+        mapping_edit_saving.save(ready, edits)

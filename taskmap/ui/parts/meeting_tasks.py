@@ -1,12 +1,20 @@
 """What the unit does: the library's tasks to tick, tasks of its own, and tasks changed."""
 
+from functools import partial
+
 import streamlit as st
 
 from taskmap.model.catalogue import LibraryTask
 from taskmap.model.edit import AddTask, RemoveTask
 from taskmap.ui import state
 from taskmap.ui.bench import Bench
-from taskmap.ui.parts import mapping_edit_forms, mapping_edit_saving, meeting_group
+from taskmap.ui.parts import (
+    guard,
+    mapping_edit_forms,
+    mapping_edit_saving,
+    meeting_group,
+    meeting_saving,
+)
 from taskmap.ui.parts.guard import Ready
 from taskmap.ui.parts.text import plain
 from taskmap.workspace import Proposed, add_own, proposals, take_up, taken_up
@@ -57,20 +65,23 @@ def _proposed(ready: Ready, bench: Bench, proposed: Proposed, taken: dict[str, s
 def _tick(
     ready: Ready, bench: Bench, task: LibraryTask, taken: dict[str, str], *, off: bool = False
 ) -> None:
+    key = f"take_{bench.base}_{task.code}"
+    meeting_saving.field(bench, key, partial(_ticked, ready, task))
     st.checkbox(
         plain(state.words().name(task.names)),
         value=task.code in taken,
-        key=f"take_{bench.base}_{task.code}",
+        key=key,
         disabled=off,
-        on_change=_tick_changed,
-        args=(ready, task, taken.get(task.code)),
+        on_change=meeting_saving.take_in,
+        args=(ready,),
     )
 
 
-def _tick_changed(ready: Ready, task: LibraryTask, own: str | None) -> None:
-    if own is None:
+def _ticked(ready: Ready, task: LibraryTask, ticked: bool) -> None:
+    own = taken_up(guard.mapped().mapping).get(task.code)
+    if ticked and own is None:
         _take(ready, [task])
-    else:
+    elif own is not None and not ticked:
         mapping_edit_saving.save(ready, [RemoveTask(own, with_parts=True)])
 
 
