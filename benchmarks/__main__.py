@@ -11,7 +11,7 @@ from pathlib import Path
 import yaml
 from streamlit.testing.v1 import AppTest
 
-from benchmarks import speed
+from benchmarks import browser, speed
 from benchmarks.clock import inside_highs, seconds
 from benchmarks.units import unit
 from taskmap import catalogue, document
@@ -125,6 +125,7 @@ PARTS: dict[str, Callable[[], None]] = {
     "growth": growth,
     "page": page,
     "start": start,
+    "browser": browser.edited,
     **speed.PARTS,
 }
 

@@ -7,7 +7,7 @@ imported where it is used.
 from __future__ import annotations
 
 import os
-from functools import cache
+from functools import cache, lru_cache
 
 from taskmap.language.catalogue_file import read_words
 from taskmap.language.choice import LANGUAGES
@@ -89,9 +89,7 @@ class Reader:
 
     def number(self, x: float, decimals: int = 0) -> str:
         """A number with the language's grouping and decimal sign, and so many decimals."""
-        from babel.numbers import format_decimal  # noqa: PLC0415 - not at start: 40 ms
-
-        return _minus(format_decimal(_rounded(x, decimals), _pattern(decimals), self._locale))
+        return _number(x, decimals, self._locale)
 
     def hours(self, minutes: float) -> str:
         """Minutes as hours with at most one decimal: ``3,5 t``; under three minutes as minutes."""
@@ -171,6 +169,13 @@ def _gap(key: str, values: dict[str, Value | date]) -> str:
         raise MissingWordsError(key)
     told = " ".join(f"{name}={value}" for name, value in values.items())
     return f"[{key}{' ' + told if told else ''}]"
+
+
+@lru_cache(maxsize=4096)  # a grid writes the same few hundred figures over and over
+def _number(x: float, decimals: int, locale: str) -> str:
+    from babel.numbers import format_decimal  # noqa: PLC0415 - not at start: 40 ms
+
+    return _minus(format_decimal(_rounded(x, decimals), _pattern(decimals), locale))
 
 
 def _rounded(x: float, decimals: int) -> Decimal:

@@ -15,8 +15,16 @@ _TAKEN = "[data-testid=glide-cell-0-0][aria-selected=true]:focus"
 _OPEN = "textarea.gdg-input"
 
 
-def type_in(page: Page, row: int, column: int, text: str) -> None:
-    """Click the first cell, walk to another with the arrows, and type over what is there."""
+def type_in(page: Page, row: int, column: int, text: str, *, leave: bool = True) -> None:
+    """Click the first cell, walk to another with the arrows, and type over what is there.
+
+    Args:
+        page: with the grid.
+        row: counted from 0.
+        column: counted from 0.
+        text: what is typed.
+        leave: press Enter behind it, which saves it.
+    """
     settle(page)
     _walk(page, row, column)
     page.keyboard.type(text[0])
@@ -24,7 +32,8 @@ def type_in(page: Page, row: int, column: int, text: str) -> None:
     expect(typed).to_have_value(text[0])  # the cell opens with the first letter
     page.keyboard.type(text[1:], delay=15)
     expect(typed).to_have_value(text)
-    page.keyboard.press("Enter")
+    if leave:
+        page.keyboard.press("Enter")
 
 
 def _walk(page: Page, row: int, column: int) -> None:
