@@ -1,4 +1,4 @@
-"""`taskmap report UNIT --kind unit|cards|lists --out FILE.pdf`: a unit on paper."""
+"""`taskmap report UNIT --kind unit|cards|lists --out FILE.pdf|.xlsx`: a unit on paper."""
 
 from pathlib import Path
 
@@ -10,27 +10,30 @@ from taskmap.errors import FormatUnknown
 from taskmap.model.question import Question
 from taskmap.workspace import PAPERS, write_new
 
-ENDING = ".pdf"
-
 
 @unit_command("report", forms=False)
 @scenario_option
-@click.option("--kind", type=click.Choice(PAPERS), required=True)
+@click.option("--kind", type=click.Choice(tuple(PAPERS)), required=True)
 @click.option("--blank", is_flag=True)
 @click.option(
     "--out",
     "target",
     required=True,
     type=click.Path(path_type=Path, dir_okay=False),
-    metavar="FILE.pdf",
+    metavar="FILE",
 )
 def report(request: Request, kind: str, blank: bool, target: Path) -> int:
     """A paper in the reader's language; never over a file that is there."""
-    if target.suffix.lower() != ENDING:
-        raise FormatUnknown(ending=target.suffix, known=(ENDING,))
+    ending = target.suffix.lower()
+    if ending not in PAPERS[kind]:
+        raise FormatUnknown(ending=ending, known=PAPERS[kind])
     about = subject(request)
     question = Question(as_of=request.day, price=request.price)
-    reader = request.out.reader
-    write_new(target, about.workspace.paper(about.name, kind, question, reader, blank=blank))
+    reader, workspace = request.out.reader, about.workspace
+    if ending == ".pdf":
+        data = workspace.paper(about.name, kind, question, reader, blank=blank)
+    else:
+        data = workspace.book(about.name, kind, question, reader)
+    write_new(target, data)
     request.out.line(reader.say("cli.written", file=target.as_posix()))
     return 0

@@ -81,7 +81,10 @@ def matrix_table(levels: Iterable[LeafLevel], price: Price, speaker: Speaker) ->
     across = sorted({effective for _, effective in found}, key=_none_last)
     columns = (
         Column(say("level.matrix.corner")),
-        *(Column(level_name(effective, speaker), figures=True) for effective in across),
+        *(
+            Column(level_name(effective, speaker), figures=True, unit="minutes")
+            for effective in across
+        ),
     )
     rows = (
         (
@@ -121,7 +124,10 @@ def level_table(levels: Iterable[LeafLevel], speaker: Speaker) -> Table:
     """Every task with who does it today and who could, in the order of ``by_group``."""
     say, reader = speaker.reader.say, speaker.reader
     names = ("task", "hours", "today", "effective")
-    columns = [Column(say(f"level.column.{name}"), figures=name == "hours") for name in names]
+    columns = [
+        Column(say(f"level.column.{name}"), figures=unit != "", unit=unit)
+        for name, unit in zip(names, ("", "minutes", "", ""), strict=True)
+    ]
     rows = (
         (
             Cell(speaker.task(level.leaf), key=level.leaf),

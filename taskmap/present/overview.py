@@ -11,6 +11,7 @@ from taskmap.present.names import Speaker
 from taskmap.present.table import Cell, Column, Table, table
 
 MOST_NAMES = 3
+UNITS = {"full": "minutes", "mapped": "minutes", "other": "minutes", "used": "share"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +43,10 @@ def staffing_table(capacities: Mapping[tuple[RoleId, BandId], Capacity], speaker
     """The unit's roles with posts, hours and how much of them the mapped work takes."""
     say, reader = speaker.reader.say, speaker.reader
     names = ("role", "level", "persons", "posts", "full", "mapped", "other", "used")
-    columns = [Column(say(f"overview.column.{name}"), figures=name != "role") for name in names]
+    columns = [
+        Column(say(f"overview.column.{name}"), figures=name != "role", unit=UNITS.get(name, ""))
+        for name in names
+    ]
     rows = []
     for staffing in sorted(
         speaker.mapping.staffing, key=lambda s: (-speaker.level(s.role), s.role)

@@ -10,7 +10,14 @@ from taskmap.present.phrases import capital, in_one_unit
 from taskmap.present.table import Cell, Column, Table, table
 
 Capacities = Mapping[tuple[RoleId, BandId], Capacity]
-NAMES = ("role", "band", "before", "room", "full", "used_before")
+UNITS = {
+    "role": "",
+    "band": "",
+    "before": "minutes",
+    "room": "minutes",
+    "full": "minutes",
+    "used_before": "share",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +63,8 @@ def room_table(capacities: Capacities, speaker: Speaker) -> Table:
     reader = speaker.reader
     written = in_one_unit([row.full for row in found], reader)
     columns = [
-        Column(reader.say(f"load.column.{name}"), figures=name not in {"role", "band"})
-        for name in NAMES
+        Column(reader.say(f"load.column.{name}"), figures=unit != "", unit=unit)
+        for name, unit in UNITS.items()
     ]
     drawn = (
         (

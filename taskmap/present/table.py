@@ -21,10 +21,15 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column's heading; figures are aligned right."""
+    """A column's heading; figures are aligned right.
+
+    Args:
+        unit: of the numbers behind the words: "minutes", "share", or "" for plain numbers.
+    """
 
     title: str
     figures: bool = False
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ from taskmap.report.about import About
 from taskmap.report.frame import frame
 from taskmap.report.written import as_data
 
+UNITS = {"task": "", "often": "", "minutes": "", "share": "share", "hours": "minutes"}
+
 
 def lists(about: About) -> dict[str, Any]:
     """The parts of the week in order, in each of them the roles that do something there."""
@@ -30,7 +32,6 @@ def lists(about: About) -> dict[str, Any]:
 def tasks_of(role: RoleId | None, band: Band, about: About) -> Table:
     """What a role does in a part of the week, most hours first; None: what nobody does."""
     naming, reader = about.naming, about.naming.reader
-    names = ("task", "often", "minutes", "share", "hours")
     found = [
         (leaf, part, _spent(leaf, role, band, part))
         for leaf in naming.mapping.leaves
@@ -48,8 +49,8 @@ def tasks_of(role: RoleId | None, band: Band, about: About) -> Table:
         for leaf, part, spent in ordered
     ]
     columns = [
-        Column(reader.say(f"paper.lists.column.{name}"), figures=name in {"share", "hours"})
-        for name in names
+        Column(reader.say(f"paper.lists.column.{name}"), figures=unit != "", unit=unit)
+        for name, unit in UNITS.items()
     ]
     title = naming.short_role(role) if role else reader.say("paper.lists.missed")
     return table(title, columns, rows)

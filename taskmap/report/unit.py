@@ -27,7 +27,7 @@ def unit(about: About) -> dict[str, Any]:
     figures = overview.key_figures(about.levels, about.capacities, naming)
     return {
         **frame("unit", about),
-        "inside": _inside(naming),
+        "inside": inside(naming),
         "figures": [asdict(figure) for figure in figures],
         "levels": {
             "heading": say("paper.unit.levels"),
@@ -47,13 +47,13 @@ def unit(about: About) -> dict[str, Any]:
             "count": findings.count(about.findings, naming.reader),
             "table": as_data(findings.findings_table(about.findings, naming.reader, naming)),
         },
-        "sources": {"heading": say("paper.unit.sources"), "lines": _sources(about)},
+        "sources": {"heading": say("paper.unit.sources"), "lines": sources(about)},
         "tasks": as_data(levels.level_table(about.levels, naming)),
         "words": {name: say(f"paper.unit.{name}") for name in ("room", "full", "over")},
     }
 
 
-def _inside(naming: Naming) -> str:
+def inside(naming: Naming) -> str:
     """Whose figures are close to being somebody's own; empty for nobody's, or published ones."""
     few = [s.role for s in naming.mapping.staffing if 0 < s.persons < PRIVACY_FLOOR]
     if not few or naming.mapping.source:
@@ -110,7 +110,8 @@ def _bars(about: About) -> list[dict[str, Any]]:
     ]
 
 
-def _sources(about: About) -> list[str]:
+def sources(about: About) -> list[str]:
+    """What the figures rest on, a line each."""
     mapping, reader = about.naming.mapping, about.naming.reader
     price = reader.say(f"word.price.{about.price}")
     lines = [

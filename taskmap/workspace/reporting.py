@@ -7,13 +7,13 @@ from taskmap.language import Reader
 from taskmap.model.question import Question
 from taskmap.model.units import UnitId
 from taskmap.present.figures.naming import Naming
-from taskmap.report import KINDS, paper
+from taskmap.report import BOOKS, KINDS, book, paper
 from taskmap.report import About as Told
 from taskmap.workspace import analyses, asking
 from taskmap.workspace.about import About
 from taskmap.workspace.cards import Opened
 
-PAPERS = tuple(KINDS)
+PAPERS = {kind: (".pdf", ".xlsx") if kind in BOOKS else (".pdf",) for kind in KINDS}
 
 
 class Reporting:
@@ -41,6 +41,20 @@ class Reporting:
             WorkLimitReached: it is larger than a paper may be.
         """
         return paper(kind, self.told(unit, question, reader, blank=blank))
+
+    def book(self, unit: UnitId, kind: str, question: Question, reader: Reader) -> bytes:
+        """The tables of a paper as a workbook, for those who count on.
+
+        Args:
+            unit: id or file.
+            kind: one of ``PAPERS`` with the ending ``.xlsx``.
+            question: as for ``paper``.
+            reader: the language.
+
+        Raises:
+            MappingHasErrors: the document has errors.
+        """
+        return book(kind, self.told(unit, question, reader))
 
     def told(
         self, unit: UnitId, question: Question, reader: Reader, *, blank: bool = False

@@ -15,6 +15,18 @@ def test_a_paper_is_written(taskmap, tmp_path, kind, language):
     assert out.read_bytes().startswith(b"%PDF-")
 
 
+def test_tables_are_written_as_a_workbook(taskmap, tmp_path):
+    out = tmp_path / "ut.xlsx"
+    asked = ("report", "liten-post", "--lang", "en", "--out", out, *CASES)
+    assert taskmap(*asked, "--kind", "unit").status == 0
+    assert out.read_bytes().startswith(b"PK")
+    out.unlink()
+    refused = taskmap(*asked, "--kind", "cards")
+    assert refused.status == 1
+    assert ".pdf" in refused.err
+    assert not out.exists()
+
+
 def test_no_file_is_written_over_and_no_other_ending_taken(taskmap, tmp_path):
     out = tmp_path / "ut.pdf"
     out.write_text("mitt")
