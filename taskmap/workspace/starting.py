@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from taskmap import catalogue as catalogues
 from taskmap import document
@@ -99,9 +99,10 @@ class Starting:
     def start(self, new: NewUnit, signed: Signed) -> Started:
         """Write a new mapping; none is ever written over."""
         cards = self.units()
-        taken = {card.id for card in cards}
-        short = short_name(new.organisation) or "organisasjon"
         folder = Folder(self.folder)
+        gone = {PurePosixPath(name).stem for name in folder.missing()}  # may be put back
+        taken = {card.id for card in cards} | gone
+        short = short_name(new.organisation) or "organisasjon"
         while True:
             unit = free_name(new.name, taken, otherwise="enhet")
             data = document.write_mapping(_said(new, unit, short, self.today)).encode()
