@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from taskmap.document import read_mapping, write_mapping
+from taskmap.document import mapping_table, read_mapping, write_mapping
 from taskmap.errors import ImportHasErrors, RowsLeftOut, Value
 from taskmap.exchange.assembly import Assembled, assembled
 from taskmap.exchange.intake import Intake, taken
@@ -141,7 +141,9 @@ class _Work:
                 continue
             whole = not any(self._is_wrong(row) for row in rows)
             sound = mapping is not None and whole and not _has_errors(self.intake.findings)
-            self.after = {task.get("id"): task for task in made.said.get("tasks", ())}
+            # As the unit's own tables are told, so that what says the same is the same.
+            said = made.said if mapping is None else mapping_table(mapping)
+            self.after = {task.get("id"): task for task in said.get("tasks", ())}
             self.general = self._general(made, findings)
             self.text, self.mapping = (text, mapping) if sound else (None, None)
             return

@@ -116,7 +116,7 @@ def _changes(ready: Ready, incoming: Incoming, told: Preview, *, keep: bool) -> 
     st.subheader(words.say("incoming.changes"))
     found = state.mapped().arrival(incoming, told, keep=keep).differences
     if not found:
-        st.markdown(words.say("incoming.no_changes"))
+        st.markdown(words.say("incoming.nothing_sound" if told.left_out else "incoming.no_changes"))
         return
     lines = [f"- {plain(line)}" for line in versions.what(found, ready.naming)]
     st.markdown("\n".join(lines[:_MOST]))
