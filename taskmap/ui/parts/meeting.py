@@ -18,7 +18,7 @@ from taskmap.ui.parts.guard import Ready
 from taskmap.ui.parts.text import bold
 from taskmap.workspace import missing, works
 
-TASKS, LEFT = "tasks", "left"
+LEFT = "left"
 
 
 def draw(ready: Ready) -> None:
@@ -38,9 +38,13 @@ def draw(ready: Ready) -> None:
     chosen = segments(
         state.STEP,
         words.say("meeting.step"),
-        {TASKS: words.say("meeting.step.tasks"), **bands, LEFT: words.say("meeting.step.left")},
+        {
+            meeting_tasks.STEP: words.say("meeting.step.tasks"),
+            **bands,
+            LEFT: words.say("meeting.step.left"),
+        },
     )
-    if chosen == TASKS:
+    if chosen == meeting_tasks.STEP:
         meeting_tasks.draw(ready, bench)
     elif chosen == LEFT:
         meeting_left.draw(ready, bench, lacking)

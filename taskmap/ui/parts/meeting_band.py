@@ -53,12 +53,12 @@ def draw(ready: Ready, bench: Bench, band: str, lacks: dict[str, Missing], *, fi
     if not roles:
         st.warning(words.say("meeting.band_nobody", band=name))
         return
-    group = meeting_group.choose(ready, list(groups))
+    group = meeting_group.choose(ready, list(groups), f"{STEP}{band}")
     _estimates(ready, bench, groups[group])
     for task in groups[group]:
         with st.container(border=True, key=f"row_{task}"):
             _row(_Row(ready, bench, task, band, roles, first), lacks.get(task))
-    meeting_group.onwards(list(groups), group)
+    meeting_group.onwards(list(groups), group, f"{STEP}{band}")
 
 
 @dataclass(frozen=True, slots=True)

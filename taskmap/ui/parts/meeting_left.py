@@ -9,7 +9,7 @@ from taskmap.model.edit import SetPost
 from taskmap.present import meeting as told
 from taskmap.ui import menu, state
 from taskmap.ui.bench import Bench
-from taskmap.ui.parts import guard, mapping_edit_saving, meeting_band, meeting_saving
+from taskmap.ui.parts import guard, mapping_edit_saving, meeting_band, meeting_group, meeting_saving
 from taskmap.ui.parts.guard import Ready
 from taskmap.ui.parts.text import bold, plain
 from taskmap.workspace import Missing
@@ -42,8 +42,9 @@ def _missing(ready: Ready, missing: Missing) -> None:
 
 def _go(ready: Ready, missing: Missing) -> None:
     band = missing.bands[0] if missing.bands else ready.mapping.band_ids[0]
-    state.choose(state.STEP, f"{meeting_band.STEP}{band}")
-    state.choose(state.MEETING_GROUP, ready.naming.group_of(missing.task))
+    step = f"{meeting_band.STEP}{band}"
+    state.choose(state.STEP, step)
+    state.choose(meeting_group.named(step), ready.naming.group_of(missing.task))
 
 
 def _complete(ready: Ready, bench: Bench) -> None:

@@ -19,6 +19,7 @@ from taskmap.ui.parts.guard import Ready
 from taskmap.ui.parts.text import plain
 from taskmap.workspace import Proposed, add_own, proposals, take_up, taken_up
 
+STEP = "tasks"
 _FORMS = ("rename", "split", "merge", "remove")
 
 
@@ -27,7 +28,7 @@ def draw(ready: Ready, bench: Bench) -> None:
     words = state.words()
     st.markdown(words.say("meeting.tasks_how"))
     groups = proposals(ready.mapping, ready.catalogue)
-    group = meeting_group.choose(ready, list(groups))
+    group = meeting_group.choose(ready, list(groups), STEP)
     here = meeting_group.of(ready, bench).get(group, [])
     at = list(groups).index(group) + 1
     st.markdown(
@@ -42,7 +43,7 @@ def draw(ready: Ready, bench: Bench) -> None:
         disabled=not whole, on_click=_take, args=(ready, whole),
     )  # fmt: skip
     _own(ready, group, here)
-    meeting_group.onwards(list(groups), group)
+    meeting_group.onwards(list(groups), group, STEP)
     if bench.said:
         with st.expander(words.say("meeting.change")):
             mapping_edit_forms.choose(ready, bench, _FORMS)
