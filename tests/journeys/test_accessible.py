@@ -19,6 +19,7 @@ PAGES = {
     "map-role": f"mapping?lang=sv&{UNIT}&view=map&focus=role:sykepleier",
     "map-task": f"mapping?lang=en&{UNIT}&view=map&focus=task:blodprove",
     "suggestions": f"suggestions?lang=nb&{UNIT}",
+    "load": f"load?lang=sv&{UNIT}",
 }
 
 

@@ -1,0 +1,26 @@
+"""Who has the work that wears, and who gets more of it."""
+
+import streamlit as st
+
+from taskmap.model.plan import Plan
+from taskmap.present import strain
+from taskmap.ui import state
+from taskmap.ui.parts import tables, workload
+from taskmap.ui.parts.guard import Ready
+from taskmap.ui.parts.text import plain
+
+
+def show(plan: Plan | None, ready: Ready) -> None:
+    """By mark over the week, and by part of the week; that no task is marked where it is so."""
+    found = strain.strain_table(ready.naming, plan)
+    by_mark = strain.marks_table(ready.naming, plan)
+    st.subheader(by_mark.title)
+    if not found.rows:
+        st.markdown(state.words().say("workload.page.unmarked"))
+        return
+    caution = strain.caution(plan, ready.naming) if plan else ""
+    if caution:
+        st.warning(plain(caution), icon=":material/warning:")
+    st.markdown(plain(found.summary))
+    tables.show(by_mark, "marks")
+    workload.folded(found, "strain")

@@ -1,0 +1,39 @@
+"""The page on workload says what the command says, with every figure's how beside it."""
+
+import pytest
+from conftest import ROOT, TODAY
+
+from taskmap.language import reader
+from taskmap.present.names import Speaker
+from taskmap.present.strain import caution
+from taskmap.workspace import Workspace
+
+UNIT = "havblikk-2"
+
+
+@pytest.mark.parametrize("language", ["nb", "sv"])
+def test_the_page_tells_staff_required_both_sides_and_what_wears(open_page, language):
+    at = open_page("load", lang=language, unit=UNIT)
+    assert not at.exception
+    say = reader(language).say
+    titles = {found.value for found in at.subheader}
+    keys = ("wisn.title", "workload.both.title", "strain.marks.title", "workload.posts.title")
+    assert {say(key) for key in keys} <= titles
+    assert not [m.value for m in at.markdown if "[workload." in m.value or "[strain." in m.value]
+
+
+def test_a_plan_that_wears_on_the_lowest_level_is_warned_of(open_page):
+    at = open_page("load", lang="nb", unit=UNIT)
+    workspace = Workspace(ROOT / "mappings", TODAY)
+    opened = workspace.open(UNIT)
+    plan = workspace.suggest(UNIT, workspace.question())
+    told = caution(plan, Speaker(reader("nb"), opened.mapping, opened.catalogue))
+    assert told
+    assert [w.value for w in at.warning if w.value.startswith(told[:40])]
+
+
+def test_a_unit_without_marks_says_so(open_page):
+    at = open_page("load", lang="nb", unit="stokke-hjemmetjeneste-2005")
+    assert not at.exception
+    unmarked = reader("nb").say("workload.page.unmarked")
+    assert unmarked in [m.value for m in at.markdown]
