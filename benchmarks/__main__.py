@@ -11,7 +11,7 @@ from pathlib import Path
 import yaml
 from streamlit.testing.v1 import AppTest
 
-from benchmarks import browser, speed
+from benchmarks import browser, papers, speed
 from benchmarks.clock import inside_highs, seconds
 from benchmarks.units import unit
 from taskmap import catalogue, document
@@ -126,6 +126,7 @@ PARTS: dict[str, Callable[[], None]] = {
     "page": page,
     "start": start,
     "browser": browser.edited,
+    "papers": papers.papers,
     **speed.PARTS,
 }
 
