@@ -16,6 +16,7 @@ from taskmap.model.unit import DAYS, Band, Stretch
 from taskmap.present.figures.naming import Naming
 from taskmap.present.marks import marks
 from taskmap.present.often import said_often
+from taskmap.present.scenarios import under_line
 from taskmap.report import About, paper
 from taskmap.report.lists import tasks_of
 from taskmap.workspace import PAPERS, Workspace
@@ -84,6 +85,15 @@ def test_every_card_of_an_example_says_so():
     notice = reader("nb").say("overview.illustrative")
     assert found.times(notice) == len(mapping.leaves) + 1
     assert found.headings == ["H1", *["H2"] * len(mapping.leaves)]
+
+
+def test_every_card_of_a_scenario_says_the_whole_of_it():
+    tried = Workspace(ROOT / "mappings", TODAY, ["to-vakante"])
+    question, words = tried.question(max_changes=None), reader("sv")
+    told = tried.told("havblikk-2", question, words)
+    notice = under_line(told.scenarios, words)
+    found = Paper(paper("cards", told))
+    assert found.times(notice) == len(told.naming.mapping.leaves) + 1
 
 
 def test_every_page_of_an_examples_lists_says_so():
