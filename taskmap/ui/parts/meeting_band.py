@@ -88,6 +88,8 @@ class _Row:
 def _stands(row: _Row, column: str) -> str:
     """What stands in a field: what waits there, else what is saved."""
     saved = task_grid.cells(row.bench.said[row.task], (), row.ready.naming)[column]
+    if column == MINUTES and saved and "(" not in saved:  # a range has its own brackets
+        saved = state.words().say("meeting.minutes", minutes=saved)
     return row.bench.drafts.get((row.task, column), saved)
 
 
@@ -129,11 +131,12 @@ def _field(row: _Row, column: str, label: str, like: str) -> None:
 
 def _typed(row: _Row, column: str, text: str) -> None:
     said = row.bench.said.get(row.task)
-    if said is None or text == _stands(row, column):
+    if said is None or text in {_stands(row, column), row.bench.handled.get((row.task, column))}:
         return
     row.bench.drafts[row.task, column] = text
     found = said_amount(said, column, text, row.ready.mapping)
     mapping_edit_saving.save_typed(row.ready, row.task, (column,), found)
+    row.bench.handled[row.task, column] = text
 
 
 def _who(row: _Row) -> None:
@@ -155,7 +158,7 @@ def _who(row: _Row) -> None:
             st.markdown(plain(told.shares(shares, naming)))
             for column, (role, share) in zip(st.columns(len(shares)), shares[:-1], strict=False):
                 with column:
-                    _share(row, role, share)
+                    _share(row, role, share, "+".join(doing))
 
 
 def _doing(row: _Row, said: TaskSaid) -> dict[str, str | None]:
@@ -176,14 +179,17 @@ def _pressed(row: _Row, key: str, pressed: list[str]) -> None:
         return
     if key.endswith("here") != _is_asked(row, said):
         return
+    for role in row.roles:  # shares begin anew
+        row.bench.handled.pop((row.task, f"{WHO}.{role}"), None)
+        row.bench.drafts.pop((row.task, f"{WHO}.{role}"), None)
     edits = said_who(said, row.band, evenly(chosen), row.ready.mapping)
     mapping_edit_saving.save_typed(row.ready, row.task, (WHO,), Typed(edits))
 
 
-def _share(row: _Row, role: str, share: float) -> None:
+def _share(row: _Row, role: str, share: float, among: str) -> None:
     words, column = state.words(), f"{WHO}.{role}"
     name = row.ready.naming.short_role(role)
-    key = row.key(row.band, column)
+    key = row.key(row.band, column, among)
     saved = _per_cent(share)
     meeting_saving.field(row.bench, key, partial(_shared, row, role))
     st.text_input(
@@ -198,11 +204,14 @@ def _shared(row: _Row, role: str, text: str) -> None:
     doing = _doing(row, said) if said is not None else {}
     if said is None or len(doing) < 2 or role not in doing:
         return
-    if text == row.bench.drafts.get((row.task, column), _per_cent(share_of(doing[role] or "1"))):
+    cell = (row.task, column)
+    saved = _per_cent(share_of(doing[role] or "1"))
+    if text in {row.bench.drafts.get(cell, saved), row.bench.handled.get(cell)}:
         return
-    row.bench.drafts[row.task, column] = text
+    row.bench.drafts[cell] = text
     found = said_shares(said, row.band, role, text, row.ready.mapping)
     mapping_edit_saving.save_typed(row.ready, row.task, (column,), found)
+    row.bench.handled[cell] = text
 
 
 def _per_cent(share: float) -> str:

@@ -40,7 +40,7 @@ def draw(ready: Ready, bench: Bench) -> None:
     whole = [p.task for p in groups[group] if not {t.code for t in (p.task, *p.parts)} & {*taken}]
     st.button(
         words.say("meeting.take_all"), key="meeting_take_all", icon=":material/done_all:",
-        disabled=not whole, on_click=_take, args=(ready, whole),
+        disabled=not whole, on_click=_take_all, args=(ready, whole),
     )  # fmt: skip
     _own(ready, group, here)
     meeting_group.onwards(list(groups), group, STEP)
@@ -93,8 +93,11 @@ def _take(ready: Ready, tasks: list[LibraryTask]) -> None:
         edits.append(take_up(task, words.name(task.names), known))
         known.add(str(edits[-1].task["id"]))
     mapping_edit_saving.save(ready, edits)
-    if len(tasks) > 1:
-        state.bench(ready.desk).draw_anew()
+
+
+def _take_all(ready: Ready, tasks: list[LibraryTask]) -> None:
+    _take(ready, tasks)
+    state.bench(ready.desk).draw_anew()
 
 
 def _own(ready: Ready, group: str, here: list[str]) -> None:
