@@ -1,5 +1,6 @@
 """A file of staff groups for WISN: text to model, all its mistakes at once."""
 
+import re
 from fractions import Fraction
 
 from taskmap.document.fields.wisn import WISN
@@ -8,6 +9,12 @@ from taskmap.document.shapes import Values
 from taskmap.model.finding import Finding
 from taskmap.model.wisn import IndividualAllowance, Service, StaffGroup
 from taskmap.yamltext import Table
+
+# JSON writes a rare letter as two halves; YAML, whose reader this is, knows it whole only.
+_HALVES = re.compile(
+    rb"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})"
+    rb"\\u([dD][c-fC-F][0-9a-fA-F]{2})"
+)
 
 
 def read_staff_groups(
@@ -29,7 +36,15 @@ def read_staff_groups(
         _note_sums(said, reading)
         return said
 
-    return read_document(data, file=file, look=look, make=_groups)
+    raw = data.encode(errors="surrogatepass") if isinstance(data, str) else data
+    return read_document(_HALVES.sub(_whole, raw), file=file, look=look, make=_groups)
+
+
+def _whole(halves: re.Match[bytes]) -> bytes:
+    """Two halves of a letter as the one escape YAML has for it."""
+    high, low = int(halves[2], 16), int(halves[3], 16)
+    letter = 0x10000 + (high - 0xD800) * 0x400 + low - 0xDC00
+    return halves[1] + f"\\U{letter:08X}".encode()
 
 
 def _note_same_id(said: Values, reading: Reading) -> None:

@@ -120,3 +120,12 @@ def test_other_limits_may_be_set(ask):
     refused = ask([GROUP], "--pressure", "0.4,0.5,1", "--lang", "en")
     assert refused.status == 2
     assert "1.1,0.9,0.7" in refused.err
+
+
+def test_any_letter_may_stand_in_an_id_but_none_that_hides(ask):
+    named = 'Åse "1/2" \\ud83d \N{GRINNING FACE}'
+    found = answer(ask([{**GROUP, "id": named}], "--format", "json"))
+    assert found["cases"][0]["id"] == named
+    said = ask([{**GROUP, "id": "red\x1b[31m"}], "--lang", "en")
+    assert said.status == 1
+    assert "U+001B" in said.out
