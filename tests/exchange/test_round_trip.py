@@ -15,6 +15,11 @@ from tests.shipped import one_of_each_ordinarily
 
 AWKWARD = (
     "<3 år",
+    "«Morgen» 🛏️ på rom 1",
+    "1/2",
+    "=SUM(A1:A3)",
+    "0012",
+    "'",
     "+47 900 00 000",
     "=Felles",
     "1-1",

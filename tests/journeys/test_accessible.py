@@ -18,6 +18,9 @@ PAGES = {
     "map": f"mapping?lang=nb&{UNIT}&view=map",
     "map-role": f"mapping?lang=sv&{UNIT}&view=map&focus=role:sykepleier",
     "map-task": f"mapping?lang=en&{UNIT}&view=map&focus=task:blodprove",
+    "exchange": f"exchange?lang=sv&{UNIT}&source=paste",
+    "scenarios": f"scenarios?lang=nb&{UNIT}&scenario=to-vakante",
+    "scenario-edit": f"scenarios?lang=sv&{UNIT}&part=edit",
     "suggestions": f"suggestions?lang=nb&{UNIT}",
     "load": f"load?lang=sv&{UNIT}",
 }

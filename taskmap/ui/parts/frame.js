@@ -1,5 +1,5 @@
-// What Streamlit leaves out: the page's language, and scrolling by keyboard where a picture or a
-// table is wider than the screen.
+// What Streamlit leaves out: the page's language, scrolling by keyboard where a picture or a
+// table is wider than the screen, and that the folded pages of the menu stand in its list.
 const WIDE = "[class*='st-key-wide_'], [class*='st-key-mid_'], .stTable > div, .stTable";
 
 function reachable() {
@@ -7,6 +7,10 @@ function reachable() {
     const scrolls = region.scrollWidth > region.clientWidth + 1;
     if (scrolls && !region.hasAttribute("tabindex")) region.setAttribute("tabindex", "0");
     if (!scrolls && region.hasAttribute("tabindex")) region.removeAttribute("tabindex");
+  }
+  for (const folded of document.querySelectorAll("[data-testid='stSidebarNavItems'] > div")) {
+    folded.setAttribute("role", "listitem");
+    for (const page of folded.querySelectorAll("li")) page.setAttribute("role", "none");
   }
 }
 
