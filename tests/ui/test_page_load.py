@@ -23,13 +23,14 @@ def test_the_page_tells_staff_required_both_sides_and_what_wears(open_page, lang
 
 
 def test_a_plan_that_wears_on_the_lowest_level_is_warned_of(open_page):
-    at = open_page("load", lang="nb", unit=UNIT)
+    pages = [open_page(page, lang="nb", unit=UNIT) for page in ("load", "suggestions")]
     workspace = Workspace(ROOT / "mappings", TODAY)
     opened = workspace.open(UNIT)
     plan = workspace.suggest(UNIT, workspace.question())
     told = caution(plan, Speaker(reader("nb"), opened.mapping, opened.catalogue))
     assert told
-    assert [w.value for w in at.warning if w.value.startswith(told[:40])]
+    for at in pages:
+        assert [w.value for w in at.warning if w.value.startswith(told[:40])]
 
 
 def test_a_unit_without_marks_says_so(open_page):

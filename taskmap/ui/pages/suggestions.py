@@ -3,7 +3,7 @@
 import streamlit as st
 
 from taskmap.ui import state
-from taskmap.ui.parts import answer, asking, closer, guard, solving
+from taskmap.ui.parts import answer, asking, closer, guard, solving, strain
 
 ready = guard.unit()
 words = state.words()
@@ -13,6 +13,7 @@ plan = solving.plan(ready, question)
 if plan is None:
     st.stop()
 answer.summary(plan, ready)
+strain.warn(plan, ready)
 answer.breaches(plan, ready)
 sureness = answer.sure(plan, ready)
 answer.moves(plan, ready, sureness)

@@ -10,6 +10,13 @@ from taskmap.ui.parts.guard import Ready
 from taskmap.ui.parts.text import plain
 
 
+def warn(plan: Plan, ready: Ready) -> None:
+    """That a plan gives those of the lowest level more work that wears, where it does."""
+    caution = strain.caution(plan, ready.naming)
+    if caution:
+        st.warning(plain(caution), icon=":material/warning:")
+
+
 def show(plan: Plan | None, ready: Ready) -> None:
     """By mark over the week, and by part of the week; that no task is marked where it is so."""
     found = strain.strain_table(ready.naming, plan)
@@ -18,9 +25,8 @@ def show(plan: Plan | None, ready: Ready) -> None:
     if not found.rows:
         st.markdown(state.words().say("workload.page.unmarked"))
         return
-    caution = strain.caution(plan, ready.naming) if plan else ""
-    if caution:
-        st.warning(plain(caution), icon=":material/warning:")
+    if plan is not None:
+        warn(plan, ready)
     st.markdown(plain(found.summary))
     tables.show(by_mark, "marks")
     workload.folded(found, "strain")
