@@ -4,7 +4,7 @@ import streamlit as st
 
 from taskmap.errors import TaskmapError
 from taskmap.present import refusals
-from taskmap.ui import state
+from taskmap.ui import menu, state
 from taskmap.ui.parts.choice import segments
 from taskmap.ui.parts.guard import Ready
 from taskmap.ui.parts.text import plain
@@ -18,10 +18,12 @@ _MOST_MEGABYTES = 20  # as much as is read
 def target() -> str:
     """Into the unit chosen, or as a new one."""
     words = state.words()
-    choices = {name: words.say(f"incoming.into.{name}") for name in (HERE, NEW)}
+    first = (NEW, HERE) if state.unit() is None else (HERE, NEW)
+    choices = {name: words.say(f"incoming.into.{name}") for name in first}
     chosen = segments(state.INTO, words.say("incoming.into"), choices)
     if chosen == NEW:
         st.markdown(words.say("incoming.new_how"))
+        menu.link(menu.START, words.say("ui.page.start"))
     elif state.unit() is None:
         st.info(words.say("incoming.choose_unit"), icon=":material/info:")
     return chosen
