@@ -2,12 +2,14 @@
 
 import streamlit as st
 
+from taskmap.model.edit import SetField
 from taskmap.present import meeting as told
 from taskmap.ui import state
 from taskmap.ui.parts import (
     guard,
     mapping_edit,
     mapping_edit_conflict,
+    mapping_edit_saving,
     meeting_band,
     meeting_left,
     meeting_saving,
@@ -29,6 +31,7 @@ def draw(ready: Ready) -> None:
     if ready.opened.digest != bench.digest:  # something was just saved
         ready = guard.mapped()
     lacking = missing(bench.said, ready.mapping)
+    _finish(ready, {each.task for each in lacking})
     words = state.words()
     mapping_edit.steps(ready)
     mapping_edit.standing(ready, bench)
@@ -52,6 +55,15 @@ def draw(ready: Ready) -> None:
         first = chosen == next(iter(bands))
         lacks = {each.task: each for each in lacking}
         meeting_band.draw(ready, bench, chosen.removeprefix(meeting_band.STEP), lacks, first=first)
+
+
+def _finish(ready: Ready, lacking: set[str]) -> None:
+    """Two who each said a part of a task may have left the mark that something is missing."""
+    tasks = ready.mapping.tasks
+    whole = {*state.bench(ready.desk).said} - lacking
+    edits = [SetField(t.id, "unfinished", True) for t in tasks if t.unfinished and t.id in whole]
+    if edits:
+        mapping_edit_saving.save(ready, edits)
 
 
 def _worked(ready: Ready) -> list[str]:

@@ -87,10 +87,14 @@ class _Row:
 
 def _stands(row: _Row, column: str) -> str:
     """What stands in a field: what waits there, else what is saved."""
+    return row.bench.drafts.get((row.task, column), _saved(row, column))
+
+
+def _saved(row: _Row, column: str) -> str:
     saved = task_grid.cells(row.bench.said[row.task], (), row.ready.naming)[column]
     if column == MINUTES and saved and "(" not in saved:  # a range has its own brackets
-        saved = state.words().say("meeting.minutes", minutes=saved)
-    return row.bench.drafts.get((row.task, column), saved)
+        return state.words().say("meeting.minutes", minutes=saved)
+    return saved
 
 
 def _row(row: _Row, lacks: Missing | None) -> None:
@@ -131,7 +135,8 @@ def _field(row: _Row, column: str, label: str, like: str) -> None:
 
 def _typed(row: _Row, column: str, text: str) -> None:
     said = row.bench.said.get(row.task)
-    if said is None or text in {_stands(row, column), row.bench.handled.get((row.task, column))}:
+    handled = row.bench.handled.get((row.task, column))
+    if said is None or text in {_saved(row, column), handled}:
         return
     row.bench.drafts[row.task, column] = text
     found = said_amount(said, column, text, row.ready.mapping)
@@ -206,7 +211,7 @@ def _shared(row: _Row, role: str, text: str) -> None:
         return
     cell = (row.task, column)
     saved = _per_cent(share_of(doing[role] or "1"))
-    if text in {row.bench.drafts.get(cell, saved), row.bench.handled.get(cell)}:
+    if text in {saved, row.bench.handled.get(cell)}:
         return
     row.bench.drafts[cell] = text
     found = said_shares(said, row.band, role, text, row.ready.mapping)
