@@ -234,6 +234,7 @@ class FrontPoint:
         taken_up: minutes a week spent on work that is not done today. These three come before
             the gain, so money may go to them alone.
         gap: proven gap of its price.
+        rough: what comes before the price is not proved; then neither is the gap.
     """
 
     max_changes: int | None
@@ -246,6 +247,7 @@ class FrontPoint:
     righted: MinutesPerWeek = 0
     taken_up: MinutesPerWeek = 0
     eased: MinutesPerWeek = 0
+    rough: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

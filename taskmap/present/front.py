@@ -1,5 +1,6 @@
 """The trade-off between number of changes, training money and gain, in words."""
 
+from taskmap.language import Reader
 from taskmap.model.explanations import Front, FrontPoint
 from taskmap.model.question import Question
 from taskmap.present.names import Speaker
@@ -82,8 +83,10 @@ def summary(front: Front, question: Question, speaker: Speaker) -> str:
     if half is not None and half.changes < most.changes:
         told = reader.percent(share(half, front))
         lines.append(reader.say("front.half", n=half.changes, share=told))
-    if front.points[-1].gap > 0:
-        worst = max(point.gap for point in front.points)
+    worst = max(point.gap for point in front.points)
+    if any(point.rough for point in front.points):
+        lines.append(reader.say("front.rough"))
+    elif worst > 0:
         lines.append(reader.say("front.gap", gap=reader.percent(worst, 1)))
     return " ".join(lines)
 
@@ -100,8 +103,12 @@ def front_table(front: Front, speaker: Speaker) -> Table:
             Cell(reader.hours(point.relieved), point.relieved),
             Cell(money(point.kroner, speaker), point.kroner),
             Cell("; ".join(before_gain(point, front, speaker)) or reader.plain(None)),
-            Cell(reader.percent(point.gap, 1), point.gap),
+            Cell(_gap(point, reader), point.gap),
         )
         for point in front.points
     )
     return table(say("front.title"), columns, rows)
+
+
+def _gap(point: FrontPoint, reader: Reader) -> str:
+    return reader.say("front.not_proved") if point.rough else reader.percent(point.gap, 1)

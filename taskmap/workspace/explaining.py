@@ -59,7 +59,6 @@ ASKS: dict[str, Ask] = {
     "spread": Ask(spread),
     "sureness": Ask(sureness, of_plan=True),
     "stress": Ask(stress, of_plan=True),
-    "front": Ask(front),
     "exported": Ask(exported, tells=False),
 }
 
@@ -165,9 +164,14 @@ class Explaining:
         question: Question,
         most: int = POINTS,
         progress: Progress | None = None,
+        at_once: Callable[[Front], None] | None = None,
     ) -> Front:
-        """Plans from few changes to many, and from no training money to all that pays."""
-        found: Front = self._answer("front", unit, question, progress, most=most)
+        """Plans from few changes to many, and from no training money to all that pays.
+
+        ``at_once`` is called with plans found soon and their gaps, unless the answer is remembered.
+        """
+        about, named = self.about(unit, question), {"most": most}
+        found: Front = answer(front, about, named=named, tells=_tells(progress, at_once))
         return found
 
     def model_file(self, unit: UnitId, question: Question, ending: str) -> bytes:
@@ -198,7 +202,7 @@ class Explaining:
         return answer(ask.function, about, *further, named=named, tells=told)
 
 
-def _tells(progress: Progress | None, at_once: Callable[[Plan], None] | None = None) -> Tells:
+def _tells(progress: Progress | None, at_once: Callable[..., None] | None = None) -> Tells:
     named: dict[str, Callable[..., None] | None] = {"progress": progress, "at_once": at_once}
     return {name: told for name, told in named.items() if told is not None}
 

@@ -159,6 +159,15 @@ def test_shares_are_counted_from_the_plan_that_only_puts_right():
     assert [front.share(one, without) for one in without.points] == [0.0, 1.0]
 
 
+def test_a_front_that_is_not_proved_says_so_and_gives_no_figure_for_it():
+    rough = Front(points=(replace(point(3, 40, gap=1.0), rough=True), point(8, 100)))
+    told = front.summary(rough, QUESTION, speaker())
+    assert "retter opp mer" in told
+    assert "%" not in front.front_table(rough, speaker()).rows[0][-1].text
+    near = Front(points=(point(3, 40, gap=0.02), point(8, 100)))
+    assert "2,0" in front.summary(near, QUESTION, speaker())
+
+
 def test_the_front_tells_how_far_few_changes_go():
     found = Front(points=(point(1, 30), point(2, 60), point(5, 100, 8000)))
     assert front.share(found.points[1], found) == 0.6

@@ -1,6 +1,6 @@
 """The trade-off between how many tasks change, what courses cost, and what is gained."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -10,6 +10,7 @@ from taskmap.leon.checking.values import BEFORE_PRICE, exact_values, values_of
 from taskmap.leon.instance.canonical import canonical
 from taskmap.leon.instance.teaching import renewals
 from taskmap.leon.programme.objective import NAMES
+from taskmap.leon.quick import quick
 from taskmap.leon.robustness.outlook import Ask, Outlook, worth_solving
 from taskmap.leon.telling.alternatives import alternatives
 from taskmap.leon.telling.moves import Moving, moves
@@ -34,6 +35,7 @@ def front(  # noqa: PLR0913 - what is asked, and how much work may go into it
     most: int = MOST,
     last: str = NAMES[-1],
     progress: Progress | None = None,
+    at_once: Callable[[Front], None] | None = None,
 ) -> Front:
     """Plans none of which is beaten on changes, course money and gain at once.
 
@@ -49,6 +51,8 @@ def front(  # noqa: PLR0913 - what is asked, and how much work may go into it
         last: name of the last objective each plan is solved for. ``price`` takes less than
             half the time; then only the gain is sure to be that of the plan asked for in full.
         progress: called with the part that is done.
+        at_once: called with a front of plans found soon, each checked and with its gap, before the
+            best ones are sought.
 
     Raises:
         QuestionImpossible: the question's demands contradict each other.
@@ -56,14 +60,25 @@ def front(  # noqa: PLR0913 - what is asked, and how much work may go into it
     told = progress or silent
     told("front", 0.0)
     case = Case.of(mapping, catalogue, question)
-    own = Ask(question.max_changes, question.demands.training_kroner)
-    widest = _solved(case, own, last)
+    if at_once is not None:
+        at_once(_of(case, most, _soon, silent))
+    return _of(case, most, lambda asking: asking.solved(last=last), told)
+
+
+def _soon(asking: Case) -> Moving:
+    problem = asking.problem()
+    return asking.moving(problem, quick(problem, asking.limits, once=True))
+
+
+def _of(case: Case, most: int, solved: Callable[[Case], Moving], told: Progress) -> Front:
+    own = Ask(case.question.max_changes, case.question.demands.training_kroner)
+    widest = _point(solved(case), own)
     asks = _asks(case, widest.point, most - 1)
     found, reached = [widest], set[float | None]()
     for i, ask in enumerate(asks):
         told("front", (1 + i) / (1 + len(asks)))
         if ask.training_kroner not in reached:
-            found.append(_solved(case, ask, last))
+            found.append(_point(solved(_asking(case, ask)), ask))
             # With as much money, more changes than already gain all there is gain no more.
             reached |= {ask.training_kroner} if found[-1].order == widest.order else set()
     points = [one.point for one in _unbeaten(found) if one.point.changes]
@@ -126,8 +141,7 @@ def _asking(case: Case, ask: Ask) -> Case:
     return replace(case, question=question)
 
 
-def _solved(case: Case, ask: Ask, last: str) -> _Solved:
-    moving = _asking(case, ask).solved(last=last)
+def _point(moving: Moving, ask: Ask) -> _Solved:
     p, s = moving.problem, moving.solution
     before = values_of(p, p.today, p.missed, np.zeros_like(s.trained))
     after = values_of(p, s.shares, s.missed, s.trained, s.chosen)
@@ -142,7 +156,8 @@ def _solved(case: Case, ask: Ask, last: str) -> _Solved:
         righted=before["breach"] - after["breach"],
         taken_up=sum(move.minutes.taken_on for move in told if move.giver is None),
         eased=before["over"] - after["over"],
-        gap=round(max(level.gap for level in s.reached if level.name in ORDER), 9),
+        gap=next(round(level.gap, 9) for level in s.reached if level.name == "price"),
+        rough=any(level.gap > 0 for level in s.reached if level.name in BEFORE_PRICE),
     )
     return _Solved(point, tuple(after[name] for name in ORDER))
 

@@ -136,6 +136,7 @@ def front_list(found: Front, speaker: Speaker) -> list[Object]:
             "price_saved": point.price_saved,
             "hours": hours(point.relieved),
             "gap": number(point.gap),
+            "rough": point.rough,
         }
         for point in found.points
     ]

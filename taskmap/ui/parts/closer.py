@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from taskmap.model.explanations import Front
 from taskmap.model.plan import Plan
 from taskmap.present import continuity, spread, stress, worth
 from taskmap.present import sureness as told_sureness
@@ -50,9 +51,23 @@ def _front(plan: Plan, ready: Ready) -> None:
         max_changes=None,
         demands=replace(plan.question.demands, training_kroner=None),
     )
+    soon = st.empty()
+
+    def at_once(first: Front) -> None:
+        if not first.points:
+            return
+        with soon.container():
+            st.info(state.words().say("ui.front.at_once"), icon=":material/hourglass_top:")
+            picture = front(first, plan.question, ready.naming)
+            pictures.show(picture, "front_soon", width="mid")
+
     found = on_request(
-        "front", ready, whole, lambda told: state.workspace().front(ready.id, whole, progress=told)
+        "front",
+        ready,
+        whole,
+        lambda told: state.workspace().front(ready.id, whole, progress=told, at_once=at_once),
     )
+    soon.empty()
     if found is None:
         return
     picture = front(found, plan.question, ready.naming)

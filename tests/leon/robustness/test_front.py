@@ -123,6 +123,20 @@ def test_solved_to_the_price_alone_the_gains_are_the_same():
     assert all(first[key] == second[key] for key in first.keys() & second.keys())
 
 
+def test_a_first_front_comes_before_the_best_and_its_gaps_hold(points):
+    told = []
+    front(UNIT, CATALOGUE, QUESTION, at_once=told.append)
+    [first] = told
+    best = {asked(point): point for point in points}
+    both = [(point, best[asked(point)]) for point in first.points if asked(point) in best]
+    assert len(both) >= 3
+    for soon, proved in both:
+        today = sum(o.baseline for o in suggest(UNIT, CATALOGUE, asked_for(proved)).objectives
+                    if o.name == "price")  # fmt: skip
+        after = today - soon.price_saved
+        assert soon.price_saved <= proved.price_saved <= soon.price_saved + soon.gap * after + 1
+
+
 def test_nothing_to_gain_is_no_front():
     unit = ward(task("a", {"day": 5}, 10, "worker"))
     pinned = replace(QUESTION, demands=Demands(pinned=frozenset({"a"})))
