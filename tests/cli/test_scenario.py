@@ -46,7 +46,7 @@ def test_the_scenarios_of_a_unit_are_listed_with_what_they_change(asked):
     assert said.status == 0
     assert "Ledig stilling (ledig)" in said.out
     assert "Fra nyttår." in said.out
-    assert "0.8 → 2" in said.out
+    assert "0,8 → 2" in said.out
     assert "d.yaml:6" in said.out
     answer = told(asked("scenario", "--format", "json"))
     assert [each["id"] for each in answer["scenarios"]] == ["feil", "ledig", "vinter"]
