@@ -1,5 +1,7 @@
-// What Streamlit leaves out: the page's language, scrolling by keyboard where a picture or a
-// table is wider than the screen, and that the folded pages of the menu stand in its list.
+// What Streamlit leaves out: the page's language, also on the button that chooses a file,
+// scrolling by keyboard where a picture or a table is wider than the screen, and that the folded
+// pages of the menu stand in its list.
+const UPLOAD = "[data-testid='stFileUploaderDropzone'] button p";
 const WIDE = "[class*='st-key-wide_'], [class*='st-key-mid_'], .stTable > div, .stTable";
 
 function reachable() {
@@ -14,13 +16,19 @@ function reachable() {
   }
 }
 
+function spoken(words) {
+  for (const button of document.querySelectorAll(UPLOAD))
+    if (button.textContent !== words) button.textContent = words;
+}
+
 export default function ({ data }) {
-  document.documentElement.lang = data;
-  const watcher = new MutationObserver(reachable);
+  document.documentElement.lang = data.language;
+  const mended = () => (reachable(), spoken(data.upload));
+  const watcher = new MutationObserver(mended);
   watcher.observe(document.body, { childList: true, subtree: true });
   window.addEventListener("resize", reachable);
   const again = setInterval(reachable, 1000); // a figure takes its width after it is drawn
-  reachable();
+  mended();
   return () => {
     watcher.disconnect();
     clearInterval(again);

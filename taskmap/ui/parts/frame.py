@@ -21,6 +21,7 @@ STYLE = """
 .stTable { overflow-x: auto; }
 h2 { padding-top: 0.2rem; }
 [data-variant="pills"][aria-pressed="true"] p { color: #004369; }
+[data-testid="stFileUploaderDropzoneInstructions"] { display: none; }
 @media (max-width: 640px) {
   [class*="st-key-wide_"]::before, [class*="st-key-mid_"]::before {
     content: "SWIPE"; font-size: 0.85rem; color: #4A545E; position: sticky; left: 0;
@@ -59,7 +60,8 @@ def draw() -> None:
             width=430,
         )
         on = scenario_choice.choose(chosen)
-    _FRAME(data=state.language(), key="frame_script")
+    told = {"language": state.language(), "upload": state.words().say("ui.upload")}
+    _FRAME(data=told, key="frame_script")
     scenario_choice.told(chosen, on)
     if chosen and cards[chosen].illustrative:
         st.info(words.say("ui.illustrative"), icon=":material/info:")
