@@ -8,6 +8,7 @@ COMMANDS = (
     "show",
     "suggest",
     "scenario",
+    "measures",
     "workload",
     "wisn",
     "graph",

@@ -1,8 +1,12 @@
-"""Documents as text to types and back: mappings, questions, scenarios; all their mistakes."""
+"""Documents as text to types and back, of every kind; all their mistakes."""
 
 from taskmap.document.amounts import Asks, read_amount
 from taskmap.document.codes import CODES
 from taskmap.document.editing.edited import edited
+from taskmap.document.followup import read_followup
+from taskmap.document.followup_text import new_followup, with_measure
+from taskmap.document.input import read_input
+from taskmap.document.input_text import answer_sheet, answers_from, input_done, new_input
 from taskmap.document.mapping import read_mapping
 from taskmap.document.mapping_table import mapping_table
 from taskmap.document.mapping_text import write_mapping
@@ -20,15 +24,22 @@ __all__ = [
     "CODES",
     "Asks",
     "Form",
+    "answer_sheet",
+    "answers_from",
     "asked_of",
     "check_question",
     "differences",
     "edited",
+    "input_done",
     "mapping_table",
     "merged",
+    "new_followup",
+    "new_input",
     "new_scenario",
     "question_table",
     "read_amount",
+    "read_followup",
+    "read_input",
     "read_mapping",
     "read_partnership",
     "read_question",
@@ -37,6 +48,7 @@ __all__ = [
     "scenario_called",
     "scenario_from",
     "unit_named",
+    "with_measure",
     "write_mapping",
     "write_question",
 ]

@@ -118,4 +118,15 @@ CODES: dict[str, tuple[str, ...]] = {
     "scenario.nothing": (),
     "scenario.there": ("value",),
     "scenario.other_unit": ("value", "unit"),
+    # what was decided about the work, and what came of it
+    "followup.twice": ("value",),
+    "followup.until_before": ("value", "date"),
+    "followup.task_gone": ("value",),
+    "followup.role_gone": ("value",),
+    "followup.other_unit": ("value", "unit"),
+    # what a group of professions says
+    "input.below_floor": ("roles", "persons", "floor"),
+    "input.not_staff": ("role",),
+    "input.task_gone": _UNKNOWN,
+    "input.other_unit": ("value", "unit"),
 }

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from taskmap.catalogue import load
+from taskmap.document.fields.followup import FOLLOWUP
+from taskmap.document.fields.input import INPUT
 from taskmap.document.fields.mapping import MAPPING
 from taskmap.document.fields.partnership import PARTNERSHIP
 from taskmap.document.fields.question import QUESTION
@@ -23,6 +25,8 @@ PAGES: dict[Path, tuple[Record, ...]] = {
     Path("docs/mapping-format.md"): (MAPPING, PARTNERSHIP),
     Path("docs/question-format.md"): (QUESTION,),
     Path("docs/scenario-format.md"): (SCENARIO,),
+    Path("docs/input-format.md"): (INPUT,),
+    Path("docs/followup-format.md"): (FOLLOWUP,),
     Path("docs/workload.md"): (WISN,),
 }
 _TABLE = re.compile(r"(<!-- fields of (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)

@@ -4,6 +4,8 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from taskmap.document.fields.followup import FOLLOWUP
+from taskmap.document.fields.input import INPUT
 from taskmap.document.fields.mapping import MAPPING
 from taskmap.document.fields.partnership import PARTNERSHIP
 from taskmap.document.fields.question import QUESTION
@@ -29,7 +31,7 @@ def schema_texts(catalogues: Sequence[Catalogue]) -> dict[str, str]:
             schema(record, catalogues), ensure_ascii=False, indent=2
         )
         + "\n"
-        for record in (MAPPING, PARTNERSHIP, QUESTION, SCENARIO, WISN)
+        for record in (FOLLOWUP, INPUT, MAPPING, PARTNERSHIP, QUESTION, SCENARIO, WISN)
     }
 
 

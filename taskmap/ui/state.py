@@ -20,7 +20,7 @@ from taskmap.present.figures.drawing import Drawing
 from taskmap.present.figures.picture import Picture
 from taskmap.present.versions import LEADER
 from taskmap.ui.bench import SHORT, Bench
-from taskmap.workspace import Signed, Workspace
+from taskmap.workspace import Signed, Workspace, is_role
 
 FOLDER = "TASKMAP_FOLDER"  # environment: where the mappings lie
 
@@ -81,6 +81,13 @@ CREATED = "created"  # the unit made from a file last
 COUNTRY = "country"
 SETTING = "setting"
 
+# Groups of professions.
+INPUT_PART = "input_part"
+INPUT_GROUP = "input_group"  # who answers
+INPUT_STEP = "input_step"
+INPUT_STANDING = "input_standing"
+TAKEN_AWAY = "taken_away"  # unit and file of the group taken away last
+
 # Scenarios.
 SCENARIO = "scenario"  # ids of those that are on, with commas between
 PART = "part"  # of the page
@@ -91,6 +98,11 @@ ADOPTING = "adopting"  # the one somebody is about to take into use
 ADOPTED = "adopted"  # whether the last version saved is one that was taken into use
 REMOVED = "removed"  # unit and file of the one taken away last
 POST_FORM = "post_form"  # whose staffing is changed
+
+# Measures.
+MEASURES = "measures"  # part of the page
+MEASURE = "measure"  # the one that is open
+THEME = "theme"
 
 Shown = TypeVar("Shown", Picture, Drawing)
 
@@ -176,6 +188,17 @@ def removed() -> tuple[str, str] | None:
     return found
 
 
+def take_away(group: tuple[str, str] | None) -> None:
+    """Remember unit and file of a group that was taken away; None: it is back."""
+    st.session_state[TAKEN_AWAY] = group
+
+
+def taken_away() -> tuple[str, str] | None:
+    """Unit and file of the group taken away last."""
+    found: tuple[str, str] | None = st.session_state.get(TAKEN_AWAY)
+    return found
+
+
 def kept(name: str) -> str | None:
     """A choice by name: the session's, else the address's."""
     value = st.session_state.get(name)
@@ -231,7 +254,9 @@ def seen() -> tuple[str, str] | None:
 
 def signed() -> Signed:
     """In which role somebody edits, and when: now."""
-    return Signed(who=kept(BY) or LEADER, at=datetime.now(UTC))
+    by = kept(BY)  # an address may say anything, a name too
+    who = by if by is not None and is_role(by) else LEADER
+    return Signed(who=who, at=datetime.now(UTC))
 
 
 def grid_key(unit: str, base: str, rows: tuple[str, ...]) -> str:

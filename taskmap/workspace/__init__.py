@@ -2,26 +2,36 @@
 
 from taskmap.document import Form, question_table, write_question
 from taskmap.exchange.layout import BY_NAME as LAYOUTS
-from taskmap.exchange.matching import Matched, Matching, SheetMatch, read_matching, write_matching
+from taskmap.exchange.matching import Matched, Matching, SheetMatch, write_matching
 from taskmap.exchange.offered import ColumnOffer, bare, meanings
 from taskmap.exchange.preview import Preview, imported
 from taskmap.exchange.telling import matching_table, meaning, rows_table, summary
+from taskmap.followup import MEASURED_AFTER
 from taskmap.sheets import Sheet
-from taskmap.workspace.cards import Asked, Checked, Opened, ScenarioCard, UnitCard
+from taskmap.workspace.answering import Answering
+from taskmap.workspace.cards import Asked, Checked, InputCard, Opened, ScenarioCard, UnitCard
 from taskmap.workspace.comparing import Compared
 from taskmap.workspace.drafting import Drafting
 from taskmap.workspace.editing import Edited, Editing, Signed, Stands
 from taskmap.workspace.editing_posts import POSTS, posts_typed
 from taskmap.workspace.editing_steps import Kind, Steps, mark_of
 from taskmap.workspace.editing_typed import Typed, group_of, typed
-from taskmap.workspace.exchanging import SHEET_FORMATS, Incoming, write_new
+from taskmap.workspace.exchanging import (
+    SHEET_FORMATS,
+    Incoming,
+    foreign_file,
+    matching_file,
+    write_new,
+)
 from taskmap.workspace.explaining import MODEL_FORMATS
+from taskmap.workspace.following import FollowUpCard
 from taskmap.workspace.free_names import free_name
 from taskmap.workspace.importing import Arrival, matched_as, offers, sheets_in
+from taskmap.workspace.inputs import MayAnswer
 from taskmap.workspace.loading import Needs, staff_needs
 from taskmap.workspace.presets import Preset, question_for
 from taskmap.workspace.reporting import PAPERS
-from taskmap.workspace.starting import NewPost, NewUnit, Started, figure_said
+from taskmap.workspace.starting import NewPost, NewUnit, Started, figure_said, is_role
 from taskmap.workspace.starting_tasks import Proposed, add_own, proposals, take_up, taken_up
 from taskmap.workspace.starting_week import NewWeek, WeekForm, clock_said, usual_forms, usual_starts
 from taskmap.workspace.starting_work import (
@@ -37,29 +47,37 @@ from taskmap.workspace.starting_work import (
     who_in,
     works,
 )
+from taskmap.workspace.weighing import TOLERANCE, Aspect, Standing, Weighed
 from taskmap.workspace.workspace import GRAPH_FORMATS, Workspace
 
 __all__ = [
     "GRAPH_FORMATS",
     "LAYOUTS",
+    "MEASURED_AFTER",
     "MODEL_FORMATS",
     "PAPERS",
     "POSTS",
     "SHEET_FORMATS",
+    "TOLERANCE",
+    "Answering",
     "Arrival",
     "Asked",
+    "Aspect",
     "Checked",
     "ColumnOffer",
     "Compared",
     "Drafting",
     "Edited",
     "Editing",
+    "FollowUpCard",
     "Form",
     "Incoming",
+    "InputCard",
     "Kind",
     "Lacks",
     "Matched",
     "Matching",
+    "MayAnswer",
     "Missing",
     "Needs",
     "NewPost",
@@ -73,12 +91,14 @@ __all__ = [
     "Sheet",
     "SheetMatch",
     "Signed",
+    "Standing",
     "Stands",
     "Started",
     "Steps",
     "Typed",
     "UnitCard",
     "WeekForm",
+    "Weighed",
     "Workspace",
     "add_own",
     "bare",
@@ -86,11 +106,14 @@ __all__ = [
     "counted_bands",
     "evenly",
     "figure_said",
+    "foreign_file",
     "free_name",
     "group_of",
     "imported",
+    "is_role",
     "mark_of",
     "matched_as",
+    "matching_file",
     "matching_table",
     "meaning",
     "meanings",
@@ -100,7 +123,6 @@ __all__ = [
     "proposals",
     "question_for",
     "question_table",
-    "read_matching",
     "rows_table",
     "said_amount",
     "said_minutes",

@@ -8,7 +8,7 @@ from taskmap.exchange.matching import read_matching
 from taskmap.model.finding import Finding
 from taskmap.store.folder import Folder
 from taskmap.store.stored import Stored, read
-from taskmap.workspace import asking, trying
+from taskmap.workspace import asking, following, input_cards, trying
 from taskmap.workspace.cards import Checked, Opened
 from taskmap.workspace.opening import ID_SHARED, opened, partnership, told_apart
 
@@ -23,6 +23,8 @@ def check(paths: Iterable[Path]) -> Checked:
     units: list[Opened] = []
     questions: list[Stored] = []
     scenarios: list[Stored] = []
+    inputs: list[Stored] = []
+    decided: list[Stored] = []
     for stored in _documents(paths):
         if stored.kind == "partnership":
             findings.extend(partnership(stored)[1])
@@ -30,6 +32,10 @@ def check(paths: Iterable[Path]) -> Checked:
             questions.append(stored)
         elif stored.kind == "scenario":
             scenarios.append(stored)
+        elif stored.kind == "input":
+            inputs.append(stored)
+        elif stored.kind == "followup":
+            decided.append(stored)
         elif stored.kind == "columns":
             findings.extend(read_matching(stored.data, file=stored.name)[1])
         else:
@@ -40,7 +46,10 @@ def check(paths: Iterable[Path]) -> Checked:
     told = [f for unit in shared for f in unit.findings if f.code == ID_SHARED]
     asked = [f for question in questions for f in asking.check(question, shared)]
     tried = [f for scenario in scenarios for f in trying.check(scenario, shared)]
-    return Checked(findings=(*findings, *told, *asked, *tried), opened=tuple(shared))
+    answered = [f for given in inputs for f in input_cards.check(given, shared)]
+    followed = [f for each in decided for f in following.check(each, shared)]
+    found = (*findings, *told, *asked, *tried, *answered, *followed)
+    return Checked(findings=found, opened=tuple(shared))
 
 
 def _documents(paths: Iterable[Path]) -> Iterable[Stored]:

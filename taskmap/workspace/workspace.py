@@ -19,7 +19,9 @@ from taskmap.workspace import analyses, asking, checking, opening, trying
 from taskmap.workspace.about import About
 from taskmap.workspace.cards import Asked, Checked, Opened, UnitCard
 from taskmap.workspace.explaining import Explaining
+from taskmap.workspace.following import Following
 from taskmap.workspace.importing import Importing
+from taskmap.workspace.inputs import Inputs
 from taskmap.workspace.loading import Loading
 from taskmap.workspace.presets import DEFAULT_MOVES, Preset, question_for
 from taskmap.workspace.reporting import Reporting
@@ -29,7 +31,7 @@ from taskmap.workspace.starting import Starting
 GRAPH_FORMATS = {".graphml": graphml.write, ".json": nodelink.write}
 
 
-class Workspace(Explaining, Importing, Scenarios, Reporting, Starting, Loading):
+class Workspace(Explaining, Importing, Scenarios, Inputs, Reporting, Starting, Loading, Following):
     """What a folder of mappings can be asked.
 
     Args:

@@ -35,6 +35,11 @@ FINDINGS = {
     "question.unit_unknown": ("value", "nearest"),
     "scenario.unit_unknown": ("value", "nearest"),
     "scenario.id_shared": ("id",),
+    "followup.several": ("files",),
+    "followup.unit_unknown": ("value", "nearest"),
+    "input.unit_unknown": ("value", "nearest"),
+    "input.id_shared": ("id",),
+    "input.role_shared": ("role",),
 }
 HELD = {code: values for code, values in PLAN.items() if code.startswith("plan.")}
 NOTES = {

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from taskmap.document.fields.followup import FOLLOWUP
+from taskmap.document.fields.input import INPUT
 from taskmap.document.fields.mapping import MAPPING
 from taskmap.document.fields.partnership import PARTNERSHIP
 from taskmap.document.fields.question import QUESTION
@@ -13,6 +15,8 @@ from taskmap.yamltext import Node, Scalar, Table, Value, read, renamed, spliced,
 
 _MARK = "\ufeff"
 _KINDS = {
+    "followup": FOLLOWUP,
+    "input": INPUT,
     "mapping": MAPPING,
     "partnership": PARTNERSHIP,
     "question": QUESTION,

@@ -3,6 +3,7 @@
 from taskmap.present.exact.check import check_object
 from taskmap.present.exact.clash import clash_object
 from taskmap.present.exact.compare import compare_object
+from taskmap.present.exact.followup import followup_object
 from taskmap.present.exact.need import need_object
 from taskmap.present.exact.show import show_object
 from taskmap.present.exact.suggest import suggest_object, under
@@ -14,6 +15,7 @@ __all__ = [
     "check_object",
     "clash_object",
     "compare_object",
+    "followup_object",
     "need_object",
     "show_object",
     "suggest_object",

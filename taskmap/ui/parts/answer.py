@@ -23,6 +23,7 @@ from taskmap.present.settle import settle_table
 from taskmap.ui import state
 from taskmap.ui.parts import (
     alternative_card,
+    decide,
     demand_buttons,
     gates,
     move_card,
@@ -88,16 +89,18 @@ def moves(plan: Plan, ready: Ready, sureness: Sureness | None) -> None:
     """The changed tasks as cards, under the reason why they are there."""
     words = state.words()
     rank = numbers(plan, ready.mapping)
+    decisions = state.mapped().followup(ready.id)
     for section in sections(plan, ready.mapping):
         st.subheader(section_title(section.part, words))
         lead = section_lead(section.part, plan.question, words)
         if lead:
             st.markdown(lead)
         if section.part is Part.SMALL:
-            move_card.small(section.changes, ready)
+            move_card.small(section.changes, ready, decisions)
             continue
         for change in section.changes:
-            move_card.show(rank[change.task], change, plan, ready, sureness)
+            move_card.show(rank[change.task], change, plan, ready, sureness, decisions)
+    decide.not_in_plan(plan, ready, decisions)
     if not plan.moves:
         if not plan.alternatives:
             st.info(words.say("ui.moves.none"))

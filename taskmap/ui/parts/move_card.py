@@ -1,6 +1,6 @@
 """One changed task as a card: what moves always seen, the explanation one click away."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import streamlit as st
 
@@ -11,13 +11,21 @@ from taskmap.present.changes import Change, crumbs_line, is_crumb, small_line
 from taskmap.present.figures.net import net
 from taskmap.present.figures.picture import Picture
 from taskmap.ui import state
-from taskmap.ui.parts import demand_buttons, gates, tables
+from taskmap.ui.parts import decide, demand_buttons, gates, tables
 from taskmap.ui.parts.guard import Ready
 from taskmap.ui.parts.pictures import QUIET
 from taskmap.ui.parts.text import bold, plain
+from taskmap.workspace import FollowUpCard
 
 
-def show(rank: int, change: Change, plan: Plan, ready: Ready, sure: Sureness | None) -> None:
+def show(  # noqa: PLR0913, PLR0917 - everything a card tells
+    rank: int,
+    change: Change,
+    plan: Plan,
+    ready: Ready,
+    sure: Sureness | None,
+    decisions: FollowUpCard,
+) -> None:
     """The card of one task; its explanation is drawn only when it is open.
 
     Args:
@@ -26,6 +34,7 @@ def show(rank: int, change: Change, plan: Plan, ready: Ready, sure: Sureness | N
         plan: decides why it pays, and how much each role gets.
         ready: the unit.
         sure: how each move fares in other samples, where somebody has asked.
+        decisions: taken so far about the unit.
     """
     words = state.words()
     with st.container(border=True):
@@ -38,6 +47,7 @@ def show(rank: int, change: Change, plan: Plan, ready: Ready, sure: Sureness | N
         told = sureness.task_line(change.moves, sure, ready.naming) if sure else ""
         if told:
             st.markdown(f":material/query_stats: {plain(told)}")
+        decide.told(change.moves, ready, decisions)
         name = f"{state.language()}@{plan.question.price}@{change.task}"
         demand_buttons.for_moves(change.moves, plan, ready, name)
         card = st.expander(
@@ -46,11 +56,14 @@ def show(rank: int, change: Change, plan: Plan, ready: Ready, sure: Sureness | N
         if card.open:
             with card:
                 _explained(_one(change, ready, name), plan, ready)
+        decide.draw(change.moves, plan, ready, decisions, name)
 
 
-def small(changes: Iterable[Change], ready: Ready) -> None:
-    """Tasks with small moves only, gathered in one list."""
+def small(changes: Sequence[Change], ready: Ready, decisions: FollowUpCard) -> None:
+    """Tasks with small moves only, gathered in one list; what was decided about them below it."""
     st.markdown(listed(tuple(small_line(change, ready.naming) for change in changes)))
+    for change in changes:
+        decide.told(change.moves, ready, decisions)
 
 
 def _one(change: Change, ready: Ready, name: str) -> Move:

@@ -1,0 +1,47 @@
+"""Measures as a list with what is due, by theme."""
+
+import streamlit as st
+
+from taskmap.model.followup import FollowUp, Measure, Theme
+from taskmap.present import followup as words_of
+from taskmap.ui import menu, state
+from taskmap.ui.parts import tables
+from taskmap.ui.parts.choice import pick
+from taskmap.ui.parts.guard import Ready
+from taskmap.workspace import FollowUpCard
+
+EVERY = ""
+
+
+def draw(ready: Ready, _card: FollowUpCard, followup: FollowUp) -> None:
+    """All measures, then what is due."""
+    words, today = state.words(), state.mapped().today
+    found = of_theme(followup)
+    if not found:
+        return
+    st.markdown(words_of.count_words(found, today, words))
+    tables.show(words_of.measures_table(found, today, ready.naming), "measures_table")
+    st.caption(words.say("followup.page.missing_means"))
+    due = words_of.due_table(found, today, ready.naming)
+    st.subheader(due.title)
+    if due.rows:
+        tables.show(due, "due_table")
+    else:
+        st.markdown(words.say("followup.due.none"))
+
+
+def of_theme(followup: FollowUp) -> tuple[Measure, ...]:
+    """The measures of the theme that is chosen; where there is none, the page says so."""
+    words = state.words()
+    if not followup.measures:
+        st.info(words.say("followup.none"))
+        menu.link(menu.SUGGESTIONS, words.say("followup.page.to_suggestions"))
+        return ()
+    used = {measure.theme for measure in followup.measures}
+    themes = {EVERY: words.say("followup.theme.every")}
+    themes |= {str(t): words.say(f"followup.theme.{t}") for t in Theme if t in used}
+    theme = pick(
+        state.THEME, words.say("followup.theme"), themes, width=430,
+        help=words.say("followup.theme.source"),
+    )  # fmt: skip
+    return tuple(m for m in followup.measures if theme in {EVERY, m.theme})
