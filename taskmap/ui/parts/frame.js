@@ -1,7 +1,10 @@
-// What Streamlit leaves out: the page's language, also on the button that chooses a file,
-// scrolling by keyboard where a picture or a table is wider than the screen, and that the folded
-// pages of the menu stand in its list.
-const UPLOAD = "[data-testid='stFileUploaderDropzone'] button p";
+// What Streamlit leaves out: the page's language, also in its own few words, scrolling by keyboard
+// where a picture or a table is wider than the screen, and that the folded pages of the menu stand
+// in its list.
+const TEXTS =
+  "[data-testid='stFileUploaderDropzone'] button p, [role='dialog'] :is(h1, h2, h3, p, div, span)," +
+  "[role='tooltip'] :is(p, div, span), a[href='#stMain']";
+const NAMED = ":is(button, nav, input, a)[aria-label]";
 const WIDE = "[class*='st-key-wide_'], [class*='st-key-mid_'], .stTable > div, .stTable";
 
 function reachable() {
@@ -17,13 +20,19 @@ function reachable() {
 }
 
 function spoken(words) {
-  for (const button of document.querySelectorAll(UPLOAD))
-    if (button.textContent !== words) button.textContent = words;
+  for (const place of document.querySelectorAll(TEXTS)) {
+    const told = place.firstElementChild ? undefined : words[place.textContent];
+    if (told) place.firstChild.nodeValue = told;
+  }
+  for (const named of document.querySelectorAll(NAMED)) {
+    const [first, ...rest] = named.getAttribute("aria-label").split(": ");
+    if (words[first]) named.setAttribute("aria-label", [words[first], ...rest].join(": "));
+  }
 }
 
 export default function ({ data }) {
   document.documentElement.lang = data.language;
-  const mended = () => (reachable(), spoken(data.upload));
+  const mended = () => (reachable(), spoken(data.words));
   const watcher = new MutationObserver(mended);
   watcher.observe(document.body, { childList: true, subtree: true });
   window.addEventListener("resize", reachable);

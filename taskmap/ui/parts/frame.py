@@ -33,6 +33,25 @@ h2 { padding-top: 0.2rem; }
 _SCRIPT = (Path(__file__).parent / "frame.js").read_text(encoding="utf-8")
 _FRAME = st.components.v2.component("taskmap_frame", js=_SCRIPT)
 
+# What Streamlit says by itself, in English: found by its words, and told in the reader's language.
+STREAMLITS = {
+    "Upload": "upload",
+    "file upload": "upload",
+    "Connection error": "lost",
+    "Streamlit server is not responding. Are you connected to the internet?": "lost_means",
+    "Clear value": "clear",
+    "Open": "open",
+    "Close": "close",
+    "Show/hide columns": "columns",
+    "Download as CSV": "csv",
+    "Search": "search",
+    "Fullscreen": "fullscreen",
+    "Close fullscreen": "fullscreen_off",
+    "Link to heading": "heading",
+    "Skip to main content": "skip",
+    "App pages": "pages",
+}
+
 OWN_NAMES = {"nb": "Norsk bokmål", "sv": "Svenska", "en": "English"}
 
 
@@ -60,8 +79,8 @@ def draw() -> None:
             width=430,
         )
         on = scenario_choice.choose(chosen)
-    told = {"language": state.language(), "upload": state.words().say("ui.upload")}
-    _FRAME(data=told, key="frame_script")
+    told = {english: words.say(f"ui.streamlit.{name}") for english, name in STREAMLITS.items()}
+    _FRAME(data={"language": state.language(), "words": told}, key="frame_script")
     scenario_choice.told(chosen, on)
     if chosen and cards[chosen].illustrative:
         st.info(words.say("ui.illustrative"), icon=":material/info:")
