@@ -14,9 +14,10 @@ from taskmap.workspace import (
     Matching,
     Preview,
     Workspace,
+    foreign_file,
     imported,
+    matching_file,
     matching_table,
-    read_matching,
     rows_table,
     write_matching,
     write_new,
@@ -43,7 +44,7 @@ def import_(  # noqa: PLR0913, PLR0917 - one for each option
 ) -> int:
     """Preview; with ``--out`` written, once every row that is left out is named."""
     workspace = Workspace(folder, date.today())  # noqa: DTZ011 - the day where the user is
-    incoming = workspace.incoming(file.read_bytes(), file.name, unit, out.reader)
+    incoming = workspace.incoming(foreign_file(file), file.name, unit, out.reader)
     if incoming.book is None:
         _tell(incoming.findings, out)
         raise FileRefused(file=file.as_posix())
@@ -65,7 +66,7 @@ def import_(  # noqa: PLR0913, PLR0917 - one for each option
 
 
 def _matching(path: Path, out: Output) -> Matching:
-    matching, findings = read_matching(path.read_bytes(), file=path.as_posix())
+    matching, findings = matching_file(path)
     if matching is None:
         _tell(findings, out)
         raise MatchingHasErrors(file=path.as_posix())

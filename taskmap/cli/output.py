@@ -1,6 +1,7 @@
 """What is written to the terminal: lines, headings, tables; colours only where they are seen."""
 
 import os
+import re
 import shutil
 import sys
 from collections.abc import Sequence
@@ -21,6 +22,12 @@ STYLES = {
     "good": "\x1b[32m",
 }
 END = "\x1b[0m"
+# In text that others wrote: what moves, hides or asks something of a terminal, and what turns the
+# direction; our own styles pass.
+_OURS = "|".join(re.escape(mark) for mark in (*STYLES.values(), END))
+_ORDERS = re.compile(
+    f"({_OURS})|[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
+)
 
 
 @dataclass(frozen=True)
@@ -30,8 +37,8 @@ class Output:
     reader: Reader
 
     def line(self, text: str = "", style: str = "") -> None:
-        """One line, as it stands."""
-        sys.stdout.write(f"{self.styled(text, style)}\n")
+        """One line."""
+        sys.stdout.write(f"{self.styled(harmless(text), style)}\n")
 
     def text(self, text: str, indent: int = 0, style: str = "", first: str = "") -> None:
         """A paragraph, wrapped and indented; ``first`` stands before its first line."""
@@ -68,11 +75,11 @@ class Output:
 
     def aside(self, text: str) -> None:
         """To standard error: what is told beside an answer that a program may read."""
-        sys.stderr.write(f"{text}\n")
+        sys.stderr.write(f"{harmless(text)}\n")
 
     def complain(self, text: str) -> None:
         """To standard error, with the program's name."""
-        sys.stderr.write(f"{self.styled('taskmap:', 'bad', sys.stderr)} {text}\n")
+        sys.stderr.write(f"{self.styled('taskmap:', 'bad', sys.stderr)} {harmless(text)}\n")
 
     def raw(self, text: str) -> None:
         """Text for other programs: no colour, UTF-8 whatever the locale says."""
@@ -95,6 +102,11 @@ class Output:
         """Columns to fill."""
         wide = shutil.get_terminal_size((PIPED, 24)).columns
         return max(NARROWEST, wide if sys.stdout.isatty() or "COLUMNS" in os.environ else PIPED)
+
+
+def harmless(text: str) -> str:
+    """The text with nothing in it that a terminal would take for an order."""
+    return _ORDERS.sub(lambda found: found[1] or "\N{REPLACEMENT CHARACTER}", text)
 
 
 def colours(stream: TextIO) -> bool:

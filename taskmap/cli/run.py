@@ -22,6 +22,8 @@ _REASONS = {
     errno.EPERM: "closed",
     errno.EROFS: "closed",
     errno.ENOSPC: "full",
+    errno.EDQUOT: "full",
+    errno.EFBIG: "full",
 }
 
 REFUSED, WRONG_USE, INTERRUPTED = 1, 2, 130

@@ -23,6 +23,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "import.row_sum": ("parts", "total", "difference"),
     # the file and its matching
     "import.nothing_understood": (),
+    "import.too_many_rows": ("count", "most"),
     "import.sheet_missing": ("value",),
     "import.sheet_unused": ("sheet",),
     "import.column_missing": ("sheet", "value"),

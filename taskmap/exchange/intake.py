@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from taskmap import catalogue as catalogues
+from taskmap.errors import Value
 from taskmap.exchange import registration
 from taskmap.exchange.columns import Found, found
 from taskmap.exchange.matching import Matching
@@ -23,6 +24,7 @@ _ORDER = ("unit", "volumes", "bands", "staffing", "tasks")
 _NO_VALUE = frozenset({"sheets.formula_without_value", "sheets.error_value"})
 _NO_NAME = re.compile(r"[^\w-]+")
 _LONGEST_ID = 40
+MOST_ROWS = 5_000  # more than a document has room for; they are read while others wait
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,10 @@ class Intake:
 def taken(book: Book, matching: Matching, words: Words, noted: tuple[Finding, ...]) -> Intake:
     """Every row of the sheets a matching names."""
     seen, findings = found(book, matching)
+    count = sum(1 for one in seen for _ in one.sheet.filled())
+    if count > MOST_ROWS:
+        values: dict[str, Value] = {"count": count, "most": MOST_ROWS}
+        return Intake((), {}, (Finding("import.too_many_rows", Place(book.file), values),))
     if not seen and not matching.sheets:
         findings.append(Finding("import.nothing_understood", Place(book.file)))
     reading = _Reading(book.file, words, noted)

@@ -4,7 +4,7 @@ CODES: dict[str, tuple[str, ...]] = {
     # the file is refused
     "sheets.ending": ("value", "known"),
     "sheets.empty": (),
-    "sheets.too_large": ("size", "most"),
+    "sheets.too_large": ("most",),
     "sheets.unpacks_too_large": ("size", "most"),
     "sheets.too_many_parts": ("count", "most"),
     "sheets.too_many_sheets": ("count", "most"),

@@ -36,8 +36,7 @@ def read(data: bytes, file: str) -> Answer:
         known = ", ".join(ENDINGS)
         return None, (refusal(file, "sheets.ending", value=ending or file, known=known),)
     if len(data) > MOST_BYTES:
-        size, most = round(len(data) / MEGABYTE), MOST_BYTES // MEGABYTE
-        return None, (refusal(file, "sheets.too_large", size=size, most=most),)
+        return None, (refusal(file, "sheets.too_large", most=MOST_BYTES // MEGABYTE),)
     if not data.strip(b"\0 \t\r\n"):
         return None, (refusal(file, "sheets.empty"),)
     try:

@@ -1,11 +1,13 @@
 """The few things the store asks of a disk, one call each, so that each can be made to fail."""
 
+import errno
 import os
 import stat
 from datetime import UTC, datetime
 from pathlib import Path
 
 _PLAIN = getattr(os, "O_BINARY", 0)  # Windows turns line breaks without it
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 
 
 class Disk:
@@ -37,7 +39,7 @@ class Disk:
 
     def extend(self, path: Path) -> int:
         """A file opened to be written at its end."""
-        return os.open(path, os.O_WRONLY | os.O_APPEND | _PLAIN)
+        return os.open(path, os.O_WRONLY | os.O_APPEND | _PLAIN | _NO_LINK)
 
     def write(self, file: int, data: bytes) -> int:
         """Write, and tell how many bytes were taken."""
@@ -70,5 +72,7 @@ class Disk:
         path.unlink(missing_ok=True)
 
     def make_folder(self, path: Path) -> None:
-        """A folder; all is well where there is one."""
+        """A folder; all is well where there is one, and a link to one is none."""
         path.mkdir(exist_ok=True)
+        if path.is_symlink():
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), path.as_posix())

@@ -14,6 +14,10 @@ from taskmap.store.stored import JSON, Stored, find, stored
 
 ENDINGS = (".yaml", ".yml")
 _KNOWN = {*ENDINGS, JSON}
+# Of devices, with any ending, to Windows: what is written to one is gone
+# (learn.microsoft.com/windows/win32/fileio/naming-a-file).
+_PORTS = (f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))
+DEVICES = frozenset({"con", "prn", "aux", "nul", *_PORTS})
 
 
 class Folder:
@@ -153,6 +157,7 @@ class Folder:
         """A name leads to a document below the root, by no link and no way round."""
         parts = PurePosixPath(name).parts
         told = "\x00" not in name and "\\" not in name and not {"..", "/", KEPT} & {*parts}
+        told = told and not any(part.partition(".")[0].lower() in DEVICES for part in parts)
         if not told or PurePosixPath(name).suffix.lower() not in _KNOWN:
             raise NameRefused(file=name)
         path = self.root / name

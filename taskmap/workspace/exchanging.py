@@ -11,7 +11,7 @@ from taskmap.document import mapping_table
 from taskmap.errors import FileThere, FormatUnknown, MappingHasErrors, UnitNotFound
 from taskmap.exchange import outgoing
 from taskmap.exchange.headers import guess
-from taskmap.exchange.matching import Matching
+from taskmap.exchange.matching import Matching, read_matching
 from taskmap.exchange.preview import Preview, preview
 from taskmap.exchange.recalled import recalled
 from taskmap.exchange.words import Words
@@ -20,6 +20,7 @@ from taskmap.model.finding import Finding
 from taskmap.model.mapping import Mapping
 from taskmap.model.unit import Country, Setting
 from taskmap.model.units import UnitId
+from taskmap.sheets.limits import MOST_BYTES
 from taskmap.store.stored import read
 from taskmap.workspace.cards import Opened
 from taskmap.workspace.remembered import Remembered
@@ -170,11 +171,30 @@ def write_new(path: Path, data: bytes) -> None:
 
     Raises:
         FileThere: it is there; nothing was written.
+        OSError: the disk does not take all of it, and has none of it.
     """
     try:
-        with path.open("xb") as out:
+        out = path.open("xb")
+    except FileExistsError:
+        raise FileThere(file=path.as_posix()) from None
+    try:
+        with out:
             out.write(data)
             out.flush()
             os.fsync(out.fileno())
-    except FileExistsError:
-        raise FileThere(file=path.as_posix()) from None
+    except BaseException as error:
+        path.unlink(missing_ok=True)  # half a file would stand in the way of the next try
+        if isinstance(error, OSError):  # without a name it would be told as our own output's
+            raise OSError(error.errno, error.strerror, path.as_posix()) from error
+        raise
+
+
+def foreign_file(path: Path) -> bytes:
+    """The bytes of a file from outside, at most one more than are read of any."""
+    with path.open("rb") as opened:
+        return opened.read(MOST_BYTES + 1)
+
+
+def matching_file(path: Path) -> tuple[Matching | None, tuple[Finding, ...]]:
+    """What a file says that columns mean."""
+    return read_matching(read(path).data, file=path.as_posix())

@@ -4,13 +4,15 @@ import re
 import unicodedata
 from collections.abc import Collection
 
+from taskmap.store.folder import DEVICES
+
 _OUTSIDE = re.compile(r"[^a-z0-9]+")
 _LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ä": "a", "ö": "o", "đ": "d", "ŋ": "n"})
 _LONGEST = 50
 
 
 def free_name(called: str, taken: Collection[str], *, otherwise: str) -> str:
-    """An id made of a name, with a number where it is in use.
+    """An id made of a name, with a number where it is in use or a device of Windows.
 
     >>> free_name("Stell på rom 3", {"stell-pa-rom-3"}, otherwise="oppgave")
     'stell-pa-rom-3-2'
@@ -22,7 +24,7 @@ def free_name(called: str, taken: Collection[str], *, otherwise: str) -> str:
     """
     stem = short_name(called) or otherwise
     found, number = stem, 2
-    while found in taken:
+    while found in taken or found in DEVICES:
         found, number = f"{stem}-{number}", number + 1
     return found
 

@@ -11,6 +11,7 @@ from taskmap.model.question import Question
 from taskmap.model.units import UnitId
 from taskmap.model.wisn import Balance, StaffNeed
 from taskmap.model.workload import Workload
+from taskmap.store.stored import read
 from taskmap.workspace.about import About
 from taskmap.workspace.remembered import Remembered
 
@@ -63,7 +64,7 @@ def staff_needs(path: Path) -> Needs:
     Raises:
         OSError: the file cannot be read.
     """
-    groups, findings = document.read_staff_groups(path.read_bytes(), file=path.as_posix())
+    groups, findings = document.read_staff_groups(read(path).data, file=path.as_posix())
     if groups is None:
         return Needs(None, findings)
     return Needs(tuple(map(workload.staff_need, groups)), findings)

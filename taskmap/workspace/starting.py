@@ -17,7 +17,7 @@ from taskmap.model.units import BandId, RoleId, UnitId
 from taskmap.store.folder import Folder
 from taskmap.workspace.cards import UnitCard
 from taskmap.workspace.editing import Signed
-from taskmap.workspace.free_names import free_name, short_name
+from taskmap.workspace.free_names import free_name
 from taskmap.workspace.starting_week import NewWeek
 
 _MOST = 10_000  # persons or posts of one role
@@ -102,7 +102,7 @@ class Starting:
         folder = Folder(self.folder)
         gone = {PurePosixPath(name).stem for name in folder.missing()}  # may be put back
         taken = {card.id for card in cards} | gone
-        short = short_name(new.organisation) or "organisasjon"
+        short = free_name(new.organisation, (), otherwise="organisasjon")
         while True:
             unit = free_name(new.name, taken, otherwise="enhet")
             data = document.write_mapping(_said(new, unit, short, self.today)).encode()
@@ -116,6 +116,11 @@ class Starting:
                 taken.add(unit)  # a document of that name is there, or was
                 continue
             return Started(unit)
+
+
+def is_role(name: str) -> bool:
+    """Whether a role of that id is known in any country."""
+    return any(name in catalogues.load(country).roles for country in Country)
 
 
 def figure_said(text: str) -> float | None:

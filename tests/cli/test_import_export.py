@@ -1,9 +1,13 @@
 """`taskmap export`, `template` and `import`: new files only, and nothing imported silently."""
 
+import resource
+
 import pytest
 from running import ROOT, WARD
 
 from taskmap.document import read_mapping
+from taskmap.sheets.limits import MEGABYTE, MOST_BYTES
+from taskmap.workspace import foreign_file
 
 HOURS = "Aktivitet;Timer;Tidsrom;Utføres av\nStell;40,5;Dag;Sykepleier\n"
 WITH_A_MISTAKE = HOURS + "Møter;mange;Dag;Sykepleier\n"
@@ -105,3 +109,36 @@ def test_a_template_is_made_and_read(taskmap, tmp_path):
     assert said.status == 1
     assert "Enhet!2" in said.out
     assert "kolumner känns igen från mallen" in said.out
+
+
+def test_a_full_disk_is_told_and_leaves_no_half_file(taskmap, tmp_path):
+    out = tmp_path / "ut.xlsx"
+    export = ("export", "liten-post", "--to", "xlsx", "--out", out, *CASES)
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1024, before[1]))
+    try:
+        said = taskmap(*export)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert (said.status, out.exists()) == (1, False)
+    assert f"Det er ikke plass på disken til {out}." in said.err
+    assert taskmap(*export).status == 0
+
+
+def test_a_file_orders_nothing_of_the_terminal(taskmap, tmp_path):
+    sheet = tmp_path / "uke.csv"
+    sheet.write_text("Id;Navn\nst\x1b]0;din\x07\x1b[2J\u202eell;Stell\n")
+    said = taskmap("import", sheet, "--unit", "liten-post", *CASES)
+    assert "uke!A2" in said.out
+    assert not {"\x1b", "\x07", "\u202e"} & {*said.out, *said.err}
+
+
+def test_of_a_file_without_end_no_more_is_read_than_is_taken_in(taskmap, tmp_path):
+    sheet = tmp_path / "uke.csv"
+    with sheet.open("wb") as written:
+        written.truncate(90 * MEGABYTE)
+    assert len(foreign_file(sheet)) == MOST_BYTES + 1
+    said = taskmap("import", sheet, "--unit", "liten-post", *CASES)
+    assert "Filen er større enn 20 MB" in said.out
+    for command in (("wisn", sheet), ("import", WARD, "--unit", "x", "--columns", sheet)):
+        assert taskmap(*command, *CASES[2:]).status == 1

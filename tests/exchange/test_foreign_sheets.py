@@ -6,6 +6,7 @@ from taskmap.catalogue import load
 from taskmap.errors import ImportHasErrors, RowsLeftOut
 from taskmap.exchange import outgoing
 from taskmap.exchange.headers import guess
+from taskmap.exchange.intake import MOST_ROWS
 from taskmap.exchange.matching import Matched, Matching, SheetMatch, read_matching, write_matching
 from taskmap.exchange.preview import State, imported
 from taskmap.language import reader
@@ -350,3 +351,9 @@ def test_a_volume_without_its_number_is_told_at_its_row():
     told = brought_in(rows(*lines), "a.xlsx", matching=Matching((match,)))
     assert errors(told) == [("value.empty", "Uke 42!3", None)]
     assert told.text is None
+
+
+def test_more_rows_than_a_unit_can_have_are_refused_at_once():
+    told = brought_in(rows(("Oppgave",), *((f"Stell {n}",) for n in range(MOST_ROWS))), "x.xlsx")
+    assert (told.rows, told.text) == ((), None)
+    assert [f.code for f in told.findings] == ["import.too_many_rows"]

@@ -1,9 +1,15 @@
 """A folder of documents: what is found, in what order, and what is left alone."""
 
 import os
+from datetime import UTC, datetime
 
+import pytest
+
+from taskmap.errors import NameRefused, StoreFailed
 from taskmap.store.folder import Folder
 from taskmap.store.stored import MAX_BYTES, read
+
+NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 
 
 def _write(folder, name, text):
@@ -48,3 +54,24 @@ def test_a_name_is_always_text_that_can_be_shown(tmp_path):
         (tmp_path / os.fsdecode(name)).write_bytes(b"a: 1\n")
     names = [found.name for found in Folder(tmp_path).documents()]
     assert sorted(names) == ["odd\ufffd.yaml", "red\ufffd[31m.yaml", "two\ufffdlines.yaml"]
+
+
+@pytest.mark.parametrize("link", [".taskmap", ".taskmap/a.yaml", ".taskmap/a.yaml/journal"])
+def test_nothing_is_written_through_a_link_that_somebody_laid(tmp_path, link):
+    outside, folder = _write(tmp_path, "outside/x", "mine\n").parent, tmp_path / "folder"
+    _write(folder, "a.yaml", "a: 1\n")
+    laid = folder / link
+    laid.parent.mkdir(parents=True, exist_ok=True)
+    laid.symlink_to(outside / "x" if laid.name == "journal" else outside)
+    seen = Folder(folder).read("a.yaml").digest
+    with pytest.raises(StoreFailed):
+        Folder(folder).save("a.yaml", b"a: 2\n", based_on=seen, who="leader", why="", at=NOW)
+    assert (folder / "a.yaml").read_text() == "a: 1\n"
+    assert {path.name: path.read_text() for path in outside.iterdir()} == {"x": "mine\n"}
+
+
+@pytest.mark.parametrize("name", ["nul.yaml", "CON.yaml", "aux/a.yaml", "com1.lager.yaml"])
+def test_no_document_has_the_name_of_a_device(tmp_path, name):
+    with pytest.raises(NameRefused):
+        Folder(tmp_path).save(name, b"a: 1\n", based_on=None, who="leader", why="", at=NOW)
+    assert list(tmp_path.iterdir()) == []

@@ -194,3 +194,8 @@ def test_library_tasks_are_known_again_and_own_tasks_have_their_group(hall, unit
     mapping = hall.open(unit).mapping
     assert taken_up(mapping) == {"nh_morning_care": task}
     assert mapping.by_task["folge-i-hagen"].group == "psychosocial"
+
+
+def test_a_unit_called_like_a_device_of_windows_has_another_file(hall, tmp_path):
+    assert hall.start(new(organisation="Aux", name="NUL"), ME).unit == "nul-2"
+    assert (tmp_path / "aux-2/nul-2.yaml").is_file()
