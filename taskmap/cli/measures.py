@@ -15,7 +15,7 @@ from taskmap.workspace import Checked, FollowUpCard
 def measures(request: Request) -> int:
     """The unit's measures with what each lacks; then what is due."""
     about = subject(request)
-    card = about.workspace.followup(about.opened.card.id)
+    card = about.workspace.followup(about.name)
     if request.form == "json" and card.followup is not None:
         from taskmap.present.exact import as_text, followup_object  # noqa: PLC0415 - for programs
 

@@ -71,7 +71,8 @@ def _days(measure: Measure, today: date) -> Iterator[tuple[date, DueKind, int]]:
         if measure.until is not None:
             yield measure.until, DueKind.TAKE_UP_AGAIN, 0
         return
-    if measure.start is not None and now in {Stage.NOT_READY, Stage.READY}:
+    waits = now in {Stage.NOT_READY, Stage.READY} and not measure.results
+    if measure.start is not None and waits:
         yield measure.start, DueKind.START, 0
     if measure.decision is Decision.PILOT and measure.until is not None and now is not Stage.KEPT:
         yield measure.until, DueKind.PILOT_ENDS, 0

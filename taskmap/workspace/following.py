@@ -155,10 +155,11 @@ class Following(Comparing, Editing):
             FileChanged: somebody else decided meanwhile.
             TaskmapError: the disk refuses.
         """
-        card, folder = self.followup(unit), Folder(self._mapped(unit).path.parent)
+        card, mapped = self.followup(unit), self._mapped(unit)
+        folder = Folder(mapped.path.parent)
         if card.digest != based_on:
             raise FileChanged(file=card.file, based_on=based_on, digest=card.digest)
-        data = folder.read(card.file).data if based_on else document.new_followup(unit)
+        data = folder.read(card.file).data if based_on else document.new_followup(mapped.card.id)
         new = document.with_measure(data, measure, fields)
         _, findings = document.read_followup(new, file=card.file)
         wrong = tuple(f for f in findings if f.severity is Severity.ERROR)

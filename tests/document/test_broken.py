@@ -8,6 +8,8 @@ from texts import SOUND
 from taskmap.catalogue import load
 from taskmap.document import (
     CODES,
+    read_followup,
+    read_input,
     read_mapping,
     read_partnership,
     read_question,
@@ -17,6 +19,11 @@ from taskmap.model.finding import Severity
 from taskmap.model.unit import Country
 from taskmap.yamltext import CODES as YAML_CODES
 
+MORE = SOUND.replace(  # a small profession and the patient
+    "tasks:\n",
+    "  - {role: fysioterapeut, persons: 2, posts: 1.5, bands: {dag: 100 %}}\n"
+    "  - {role: pasienten_selv}\ntasks:\n",
+)
 BROKEN = Path(__file__).parents[1] / "broken"
 
 MISTAKES = [
@@ -191,6 +198,18 @@ MISTAKES = [
     ("scenario_there", "scenario.there", 8, "changes.added_tasks[0].id"),
     ("scenario_nothing", "scenario.nothing", 6, "changes"),
     ("scenario_other_unit", "scenario.other_unit", 4, "unit"),
+    ("followup_task_gone", "followup.task_gone", 7, "measures[0].task"),
+    ("followup_role_gone", "followup.role_gone", 9, "measures[0].to"),
+    ("followup_other_unit", "followup.other_unit", 3, "unit"),
+    ("followup_until_before", "followup.until_before", 14, "measures[0].until"),
+    ("followup_twice", "followup.twice", 14, "measures[1]"),
+    ("followup_pilot_without_end", "field.missing", 5, "measures[0].until"),
+    ("input_below_floor", "input.below_floor", 5, "roles"),
+    ("input_not_staff", "input.not_staff", 5, "roles[0]"),
+    ("input_role_not_in_unit", "role.not_in_unit", 5, "roles[1]"),
+    ("input_task_gone", "input.task_gone", 8, "tasks.stel"),
+    ("input_band_unknown", "band.unknown", 8, "tasks.stell.count.dagg"),
+    ("input_other_unit", "input.other_unit", 3, "unit"),
 ]
 
 WAYS_OUT = {
@@ -201,6 +220,8 @@ WAYS_OUT = {
     "days_form": "mon-sun",
     "id_form": "stell-om-morgenen",
     "id_invisible": "stell",
+    "input_band_unknown": "dag",
+    "input_task_gone": "stell",
     "key_unknown": "minutes",
     "library_unknown": "nh_morning_care",
     "number_decimal_comma": "7.5",
@@ -231,9 +252,14 @@ WAYS_OUT = {
 def read(name: str):
     """A broken document, read as the kind it is."""
     data = (BROKEN / f"{name}.yaml").read_bytes()
-    of_unit = {"question": read_question, "scenario": read_scenario}.get(name.partition("_")[0])
-    if of_unit:
+    of_unit = {"input": read_input, "question": read_question, "scenario": read_scenario}.get(
+        name.partition("_")[0]
+    )
+    if name.startswith("followup"):
         post, _ = read_mapping(SOUND, file="post.yaml")
+        return read_followup(data, file=f"{name}.yaml", mapping=post)
+    if of_unit:
+        post, _ = read_mapping(SOUND if of_unit is not read_input else MORE, file="post.yaml")
         return of_unit(data, file=f"{name}.yaml", mapping=post, catalogue=load(Country.NO))
     reader = read_partnership if name.startswith("partnership") else read_mapping
     return reader(data, file=f"{name}.yaml")

@@ -7,13 +7,22 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from taskmap.document import read_mapping, read_partnership, read_question, read_scenario
+from taskmap.document import (
+    read_followup,
+    read_input,
+    read_mapping,
+    read_partnership,
+    read_question,
+    read_scenario,
+)
 from taskmap.document.publish import published
 from taskmap.yamltext import Scalar, Sequence, Style, read
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs/mapping-format.md"
 READERS = {
+    "followup": read_followup,
+    "input": read_input,
     "mapping": read_mapping,
     "partnership": read_partnership,
     "question": read_question,
