@@ -57,6 +57,30 @@ class ScenarioHasErrors(TaskmapError):
     code = "scenario.has_errors"
 
 
+class InputNotFound(TaskmapError):
+    """A unit has no such group of professions, or its answers cannot be shown."""
+
+    code = "input.not_found"
+
+
+class InputHasErrors(TaskmapError):
+    """A group's document with errors is not filled in; its findings say why."""
+
+    code = "input.has_errors"
+
+
+class InputTooFew(TaskmapError):
+    """Fewer persons than the privacy floor do not answer as a group."""
+
+    code = "input.too_few"
+
+
+class InputClosed(TaskmapError):
+    """Answers that have been compared are not opened again."""
+
+    code = "input.closed"
+
+
 class ScenariosConflict(TaskmapError):
     """Two scenarios change the same in different ways, so they are not tried together."""
 

@@ -1,15 +1,18 @@
 """What the hall hands out about a unit, before and after it is opened."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping as MappingOf
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from taskmap.errors import MappingHasErrors, ScenarioHasErrors, TaskmapError
 from taskmap.model.catalogue import Catalogue
 from taskmap.model.finding import Finding, Severity
+from taskmap.model.input import GroupId, Input
 from taskmap.model.mapping import Mapping
 from taskmap.model.question import Question
+from taskmap.model.said import TaskSaid
 from taskmap.model.scenario import Scenario, ScenarioId
-from taskmap.model.units import HoursPerWeek, UnitId
+from taskmap.model.units import HoursPerWeek, TaskId, UnitId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +70,34 @@ class ScenarioCard:
     def sound(self) -> bool:
         """Whether the unit can be opened under it."""
         return all(finding.severity is not Severity.ERROR for finding in self.findings)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InputCard:
+    """What a group of professions says of a unit; ``input`` is None when it cannot be read.
+
+    Args:
+        file: path as shown to a reader.
+        findings: of the document, of the sheet it fills in, and of groups beside it.
+        sheet: the unit as the group says it; None where that cannot be shown.
+        said: its tasks as they are written there.
+    """
+
+    file: str
+    input: Input | None
+    findings: tuple[Finding, ...]
+    sheet: Mapping | None = None
+    said: MappingOf[TaskId, TaskSaid] = field(default_factory=dict)
+
+    @property
+    def id(self) -> GroupId:
+        """The group's id; its file where it has none that can be read."""
+        return self.input.id if self.input is not None else self.file
+
+    @property
+    def done(self) -> bool:
+        """Whether the group has said that it has finished."""
+        return self.input is not None and self.input.done is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""A unit's copy under one scenario, edited as the unit is: what differs is the scenario's."""
+"""A unit's copy, edited as the unit is: what differs is kept in a document beside the mapping."""
 
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -18,8 +18,8 @@ _APPLIED: Remembered[bytes] = Remembered(64)  # by what they are made of
 
 
 @dataclass(frozen=True, slots=True)
-class _Draft(editing.Place):
-    """Where a scenario lies, and the unit it is about; its content is the changed copy.
+class Copied(editing.Place):
+    """Where a document beside a mapping lies, and the unit it is about; its content is a copy.
 
     Args:
         unit: the unit as it is mapped.
@@ -46,7 +46,7 @@ class _Draft(editing.Place):
         return _COPIES.get(digest, lambda: copy), digest
 
     def save(self, data: bytes, based_on: str, signed: Signed, why: str) -> Edited:
-        """Let the scenario say what a copy says otherwise, unless that would have errors."""
+        """Let the document say what a copy says, unless that would have errors."""
         before, standing = self._mapped(), self.folder.read(self.name)
         found = sha256(self._copy(before, standing)).hexdigest()
         if found != based_on:
@@ -55,7 +55,7 @@ class _Draft(editing.Place):
         if wrong:
             return Edited(findings=wrong)
         version = self.folder.save(
-            self.name, document.scenario_from(standing.data, before.data, data),
+            self.name, self.text(standing, before, data),
             based_on=standing.digest, who=signed.who, why=why, at=signed.at,
         )  # fmt: skip
         return Edited(version=replace(version, digest=self.now()[1], before=based_on))
@@ -65,9 +65,26 @@ class _Draft(editing.Place):
 
     def _copy(self, before: Stored, standing: Stored) -> bytes:
         key = (before.digest, standing.digest)
-        return _APPLIED.get(key, lambda: self._applied(before, standing))
+        return _APPLIED.get(key, lambda: self.applied(before, standing))
 
-    def _applied(self, before: Stored, standing: Stored) -> bytes:
+    def text(self, standing: Stored, before: Stored, copy: bytes) -> bytes:
+        """The document that makes a copy of the mapping."""
+        raise NotImplementedError
+
+    def applied(self, before: Stored, standing: Stored) -> bytes:
+        """The copy a document makes of the mapping."""
+        raise NotImplementedError
+
+
+class _Draft(Copied):
+    """A scenario, whose content is the unit as it would be."""
+
+    def text(self, standing: Stored, before: Stored, copy: bytes) -> bytes:
+        """What the copy says otherwise."""
+        return document.scenario_from(standing.data, before.data, copy)
+
+    def applied(self, before: Stored, standing: Stored) -> bytes:
+        """The changed mapping."""
         mapping, _ = opening.read(before.data, before.name)
         if mapping is None:
             raise self.unit.refusal

@@ -1,7 +1,7 @@
 """How often, how long and who, said band by band; what is missing of an unfinished task."""
 
+from collections.abc import Collection, Sequence
 from collections.abc import Mapping as MappingOf
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -131,6 +131,35 @@ def said_shares(said: TaskSaid, band: BandId, role: RoleId, text: str, mapping: 
         return Typed(findings=(Finding(SHARE_NOT_UNDERSTOOD, place, values),))
     told = {each: f"{part:g} %" for each, part in shares.items()}
     return Typed(said_who(said, band, told, mapping))
+
+
+def said_together(  # noqa: PLR0913 - the three things a task lacks
+    said: TaskSaid,
+    mapping: Mapping,
+    *,
+    count: EditValue = None,
+    counted: Collection[BandId] | None = None,
+    minutes: EditValue = None,
+    who: MappingOf[BandId, Shares] | None = None,
+) -> tuple[Edit, ...]:
+    """Several things said of a task at once; who does it follows where it now happens.
+
+    Args:
+        said: the task as it is written.
+        mapping: the unit.
+        count: as a mapping writes it; None: as it is.
+        counted: bands in which it happens by that count.
+        minutes: as a mapping writes them; None: as they are.
+        who: by band; None: as it is.
+    """
+    values = {COUNT: count, "minutes": minutes}
+    edits: tuple[Edit, ...] = tuple(
+        SetField(said.id, name, value) for name, value in values.items() if value is not None
+    )
+    bands = {*(counted_bands(said, mapping.bands) if counted is None else counted)}
+    if who is not None or (count is not None and said.today):
+        edits += _divided(said, bands or {*(who or {})}, mapping, who)
+    return _unfinished(said.id, edits)
 
 
 def evenly(roles: Sequence[RoleId]) -> dict[RoleId, str | None]:

@@ -5,6 +5,7 @@ import streamlit as st
 from taskmap.ui import state
 from taskmap.ui.parts import (
     guard,
+    inputs,
     mapping_edit,
     mapping_history,
     mapping_levels,
@@ -19,11 +20,12 @@ VIEWS = {
     "tasks": mapping_tasks.draw,
     "edit": mapping_edit.draw,
     "meeting": meeting.draw,
+    "inputs": inputs.draw,
     "levels": mapping_levels.draw,
     "map": mapping_map.draw,
     "history": mapping_history.draw,
 }
-OF_THE_MAPPING = ("edit", "meeting", "history")  # never of a scenario
+OF_THE_MAPPING = ("edit", "meeting", "inputs", "history")  # never of a scenario
 
 ready = guard.unit()
 words = state.words()

@@ -12,7 +12,7 @@ from taskmap.present.figures.naming import Naming
 from taskmap.ui import menu, state
 from taskmap.ui.parts import tables
 from taskmap.ui.parts.text import plain
-from taskmap.workspace import Drafting, Editing, Opened, Workspace
+from taskmap.workspace import Answering, Drafting, Editing, Opened, Workspace
 
 EXAMPLE, EXCEL, MEETING = "example", "excel", "meeting"
 WAYS = {EXAMPLE: ":material/play_arrow:", EXCEL: ":material/table:", MEETING: ":material/groups:"}
@@ -23,14 +23,15 @@ class Ready:
     """A unit without errors, and the names of its things in the reader's language.
 
     Args:
-        drafting: where edits go to a scenario of the unit; None: to its mapping.
+        drafting: where edits go to a scenario of the unit or a group's answers; None: to its
+            mapping.
     """
 
     opened: Opened
     mapping: Mapping
     catalogue: Catalogue
     naming: Naming
-    drafting: Drafting | None = None
+    drafting: Drafting | Answering | None = None
 
     @property
     def id(self) -> str:
@@ -44,8 +45,8 @@ class Ready:
 
     @property
     def desk(self) -> str:
-        """Name of what is edited: the unit, or a scenario of it."""
-        return f"{self.id}/{self.drafting.card.id}" if self.drafting else self.id
+        """Name of what is edited: the unit, a scenario of it, or a group's answers."""
+        return f"{self.id}/{self.drafting.card.file}" if self.drafting else self.id
 
 
 def unit() -> Ready:
@@ -65,6 +66,22 @@ def draft(scenario: str) -> Ready:
     """The unit chosen under one scenario, where edits are the scenario's."""
     chosen = state.unit() or ""
     return _ready(state.mapped().under(scenario), state.mapped().drafting(chosen, scenario))
+
+
+def answering(group: str) -> Ready:
+    """The unit chosen as one group says it, where edits are the group's answers.
+
+    Raises:
+        TaskmapError: there is no such group, or its answers cannot be read.
+    """
+    ready = mapped()
+    found = state.mapped().answering(ready.id, group)
+    mapping = found.card.sheet or ready.mapping
+    naming = Naming(state.words(), mapping, ready.catalogue)
+    return Ready(
+        opened=found.sheet, mapping=mapping, catalogue=ready.catalogue, naming=naming,
+        drafting=found,
+    )  # fmt: skip
 
 
 def _ready(hall: Workspace, drafting: Drafting | None = None) -> Ready:
