@@ -96,7 +96,7 @@ def _risk(ready: Ready, card: FollowUpCard, measure: Measure) -> None:
             on = form.day(words.say("followup.lack.risk_date"), risk.on, f"{name}_on")
         with right:
             review = form.day(words.say("followup.lack.risk_review"), risk.review, f"{name}_review")
-        pressed = st.form_submit_button(words.say("followup.form.save"), type="primary")
+        pressed = st.form_submit_button(words.say("followup.form.save_risk"), type="primary")
     if not pressed:
         return
     if any(len([n for n in each.values() if n]) == 1 for each in (before, after)):
@@ -149,7 +149,7 @@ def _instruction(ready: Ready, card: FollowUpCard, measure: Measure) -> None:
         with right:
             label = words.say("followup.instruction.review")
             said["review"] = form.day(label, told.review, f"{name}_review")
-        pressed = st.form_submit_button(words.say("followup.form.save"), type="primary")
+        pressed = st.form_submit_button(words.say("followup.form.save_instruction"), type="primary")
     if pressed:
         kept = {part: value for part, value in said.items() if value}
         form.save(ready, card, measure.id, {"instruction": kept or None})
@@ -175,7 +175,7 @@ def _people(ready: Ready, card: FollowUpCard, measure: Measure) -> None:
             )
         with right:
             pay = form.day(words.say("followup.lack.pay"), measure.pay, f"{name}_pay")
-        pressed = st.form_submit_button(words.say("followup.form.save"), type="primary")
+        pressed = st.form_submit_button(words.say("followup.form.save_people"), type="primary")
     if pressed:
         said: dict[str, EditValue] = {
             "freed_for": [str(each) for each in freed] or None, "gives_up": gives_up,

@@ -71,7 +71,7 @@ def _count(ready: Ready, card: FollowUpCard, measure: Measure) -> None:
             key=f"{name}_judgement",
         )  # fmt: skip
         note = form.text(words.say("followup.column.note"), None, f"{name}_note")
-        pressed = st.form_submit_button(words.say("followup.form.save"), type="primary")
+        pressed = st.form_submit_button(words.say("followup.form.save_count"), type="primary")
     if not pressed:
         return
     if minutes is None or on is None:
