@@ -20,6 +20,9 @@ STYLE = """
 [class*="st-key-mid_"] > div { min-width: 520px; }
 .stTable { overflow-x: auto; }
 h2 { padding-top: 0.2rem; }
+[data-testid="stDateInput"] [role="spinbutton"] {
+  display: inline-block; min-width: 26px; min-height: 26px; line-height: 26px; text-align: center;
+}
 [data-variant="pills"][aria-pressed="true"] p { color: #004369; }
 [data-testid="stFileUploaderDropzoneInstructions"] { display: none; }
 @media (max-width: 640px) {

@@ -29,7 +29,7 @@ def draw(ready: Ready, _card: FollowUpCard, followup: FollowUp) -> None:
 def _column(measures: Sequence[Measure], ready: Ready) -> None:
     words, today = state.words(), state.mapped().today
     if not measures:
-        st.caption(words.say("followup.board.empty"))
+        st.markdown(words.say("followup.board.empty"))
     for measure in measures:
         with st.container(border=True, key=f"board_{measure.id}"):
             st.markdown(bold(words_of.title(measure, ready.naming)))

@@ -21,7 +21,7 @@ def draw(ready: Ready, _card: FollowUpCard, followup: FollowUp) -> None:
         return
     st.markdown(words_of.count_words(found, today, words))
     tables.show(words_of.measures_table(found, today, ready.naming), "measures_table")
-    st.caption(words.say("followup.page.missing_means"))
+    st.markdown(words.say("followup.page.missing_means"))
     due = words_of.due_table(found, today, ready.naming)
     st.subheader(due.title)
     if due.rows:
