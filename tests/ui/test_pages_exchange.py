@@ -141,3 +141,13 @@ def test_a_change_is_let_go_of_by_a_click(open_copy):
     button(at, SAY("scenario.page.drop")).click().run()
     assert not at.exception
     assert len(open_copy.hall.difference(UNIT, ["to-vakante"])) == count - 1
+
+
+def test_of_very_many_rows_left_out_the_page_names_the_first(open_copy):
+    at = open_copy("exchange", source="paste")
+    rows = (f"Møte {n}\tmange\t2\t\n" for n in range(3, 93))
+    at.text_area[0].set_value("".join((*WEEK.splitlines(keepends=True)[:2], *rows))).run()
+    assert not at.exception
+    warned = next(each.value for each in at.warning if "90 rader" in each.value)
+    assert warned.count("!") == 40
+    assert warned.endswith("…")

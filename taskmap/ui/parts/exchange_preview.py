@@ -20,7 +20,7 @@ from taskmap.workspace import (
     summary,
 )
 
-_MOST = 40  # changes told one by one
+_MOST = 40  # changes and rows told one by one
 _OF_KEPT = {"import.tasks_gone", "import.chain_gone"}
 
 
@@ -130,8 +130,9 @@ def _accepted(told: Preview, incoming: Incoming) -> tuple[str, ...] | None:
     words, left = state.words(), told.left_out
     if not left:
         return ()
+    some = ", ".join(left[:_MOST]) + (" …" if len(left) > _MOST else "")
     st.warning(
-        plain(words.say("incoming.left_out", n=len(left), rows=", ".join(left))),
+        plain(words.say("incoming.left_out", n=len(left), rows=some)),
         icon=":material/warning:",
     )
     key = f"accept_{incoming.digest[:12]}_{hash(left)}"
