@@ -46,8 +46,8 @@ def unit(tmp_path):
 
 
 def press(page: Page, role: str, name: str) -> None:
+    """What comes of it is waited for by what is done next."""
     page.get_by_role(role, name=name, exact=True).first.click()
-    settle(page)
 
 
 def begin(page: Page, *roles: str) -> None:
@@ -73,6 +73,7 @@ def answer(page: Page, task: str, often: str, long: str, who: str) -> None:
 def finish(page: Page) -> None:
     press(page, "radio", SAY("input.step.last"))
     press(page, "button", SAY("input.finish_do"))
+    expect(page.get_by_text(re.compile("^Dere ble ferdige"))).to_be_visible()
 
 
 def test_two_groups_answer_blind_and_the_leader_decides_keeping_both(visit, unit):
@@ -91,6 +92,7 @@ def test_two_groups_answer_blind_and_the_leader_decides_keeping_both(visit, unit
     begin(page, "Helsefagarbeider")
     press(page, "button", SAY("input.begin"))
     often = page.get_by_role("textbox", name=re.compile("^Hvor ofte"))
+    expect(often).to_have_count(2)
     assert [field.input_value() for field in often.all()] == ["", ""]
     answer(page, "Stell", "10 om dagen", "30 min", "Helsefagarbeider")
     answer(page, "Tilsyn", "2 om dagen", "5", "Sykepleier")
@@ -98,7 +100,9 @@ def test_two_groups_answer_blind_and_the_leader_decides_keeping_both(visit, unit
 
     press(page, "radio", SAY("input.part.decide"))
     press(page, "button", SAY("input.take_agreed", n=4))
+    settle(page)
     press(page, "button", SAY("input.take_range"))
+    settle(page)
     who = page.locator(".st-key-answer_stell_today_helsefagarbeider")
     who.get_by_role("button", name=SAY("input.take", group="Helsefagarbeider")).click()
     settle(page)
