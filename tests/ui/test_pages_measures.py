@@ -2,13 +2,14 @@
 
 import shutil
 from datetime import date
+from pathlib import Path
 
 import pytest
-from conftest import ROOT
 
 from taskmap.language import LANGUAGES, reader
 from taskmap.workspace import Workspace
 
+ROOT = Path(__file__).parents[2]
 UNIT = "havblikk-2"
 PARTS = ("list", "board", "one", "new")
 MOVE = """\

@@ -1,4 +1,4 @@
-"""Measures: what was decided, what is missing, what is due, and what came of it."""
+"""Measures of a unit: what was decided, what is missing, what is due, and what came of it."""
 
 import streamlit as st
 
