@@ -26,7 +26,7 @@ class Stored:
     Args:
         path: where it lies.
         name: path as shown to a reader, from the folder's root; always text that can be shown.
-        kind: "input", "mapping", "partnership", "question", "scenario"; None where the document does not
+        kind: as the document says it, "mapping" or "scenario" among others; None where it does not
             say.
         data: its bytes, at most one more than a document may have.
         digest: SHA-256 of ``data``.
