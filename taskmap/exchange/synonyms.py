@@ -11,7 +11,8 @@ _MEANS: Final = {
     "id": "id|nr|oppgaveid|oppgave-id|uppgiftsid|task id|kode|kod|code",
     "minutes.likely": "minutter|minutt|min|tid|tidsbruk|varighet|tid per gang|minutter per gang|"
     "minutter pr gang|tid pr gang|tid i minutter|minuter|tidsåtgång|minuter per gång|"
-    "tid per gång|minutes|duration|time|time per occurrence|minutes each|minutes per time",
+    "tid per gång|hvor lenge|hvor lang tid|hur länge|hur lång tid|how long|minutes|duration|time|"
+    "time per occurrence|minutes each|minutes per time",
     "minutes.low": "minst|minimum|korteste|kortest|kortaste|lav|lägst|low|shortest",
     "minutes.high": "mest|maksimum|lengste|lengst|längst|høy|högst|high|longest",
     "count": "antall|antal|ganger|gånger|frekvens|hyppighet|hvor ofte|hur ofta|antall ganger|"

@@ -56,6 +56,16 @@ def test_units_and_decimal_commas_are_understood():
              ("note", "", "", "")],
         ),
         (
+            (("Oppgave", "Hvor lenge", "Hvor ofte", "Hvem"), ("a", "20 min", "3 per dag", "c")),
+            [("name", "", "", ""), ("minutes.likely", "", "", ""), ("count", "", "", ""),
+             ("today", "", "", "")],
+        ),
+        (
+            (("Uppgift", "Hur länge", "Hur ofta", "Vem"), ("a", "20 min", "3 per dag", "c")),
+            [("name", "", "", ""), ("minutes.likely", "", "", ""), ("count", "", "", ""),
+             ("today", "", "", "")],
+        ),
+        (
             (("Task", "Minutes", "Frequency", "Sykepleier %", "Helsefagarbeider %"),),
             [("name", "", "", ""), ("minutes.likely", "", "minutes", ""), ("count", "", "", ""),
              ("today.roles", "sykepleier", "percent", ""),

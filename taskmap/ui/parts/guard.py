@@ -118,7 +118,7 @@ def told(ready: Ready) -> str:
 
 
 def _welcome() -> None:
-    """The first visit: what this is, and the three ways to begin."""
+    """The first visit: what this is, and the ways to begin."""
     words = state.words()
     st.header(words.say("ui.welcome.title"))
     st.markdown(words.say("ui.welcome.what"))
