@@ -151,7 +151,7 @@ class _Reading:
             if registration.is_total(row):
                 self._total(row)
             elif registration.is_subtotal(row):
-                self._note("import.subtotal_row", row, value=str(row.record["name"])[:60])
+                self._subtotal(row)
             else:
                 registration.finish(row, bands, given)
                 if row.number in self.ids:
@@ -173,11 +173,17 @@ class _Reading:
             self.findings.append(Finding(misread.code, place, misread.values))
         return given
 
+    def _subtotal(self, row: Row) -> None:
+        """A sum there is nothing to hold against."""
+        self._note("import.subtotal_row", row, value=str(row.record["name"])[:60])
+
     def _total(self, row: Row) -> None:
         """The sum a registration states, kept so that a difference is told."""
         hours = registration.total_hours(row)
-        self._note("import.total_row", row, value=round(hours[0], 2) if hours else None)
-        if hours:
+        if not hours:
+            self._subtotal(row)
+        else:
+            self._note("import.total_row", row, value=round(hours[0], 2))
             total = Row(row.file, row.sheet, row.number, "unit")
             total.put(("registered_total", "hours"), hours[0], hours[1])
             self.rows.append(total)

@@ -273,6 +273,15 @@ def test_a_weeks_registration_becomes_tasks():
     assert told.left_out == ()
 
 
+def test_a_sum_row_without_hours_is_left_out_and_holds_nothing():
+    told = brought_in(rows(*LIST, ("Sum", "", "", "75 min", "")), "liste.xlsx")
+    codes = [f.code for f in told.findings]
+    assert "import.subtotal_row" in codes
+    assert "import.total_row" not in codes
+    assert len(kept(told)) == 3
+    assert told.mapping.registered_total is None
+
+
 def test_parts_that_do_not_sum_are_named_and_not_corrected():
     told = week(*WEEK)
     by_row = {row.name: row.findings for row in told.rows}
