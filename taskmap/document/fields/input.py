@@ -15,9 +15,7 @@ ANSWER = Record(
     "answer",
     (
         *(replace(TASK_RECORD.by_key[n], required=False, default=_NOT_SAID) for n in ANSWERED),
-        replace(
-            NOTE, name=COMMENT, to=COMMENT, says="In words; never a person's name."
-        ),
+        replace(NOTE, name=COMMENT, to=COMMENT, says="In words; never a person's name."),
     ),
     says="What a group says of one task; the fields are a task's in a mapping.",
 )

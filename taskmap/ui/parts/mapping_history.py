@@ -106,7 +106,5 @@ def _bring_back(ready: Ready, number: int) -> None:
     based_on = state.bench(ready.desk).digest
     mapping_edit_saving.act(
         ready,
-        lambda _: ready.hall.restore(
-            ready.id, number, based_on=based_on, signed=state.signed()
-        ),
+        lambda _: ready.hall.restore(ready.id, number, based_on=based_on, signed=state.signed()),
     )
