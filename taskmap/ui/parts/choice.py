@@ -52,6 +52,7 @@ def segments(name: str, label: str, options: Mapping[str, str], *, hidden: bool 
         key=state.widget(name),
         required=True,
         label_visibility="collapsed" if hidden else "visible",
+        wrap=True,
     )
     chosen = value if value is not None and value in options else next(iter(options))
     state.keep(name, chosen)

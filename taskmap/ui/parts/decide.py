@@ -74,7 +74,7 @@ def _one(moves: Sequence[Move], ready: Ready, name: str) -> Move:
     chosen = st.pills(
         state.words().say("ui.move.part"), range(len(offered)), default=0, required=True,
         format_func=lambda at: words_of_moves.pair(offered[at], ready.naming),
-        key=f"decide_part@{name}@{len(offered)}",
+        key=f"decide_part@{name}@{len(offered)}", wrap=True,
     )  # fmt: skip
     return offered[chosen or 0]
 

@@ -89,7 +89,7 @@ def _new(ready: Ready) -> None:
         format_func=lambda role: words.say(
             "input.role", role=ready.naming.short_role(role), n=free[role].persons
         ),
-        key=state.widget("input_roles"),
+        key=state.widget("input_roles"), wrap=True,
     )  # fmt: skip
     persons = sum(free[role].persons for role in roles)
     enough = bool(roles) and hall.enough(persons)

@@ -155,7 +155,7 @@ def _who(row: _Row) -> None:
         words.say("meeting.who", task=row.name, band=row.in_band), row.roles,
         selection_mode="multi", default=[role for role in row.roles if role in doing],
         format_func=naming.short_role, key=key, label_visibility="collapsed",
-        on_change=meeting_saving.take_in, args=(row.ready,),
+        on_change=meeting_saving.take_in, args=(row.ready,), wrap=True,
     )  # fmt: skip
     with st.container(key=f"shares_{row.task}"):
         if len(doing) > 1:

@@ -59,7 +59,7 @@ def _complete(ready: Ready, bench: Bench) -> None:
         words.say("meeting.complete_roles"), roles, selection_mode="multi",
         default=[role for role in roles if staffing[role].complete],
         format_func=ready.naming.short_role, key=key,
-        on_change=meeting_saving.take_in, args=(ready,),
+        on_change=meeting_saving.take_in, args=(ready,), wrap=True,
     )  # fmt: skip
 
 

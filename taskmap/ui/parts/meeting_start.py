@@ -57,6 +57,7 @@ def _delete_after() -> date:
     chosen = st.segmented_control(
         words.say("meeting.start.kept"), _YEARS, default=_YEARS[1], required=True,
         format_func=lambda years: words.say("meeting.start.years", n=years), key=_key("kept"),
+        wrap=True,
     )  # fmt: skip
     last = today + (chosen or _YEARS[1]) * _YEAR
     st.markdown(words.say("meeting.start.delete_after", day=last))
@@ -102,7 +103,7 @@ def _week(setting: Setting, wrong: list[str]) -> NewWeek:
     form = st.segmented_control(
         words.say("meeting.start.form"), forms, default=forms[0], required=True,
         format_func=lambda each: words.say(f"meeting.start.form.{each}"),
-        key=f"{_key('form')}_{setting}",
+        key=f"{_key('form')}_{setting}", wrap=True,
     ) or forms[0]  # fmt: skip
     usual = usual_starts(form)
     columns = zip(usual.items(), st.columns(4), strict=False)
@@ -139,7 +140,7 @@ def _posts(
     pressed = st.pills(
         words.say("meeting.start.usual"), usual, selection_mode="multi",
         format_func=lambda each: words.role(known[each]),
-        key=f"{_key('usual')}_{country}_{setting}",
+        key=f"{_key('usual')}_{country}_{setting}", wrap=True,
     )  # fmt: skip
     more = st.multiselect(
         words.say("meeting.start.others"), [role for role in known if role not in usual],

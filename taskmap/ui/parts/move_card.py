@@ -78,6 +78,7 @@ def _one(change: Change, ready: Ready, name: str) -> Move:
         default=0,
         required=True,
         key=f"part@{name}@{len(offered)}",
+        wrap=True,
     )
     return offered[chosen or 0]
 
