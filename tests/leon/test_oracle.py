@@ -15,14 +15,21 @@ from tests.leon.generated_options import problem as with_options
 Units = Callable[..., Problem]
 
 # Whole minutes are told; what the levels may lose by rounding is far below one of them.
-NEAR = {"breach": 0.002, "missed": 0.004, "over": 0.005, "price": 0.05, "changed": 1e-6,
-        "hands": 0.01}  # fmt: skip
-PEAK = 0.002  # minutes that overload may lose by rounding, in the role with the fewest hours
+NEAR = {"breach": 0.002, "missed": 0.004, "over": 0.005, "price": 0.05, "changed": 1e-6}
+FIRST = ("breach", "missed", "over")
 
 
-def near(p: Problem) -> dict[str, float]:
-    """How far from the optimum each level may be told."""
-    return NEAR | {"peak": max(1.1e-5, PEAK / p.full[p.full > 0].min(initial=1e9))}
+def near(p: Problem, best: dict[str, float], found: dict[str, float]) -> dict[str, float]:
+    """How far from the optimum each level may be told.
+
+    What two plans differ by in the first levels, all of it within what these may lose, comes back
+    in the last: a thousandth of a minute is more of the fewest full hours, and as a share of a task
+    it is more in the hands in which the task takes longest.
+    """
+    lost = sum(abs(best[name] - found[name]) for name in FIRST)
+    fewest = float(p.full[p.full > 0].min(initial=1e9))
+    longest = float(p.minutes.max(initial=0))
+    return NEAR | {"peak": 1.1e-5 + lost / fewest, "hands": 0.01 + lost * longest}
 
 
 def differences(p: Problem, most: int) -> dict[str, tuple[float, float]] | None:
@@ -37,7 +44,7 @@ def differences(p: Problem, most: int) -> dict[str, tuple[float, float]] | None:
     if best is None:
         return {"impossible": (0, 1)}
     found["hands"] += found["rank"] / (2 * int(p.rank.sum()))
-    return {n: (best[n], found[n]) for n, most_off in near(p).items()
+    return {n: (best[n], found[n]) for n, most_off in near(p, best, found).items()
             if abs(best[n] - found[n]) > most_off}  # fmt: skip
 
 
