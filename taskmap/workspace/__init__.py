@@ -29,6 +29,7 @@ from taskmap.workspace.free_names import free_name
 from taskmap.workspace.importing import Arrival, matched_as, offers, sheets_in
 from taskmap.workspace.inputs import MayAnswer
 from taskmap.workspace.loading import Needs, staff_needs
+from taskmap.workspace.mending import Kept
 from taskmap.workspace.presets import Preset, question_for
 from taskmap.workspace.reporting import PAPERS
 from taskmap.workspace.starting import NewPost, NewUnit, Started, figure_said, is_role
@@ -73,6 +74,7 @@ __all__ = [
     "Form",
     "Incoming",
     "InputCard",
+    "Kept",
     "Kind",
     "Lacks",
     "Matched",

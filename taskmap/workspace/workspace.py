@@ -23,6 +23,7 @@ from taskmap.workspace.following import Following
 from taskmap.workspace.importing import Importing
 from taskmap.workspace.inputs import Inputs
 from taskmap.workspace.loading import Loading
+from taskmap.workspace.mending import Mending
 from taskmap.workspace.presets import DEFAULT_MOVES, Preset, question_for
 from taskmap.workspace.reporting import Reporting
 from taskmap.workspace.scenarios import Scenarios
@@ -31,7 +32,9 @@ from taskmap.workspace.starting import Starting
 GRAPH_FORMATS = {".graphml": graphml.write, ".json": nodelink.write}
 
 
-class Workspace(Explaining, Importing, Scenarios, Inputs, Reporting, Starting, Loading, Following):
+class Workspace(
+    Explaining, Importing, Scenarios, Inputs, Reporting, Starting, Loading, Following, Mending
+):
     """What a folder of mappings can be asked.
 
     Args:

@@ -10,7 +10,7 @@ from taskmap.model.mapping import Mapping
 from taskmap.present import findings as told_findings
 from taskmap.present.figures.naming import Naming
 from taskmap.ui import menu, state
-from taskmap.ui.parts import tables
+from taskmap.ui.parts import tables, way_back
 from taskmap.ui.parts.text import plain
 from taskmap.workspace import Answering, Drafting, Editing, Opened, Workspace
 
@@ -140,6 +140,7 @@ def _welcome() -> None:
             menu.go(menu.EXCHANGE if way == EXCEL else menu.START)
     if units:
         st.markdown(words.say("ui.welcome.choose"))
+    way_back.of_gone()
 
 
 def _errors(opened: Opened) -> None:
@@ -150,3 +151,5 @@ def _errors(opened: Opened) -> None:
     else:
         st.error(words.say("ui.errors.lead", n=opened.card.errors, file=plain(opened.card.file)))
     tables.paper(told_findings.findings_table(opened.findings, words))
+    if not opened.scenarios:
+        way_back.of_broken(opened.card.id)
