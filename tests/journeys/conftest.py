@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from taskmap.setup.browser import find_browser
 from tests.journeys.running import ROOT, serving, settle
@@ -20,7 +20,9 @@ FLAGS = (
     "--disable-sync",
 )
 WIDE = 1400
+SLOW = 20_000  # milliseconds; a server on a busy machine, or one that was just started
 
+expect.set_options(timeout=SLOW)
 os.environ.setdefault("TASKMAP_STRICT_WORDS", "1")
 
 

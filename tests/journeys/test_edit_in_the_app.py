@@ -18,7 +18,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 UNIT = "havblikk-2"
 SAY = reader("nb").say
-SLOW = 20_000  # milliseconds; the first answer of a server that was just started
 EDIT = f"mapping?lang=nb&unit={UNIT}&view=edit"
 COLUMNS = {"morgen": 1, "minutes": 6}
 
@@ -43,7 +42,7 @@ def until(page, holds):
 
 def saved(page, number):
     told = re.compile(rf"Lagret kl\. \d\d\.\d\d, versjon {number}\.")
-    expect(page.get_by_text(told)).to_be_visible(timeout=SLOW)
+    expect(page.get_by_text(told)).to_be_visible()
 
 
 def press(page, name):
@@ -115,7 +114,7 @@ def test_a_restart_in_the_middle_loses_nothing(visit, tmp_path):
         page = visit(EDIT, at=address)
         type_in(page, 0, COLUMNS["minutes"], "27")
         saved(page, 2)
-    expect(page.get_by_text(SAY("ui.streamlit.lost_means"))).to_be_visible(timeout=SLOW)
+    expect(page.get_by_text(SAY("ui.streamlit.lost_means"))).to_be_visible()
     with serving(tmp_path, int(address.rpartition(":")[2])):
         page.wait_for_selector("[data-test-connection-state=CONNECTED]")
         type_in(page, 1, COLUMNS["minutes"], "22")

@@ -19,7 +19,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 UNIT = "havblikk-2"
 WEEK = "stokke-hjemmetjeneste-2005"
 SAY = reader("nb").say
-SLOW = 20_000  # milliseconds; the first answer of a server that was just started
 MINUTES = 6  # column of the grid
 
 
@@ -54,7 +53,7 @@ def upload(page, data, name):
     page.locator("input[type=file]").set_input_files(
         {"name": name, "mimeType": mime, "buffer": data}
     )
-    expect(page.get_by_role("heading", name=SAY("incoming.preview"))).to_be_visible(timeout=SLOW)
+    expect(page.get_by_role("heading", name=SAY("incoming.preview"))).to_be_visible()
     settle(page)
 
 
@@ -77,7 +76,7 @@ def test_the_published_week_is_read_in_with_a_warning_that_names_the_hour(visit,
     expect(page.get_by_text("det skiller 1 time").first).to_be_visible()
     before = path.read_bytes()
     page.get_by_role("button", name=re.compile("^Les inn i")).click()
-    expect(page.get_by_text(re.compile("Lest inn kl"))).to_be_visible(timeout=SLOW)
+    expect(page.get_by_text(re.compile("Lest inn kl"))).to_be_visible()
     found = mapping(path)
     assert {task.name for task in found.tasks} == {name for name, _ in rows}
     assert found.registered_total.hours == 1144.5
@@ -106,9 +105,9 @@ def test_a_messy_sheet_with_one_bad_row_waits_for_a_yes_and_is_known_the_next_ti
     assert path.read_bytes() == before
     assert violations(page) == []
     page.get_by_text(SAY("incoming.accept")).click()
-    expect(take).to_be_enabled(timeout=SLOW)
+    expect(take).to_be_enabled()
     take.click()
-    expect(page.get_by_text(re.compile("Lest inn kl"))).to_be_visible(timeout=SLOW)
+    expect(page.get_by_text(re.compile("Lest inn kl"))).to_be_visible()
     found, old = mapping(path), mapping(ROOT / "mappings/solvik/havblikk-2.yaml")
     new = {task.name: task for task in found.tasks if task.id not in old.by_task}
     assert set(new) == {"Vanne blomster «på stuen»", "=Telle medisin 1/2"}
@@ -135,11 +134,9 @@ def test_a_winter_is_tried_out_and_then_taken_into_use(visit, folder):
     page.get_by_label(SAY("scenario.page.name"), exact=True).click()
     page.keyboard.type("Vinter")
     press(page, SAY("scenario.page.make"))
-    expect(page.get_by_text(SAY("scenario.page.nothing"))).to_be_visible(timeout=SLOW)
+    expect(page.get_by_text(SAY("scenario.page.nothing"))).to_be_visible()
     type_in(page, 0, MINUTES, "35 min")
-    expect(page.get_by_text(re.compile(r"Morgenstell, minutter: 25 .* → 35"))).to_be_visible(
-        timeout=SLOW
-    )
+    expect(page.get_by_text(re.compile(r"Morgenstell, minutter: 25 .* → 35"))).to_be_visible()
     assert path.read_bytes() == before
     page.goto(f"{address}/scenarios?lang=nb&unit={UNIT}&scenario=vinter")
     settle(page)
@@ -147,7 +144,7 @@ def test_a_winter_is_tried_out_and_then_taken_into_use(visit, folder):
     assert violations(page) == []
     press(page, SAY("scenario.page.adopt"))
     press(page, SAY("scenario.page.adopt_do"))
-    expect(page.get_by_text(re.compile("Tatt i bruk kl"))).to_be_visible(timeout=SLOW)
+    expect(page.get_by_text(re.compile("Tatt i bruk kl"))).to_be_visible()
     assert mapping(path).by_task["morgenstell"].minutes.likely == 35
     page.goto(f"{address}/mapping?lang=nb&unit={UNIT}&view=history")
     settle(page)

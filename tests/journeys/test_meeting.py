@@ -18,7 +18,6 @@ from tests.journeys.running import ROOT, serving, settle
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 SAY = reader("nb").say
-SLOW = 20_000  # milliseconds; the first answer of a server that was just started
 WHOLE = "[class*=st-key-take_]:not([class*=st-key-parts_] *)"  # ticks of whole tasks
 OFTEN = ("3 om dagen", "annenhver uke", "7 i uka", "2 om dagen", "daglig", "1 i uka")
 LONG = ("20 min", "15", "halvtime", "10-15 min", "5", "en halv time")
@@ -155,9 +154,7 @@ def one_row(hands: Hands, name: str, luck: random.Random) -> None:
 def test_a_meeting_maps_a_unit_from_nothing_to_a_suggestion(visit, empty, tasks):
     folder, address = empty
     page = visit("?lang=nb", at=address)
-    expect(page.get_by_role("button", name=SAY("meeting.welcome.meeting"))).to_be_visible(
-        timeout=SLOW
-    )
+    expect(page.get_by_role("button", name=SAY("meeting.welcome.meeting"))).to_be_visible()
     hands = Hands(page)
     begin(hands)
     take_up(hands, tasks)
@@ -189,4 +186,4 @@ def test_a_meeting_maps_a_unit_from_nothing_to_a_suggestion(visit, empty, tasks)
     hands.clicks_on("link", SAY("meeting.to_suggestions"), exact=False)
     page.wait_for_url("**/suggestions**")
     settle(page)
-    expect(page.get_by_role("heading", name=SAY("ui.held"))).to_be_visible(timeout=SLOW)
+    expect(page.get_by_role("heading", name=SAY("ui.held"))).to_be_visible()

@@ -66,6 +66,7 @@ def answer(page: Page, task: str, often: str, long: str, who: str) -> None:
         page.keyboard.type(text)
         page.keyboard.press("Tab")
     row = page.locator(f".st-key-row_{task.lower()}")
+    settle(page)  # a row whose count was just saved is drawn anew, and a press on the old is lost
     row.get_by_role("button", name=who, exact=True).click()
     expect(row.get_by_text(SAY("meeting.whole"))).to_be_visible()
 
