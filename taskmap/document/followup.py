@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from taskmap.document.fields.followup import FOLLOWUP
+from taskmap.document.other_unit import note_other_unit
 from taskmap.document.reading import Reading, read_document
 from taskmap.document.shapes import Values
 from taskmap.model.finding import Finding
@@ -22,7 +23,7 @@ from taskmap.model.followup import (
     Theme,
 )
 from taskmap.model.mapping import Mapping
-from taskmap.yamltext import Path, Table, fold, visible
+from taskmap.yamltext import Path, Table, fold
 
 _WORDS = {
     "kind": MeasureKind,
@@ -65,9 +66,8 @@ def read_followup(
             _note_dates(path, measure, reading)
             if mapping is not None:
                 _note_gone(path, measure, mapping, reading)
-        if mapping is not None and said.get("unit", mapping.unit.id) != visible(mapping.unit.id):
-            values = {"value": said["unit"], "unit": mapping.unit.id}
-            reading.warn("followup.other_unit", ("unit",), **values)
+        if mapping is not None:
+            note_other_unit("followup", said, mapping, reading)
         return said
 
     return read_document(data, file=file, look=look, make=_followup)

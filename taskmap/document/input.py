@@ -2,6 +2,7 @@
 
 from taskmap.document.fields.input import INPUT
 from taskmap.document.nearest import nearest
+from taskmap.document.other_unit import note_other_unit
 from taskmap.document.question_names import names_of
 from taskmap.document.reading import Reading, read_document
 from taskmap.document.references import resolve
@@ -45,7 +46,7 @@ def read_input(
             resolve(reading, catalogue, {"band": names["band"], "volume": volumes})
             _note_roles(said, mapping, catalogue, reading)
             _note_gone(said, mapping, reading)
-            _note_other_unit(said, mapping, reading)
+            note_other_unit("input", said, mapping, reading)
         tasks = root.get("tasks")
         return said, text_of(value_of(tasks)) if tasks is not None else {}
 
@@ -79,12 +80,6 @@ def _note_gone(said: Values, mapping: Mapping, reading: Reading) -> None:
         if task not in mapping.by_task:
             near = nearest(task, mapping.by_task)
             reading.warn("input.task_gone", ("tasks", task), value=task, nearest=near)
-
-
-def _note_other_unit(said: Values, mapping: Mapping, reading: Reading) -> None:
-    unit = said.get("unit", mapping.unit.id)
-    if unit != visible(mapping.unit.id):
-        reading.warn("input.other_unit", ("unit",), value=unit, unit=mapping.unit.id)
 
 
 def _input(looked: tuple[Values, Written]) -> Input:

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from taskmap.document.fields.question import QUESTION
 from taskmap.document.nearest import nearest
+from taskmap.document.other_unit import note_other_unit
 from taskmap.document.question_names import names_of
 from taskmap.document.question_text import MINUTES_AN_HOUR, write_question
 from taskmap.document.reading import Reading, read_document
@@ -45,7 +46,7 @@ def read_question(
         if mapping is not None:
             resolve(reading, catalogue, names_of(mapping, catalogue))
             _note_not_in_unit(mapping, reading)
-            _note_other_unit(said, mapping, reading)
+            note_other_unit("question", said, mapping, reading)
         return said
 
     return read_document(data, file=file, look=look, make=_question)
@@ -96,12 +97,6 @@ def _note_not_in_unit(mapping: Mapping, reading: Reading) -> None:
         if each.what == "role" and each.name not in mapping.by_role and reading.is_sound(each.path):
             near = nearest(each.name, mapping.by_role)
             reading.error("role.not_in_unit", each.path, each.node, value=each.name, nearest=near)
-
-
-def _note_other_unit(said: Values, mapping: Mapping, reading: Reading) -> None:
-    unit = said.get("unit", mapping.unit.id)
-    if unit != mapping.unit.id:
-        reading.warn("question.other_unit", ("unit",), value=unit, unit=mapping.unit.id)
 
 
 def _question(said: Values) -> Question:

@@ -4,6 +4,7 @@ from collections import Counter
 
 from taskmap.document.fields.scenario import SCENARIO
 from taskmap.document.nearest import nearest
+from taskmap.document.other_unit import note_other_unit
 from taskmap.document.question_names import names_of
 from taskmap.document.reading import Reading, read_document
 from taskmap.document.references import Names, resolve
@@ -13,7 +14,7 @@ from taskmap.model.catalogue import Catalogue
 from taskmap.model.finding import Finding
 from taskmap.model.mapping import Mapping
 from taskmap.model.scenario import Scenario
-from taskmap.yamltext import Table, fold, visible
+from taskmap.yamltext import Table, fold
 
 
 def read_scenario(
@@ -47,7 +48,7 @@ def read_scenario(
             resolve(reading, catalogue, _names(mapping, catalogue, parts))
             _note_roles_not_there(mapping, parts, reading)
             _note_there_already(mapping, parts, reading)
-            _note_other_unit(said, mapping, reading)
+            note_other_unit("scenario", said, mapping, reading)
         return said, parts
 
     return read_document(data, file=file, look=look, make=_scenario)
@@ -104,12 +105,6 @@ def _note_there_already(mapping: Mapping, parts: Parts, reading: Reading) -> Non
         for name, path in parts.added(part):
             if fold(name) in alike:
                 reading.error("scenario.there", (*path, LISTS[part]), value=name)
-
-
-def _note_other_unit(said: Values, mapping: Mapping, reading: Reading) -> None:
-    unit = said.get("unit", mapping.unit.id)
-    if unit != visible(mapping.unit.id):
-        reading.warn("scenario.other_unit", ("unit",), value=unit, unit=mapping.unit.id)
 
 
 def _scenario(looked: tuple[Values, Parts]) -> Scenario:
