@@ -12,6 +12,7 @@ from taskmap.model.units import RoleId, TaskId, UnitId
 from taskmap.store.folder import Folder
 from taskmap.workspace import input_cards
 from taskmap.workspace.answering import Answering
+from taskmap.workspace.beside import Beside
 from taskmap.workspace.cards import InputCard
 from taskmap.workspace.editing import Edited, Editing, Signed, Stands
 from taskmap.workspace.free_names import free_name
@@ -35,7 +36,7 @@ class MayAnswer:
     alone: bool
 
 
-class Inputs(Editing):
+class Inputs(Beside, Editing):
     """What groups and their leader do beside a unit's mapping."""
 
     def inputs(self, unit: UnitId) -> tuple[InputCard, ...]:
@@ -121,10 +122,6 @@ class Inputs(Editing):
         folder.take_away(card.file, based_on=folder.read(card.file).digest)
         return card.file
 
-    def put_input_back(self, unit: UnitId, file: str, signed: Signed) -> None:
-        """Let a group that was taken away stand again."""
-        self._beside(unit).put_back(file, who=signed.who, why="", at=signed.at)
-
     def comparable(self, unit: UnitId) -> bool:
         """Whether the answers lie open: two groups or more, and all of them have finished."""
         cards = self.inputs(unit)
@@ -184,6 +181,3 @@ class Inputs(Editing):
             if card.id == group:
                 return card
         raise InputNotFound(group=group, unit=unit)
-
-    def _beside(self, unit: UnitId) -> Folder:
-        return Folder(self.open(unit).path.parent)

@@ -8,9 +8,8 @@ from taskmap.errors import ScenarioNotFound
 from taskmap.model.difference import Difference
 from taskmap.model.scenario import ScenarioId
 from taskmap.model.units import UnitId
-from taskmap.store.folder import Folder
+from taskmap.workspace.beside import Beside
 from taskmap.workspace.cards import ScenarioCard
-from taskmap.workspace.comparing import Comparing
 from taskmap.workspace.drafting import Drafting
 from taskmap.workspace.editing import Edited, Editing, Signed, Stands
 from taskmap.workspace.free_names import free_name
@@ -18,7 +17,7 @@ from taskmap.workspace.free_names import free_name
 _OTHERWISE = "scenario"  # id of one whose name has no letters of ours
 
 
-class Scenarios(Comparing, Editing):
+class Scenarios(Beside, Editing):
     """What people do with scenarios beside a unit's mapping."""
 
     def scenario(self, unit: UnitId, name: ScenarioId) -> ScenarioCard:
@@ -72,10 +71,6 @@ class Scenarios(Comparing, Editing):
         folder.take_away(card.file, based_on=folder.read(card.file).digest)
         return card.file
 
-    def put_scenario_back(self, unit: UnitId, file: str, signed: Signed) -> None:
-        """Let a scenario that was taken away stand again."""
-        self._beside(unit).put_back(file, who=signed.who, why="", at=signed.at)
-
     def drafting(self, unit: UnitId, scenario: ScenarioId) -> Drafting:
         """The unit under a scenario, to be edited as the unit is."""
         card = self.scenario(unit, scenario)
@@ -113,6 +108,3 @@ class Scenarios(Comparing, Editing):
         """
         edits = self.adopting(unit, names)
         return self.edit(unit, edits, based_on=based_on, signed=signed, why=why, stands=stands)
-
-    def _beside(self, unit: UnitId) -> Folder:
-        return Folder(self._mapped(unit).path.parent)

@@ -230,7 +230,7 @@ def test_a_group_taken_away_by_mistake_is_brought_back_with_its_answers(hall):
     answer(hall, NURSES, stell={"minutes": 20})
     file = hall.remove_input("sor-1", NURSES)
     assert hall.inputs("sor-1") == ()
-    hall.put_input_back("sor-1", file, ME)
+    hall.put_back_beside("sor-1", file, ME)
     assert hall.inputs("sor-1")[0].input.answers == {"stell": {"minutes": "20"}}
 
 

@@ -103,7 +103,7 @@ def test_a_scenario_is_called_something_else_taken_away_and_put_back(hall):
         hall.remove_scenario(UNIT, name)
     again = hall.make_scenario(UNIT, "Ledig", "", SIGNED)
     assert again != name
-    hall.put_scenario_back(UNIT, file, SIGNED)
+    hall.put_back_beside(UNIT, file, SIGNED)
     assert hall.scenario(UNIT, name).name == "Ledig stilling"
 
 

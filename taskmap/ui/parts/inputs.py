@@ -66,7 +66,7 @@ def _taken_away(ready: Ready) -> None:
 
 def _put_back(unit: str, file: str) -> None:
     try:
-        state.mapped().put_input_back(unit, file, state.signed())
+        state.mapped().put_back_beside(unit, file, state.signed())
     except TaskmapError as refused:
         state.refuse(refusals.sentence(refused, state.words()))
     else:

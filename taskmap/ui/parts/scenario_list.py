@@ -172,7 +172,7 @@ def _remove(unit: str, scenario: str) -> None:
 
 def _put_back(unit: str, file: str) -> None:
     try:
-        state.mapped().put_scenario_back(unit, file, state.signed())
+        state.mapped().put_back_beside(unit, file, state.signed())
         state.remove(None)
     except TaskmapError as refused:
         state.refuse(refusals.sentence(refused, state.words()))
