@@ -124,6 +124,28 @@ CODES: dict[str, tuple[str, ...]] = {
     "followup.task_gone": ("value",),
     "followup.role_gone": ("value",),
     "followup.other_unit": ("value", "unit"),
+    # who had a say in it
+    "meeting.unknown": _UNKNOWN,
+    "measure.unknown": _UNKNOWN,
+    "about.two": ("value", "task"),
+    "hold.lifted_before": ("value", "date"),
+    # money and what people ask for
+    "fund.reserve": ("value", "amount"),
+    "fund.shares": (),
+    "fund.granted": ("value",),
+    "fund.area_unknown": _UNKNOWN,
+    "fund.years": ("value", "year"),
+    "fund.outside": ("value", "need"),
+    # a partnership's courses
+    "organisation.unknown": _UNKNOWN,
+    "member.unknown": _UNKNOWN,
+    "offered.unknown": _UNKNOWN,
+    "programme.least_above_seats": ("value", "seats"),
+    "programme.no_venue": ("value",),
+    "programme.circle": ("value",),
+    "programme.key_without": ("value",),
+    "programme.staff_missing": ("value",),
+    "programme.road_missing": ("value", "other"),
     # what a group of professions says
     "input.below_floor": ("roles", "persons", "floor"),
     "input.not_staff": ("role",),

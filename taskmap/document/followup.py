@@ -5,6 +5,7 @@ from typing import Any
 
 from taskmap.document.fields.followup import FOLLOWUP
 from taskmap.document.other_unit import note_other_unit
+from taskmap.document.participation import held, note_participation, participation
 from taskmap.document.reading import Reading, read_document
 from taskmap.document.shapes import Values
 from taskmap.model.finding import Finding
@@ -66,6 +67,9 @@ def read_followup(
             _note_dates(path, measure, reading)
             if mapping is not None:
                 _note_gone(path, measure, mapping, reading)
+        if "participation" in said:
+            ids = [measure["id"] for _, measure in found]
+            note_participation(said["participation"], ids, mapping, reading)
         if mapping is not None:
             note_other_unit("followup", said, mapping, reading)
         return said
@@ -133,8 +137,13 @@ def _note_gone(path: Path, measure: Values, mapping: Mapping, reading: Reading) 
 
 
 def _followup(said: Values) -> FollowUp:
-    measures = tuple(Measure(**_made(measure)) for _, measure in _measures(said))
-    return FollowUp(unit=said["unit"], measures=measures)
+    having_a_say = participation(said.get("participation"))
+    measures = (Measure(**_made(measure)) for _, measure in _measures(said))
+    return FollowUp(
+        unit=said["unit"],
+        measures=tuple(held(measure, having_a_say.holds) for measure in measures),
+        participation=having_a_say,
+    )
 
 
 def _made(said: Values) -> dict[str, Any]:

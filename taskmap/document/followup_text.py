@@ -6,7 +6,7 @@ from taskmap.document.as_written import as_written
 from taskmap.document.editing.opened import opened
 from taskmap.document.fields.followup import MEASURE
 from taskmap.model.edit import EditValue
-from taskmap.model.followup import MeasureId
+from taskmap.model.units import MeasureId
 from taskmap.yamltext import Value, document_text
 
 Said = dict[str, Value]

@@ -11,6 +11,7 @@ class Stage(StrEnum):
     """A column of the board, in its order."""
 
     NOT_READY = "not_ready"  # something is missing, also where it has begun
+    ON_HOLD = "on_hold"  # a committee or a representative has asked for it
     READY = "ready"
     UNDER_WAY = "under_way"
     KEPT = "kept"
@@ -23,13 +24,18 @@ _NOT_NOW = {Decision.POSTPONED: Stage.POSTPONED, Decision.REJECTED: Stage.REJECT
 
 
 def stage(measure: Measure, today: date) -> Stage:
-    """How far a measure is on a day; what is kept is not ready while something is missing."""
+    """How far a measure is on a day.
+
+    What is on hold is never ready, and what is kept is not while something is missing.
+    """
     if measure.decision in _NOT_NOW:
         return _NOT_NOW[measure.decision]
     judged = [r for r in sorted(measure.results, key=lambda r: (r.on, r.months)) if r.judgement]
     last = judged[-1].judgement if judged else None
     if last is Judgement.ROLL_BACK:
         return Stage.ROLLED_BACK
+    if measure.holds:
+        return Stage.ON_HOLD
     if lacks(measure):
         return Stage.NOT_READY
     if last is Judgement.KEEP:

@@ -3,11 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TypeAlias
 
-from taskmap.model.units import LeafId, MinutesPerWeek, RoleId, TaskId, UnitId
-
-MeasureId: TypeAlias = str
+from taskmap.model.participation import Hold, Participation
+from taskmap.model.units import LeafId, MeasureId, MinutesPerWeek, RoleId, TaskId, UnitId
 
 
 class MeasureKind(StrEnum):
@@ -147,6 +145,7 @@ class Measure:
         until: last day of a pilot; the day a postponed measure is taken up again.
         job_description, pay: when they were talked through.
         gives_up: what those who take the task do less of.
+        holds: what a committee or a representative has put on hold about it, and stands.
     """
 
     id: MeasureId
@@ -172,6 +171,7 @@ class Measure:
     risk: RiskAssessment | None = None
     instruction: Instruction | None = None
     results: tuple[Result, ...] = ()
+    holds: tuple[Hold, ...] = ()
 
     @property
     def goes_on(self) -> bool:
@@ -184,9 +184,13 @@ class Measure:
         return f"{self.task}/{self.case}" if self.case else self.task
 
 
+NOBODY_YET = Participation()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FollowUp:
-    """A unit's measures, in the document's order."""
+    """A unit's measures in the document's order, and who had a say in them."""
 
     unit: UnitId
     measures: tuple[Measure, ...] = ()
+    participation: Participation = NOBODY_YET

@@ -11,6 +11,8 @@ VolumeId: TypeAlias = str
 RuleId: TypeAlias = str
 SourceId: TypeAlias = str
 UnitId: TypeAlias = str
+MeasureId: TypeAlias = str
+DutyId: TypeAlias = str
 
 Minutes: TypeAlias = float
 MinutesPerWeek: TypeAlias = int  # the plan counts in whole minutes a week only

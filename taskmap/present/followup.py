@@ -14,6 +14,7 @@ from taskmap.present.table import Cell, Column, Table, table
 # Columns of the board, and the stages in each.
 BOARD: dict[str, tuple[Stage, ...]] = {
     "not_ready": (Stage.NOT_READY,),
+    "on_hold": (Stage.ON_HOLD,),
     "ready": (Stage.READY,),
     "under_way": (Stage.UNDER_WAY,),
     "done": (Stage.KEPT, Stage.ROLLED_BACK),

@@ -10,9 +10,9 @@ from taskmap.followup import about
 from taskmap.leon.hashes import digest
 from taskmap.model.edit import EditValue
 from taskmap.model.finding import Finding, Place, Severity
-from taskmap.model.followup import FollowUp, Measure, MeasureId
+from taskmap.model.followup import FollowUp, Measure
 from taskmap.model.plan import Move, Plan
-from taskmap.model.units import UnitId
+from taskmap.model.units import MeasureId, UnitId
 from taskmap.store.folder import Folder
 from taskmap.store.stored import Stored
 from taskmap.workspace.cards import Opened

@@ -9,6 +9,7 @@ from taskmap.catalogue import load
 from taskmap.document import (
     CODES,
     read_followup,
+    read_fund,
     read_input,
     read_mapping,
     read_partnership,
@@ -204,6 +205,22 @@ MISTAKES = [
     ("followup_until_before", "followup.until_before", 14, "measures[0].until"),
     ("followup_twice", "followup.twice", 14, "measures[1]"),
     ("followup_pilot_without_end", "field.missing", 5, "measures[0].until"),
+    ("followup_meeting_unknown", "meeting.unknown", 7, "participation.comments[0].meeting"),
+    ("followup_measure_unknown", "measure.unknown", 7, "participation.comments[0].about.measure"),
+    ("followup_about_two", "about.two", 8, "participation.holds[0].about"),
+    ("followup_lifted_before", "hold.lifted_before", 7, "participation.holds[0].lifted"),
+    ("followup_move_without_receiver", "field.missing", 7, "participation.comments[0].about.to"),
+    ("followup_duty_without_date", "field.missing", 7, "participation.duties[0].date"),
+    ("followup_comment_twice", "id.duplicate", 8, "participation.comments[1].id"),
+    ("fund_reserve", "fund.reserve", 7, "budget[0].reserve"),
+    ("fund_shares", "fund.shares", 8, "fairness.least"),
+    ("fund_granted", "fund.granted", 16, "needs[0].grant"),
+    ("fund_grant_missing", "field.missing", 9, "needs[0].grant"),
+    ("fund_area_unknown", "fund.area_unknown", 17, "needs[0].area"),
+    ("fund_years", "fund.years", 16, "needs[0].latest"),
+    ("fund_outside", "fund.outside", 16, "needs[0].grant.year"),
+    ("fund_year_twice", "id.duplicate", 8, "budget[1].year"),
+    ("fund_role_unknown", "role.unknown", 12, "supply.roles[0].role"),
     ("input_below_floor", "input.below_floor", 5, "roles"),
     ("input_not_staff", "input.not_staff", 5, "roles[0]"),
     ("input_role_not_in_unit", "role.not_in_unit", 5, "roles[1]"),
@@ -218,6 +235,8 @@ WAYS_OUT = {
     "competence_unknown": "legemiddelhandtering",
     "date_form": "2026-10-15",
     "days_form": "mon-sun",
+    "fund_area_unknown": "legemidler",
+    "fund_role_unknown": "sykepleier",
     "id_form": "stell-om-morgenen",
     "id_invisible": "stell",
     "input_band_unknown": "dag",
@@ -255,6 +274,8 @@ def read(name: str):
     of_unit = {"input": read_input, "question": read_question, "scenario": read_scenario}.get(
         name.partition("_")[0]
     )
+    if name.startswith("fund"):
+        return read_fund(data, file=f"{name}.yaml")
     if name.startswith("followup"):
         post, _ = read_mapping(SOUND, file="post.yaml")
         return read_followup(data, file=f"{name}.yaml", mapping=post)

@@ -1,12 +1,12 @@
 """Fields of a follow-up document: what was decided about a unit, and what came of it."""
 
+from taskmap.document.fields.participation import LONG, PARTICIPATION
 from taskmap.document.fields.unit import NOTE
 from taskmap.document.kinds import Choice, Day, Id, Kind, Text
 from taskmap.document.numbers import Whole
 from taskmap.document.shapes import Field, ListOf, Record
 from taskmap.model.followup import Decision, FreedFor, Judgement, MeasureKind, Theme
 
-LONG = Text(4000)
 _NOT_SAID = "not said, and told as missing"
 _WEEK = Whole(low=0, high=1_000_000)
 _NEVER = "A role or function, never a person's name."
@@ -186,6 +186,10 @@ FOLLOWUP = Record(
         Field(
             name="measures", kind=ListOf(MEASURE, most=2000), required=True,
             says="Everything decided about.",
+        ),
+        Field(
+            name="participation", kind=PARTICIPATION, default="nobody has had a say yet",
+            says="Who took part, what they said, and what they hold back.",
         ),
     ),
     says="What was decided about one unit's work, and what came of it.",

@@ -29,6 +29,7 @@ def followup_object(followup: FollowUp, file: str, now: str, today: date) -> Obj
         "mapping": now,
         "measures": [_measure(measure, today) for measure in followup.measures],
         "due": _due(followup.measures, today),
+        "participation": _plain(asdict(followup.participation)),
     }
 
 
