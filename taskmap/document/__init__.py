@@ -5,12 +5,15 @@ from taskmap.document.codes import CODES
 from taskmap.document.editing.edited import edited
 from taskmap.document.followup import read_followup
 from taskmap.document.followup_text import new_followup, with_measure
+from taskmap.document.fund import read_fund
+from taskmap.document.fund_text import with_need
 from taskmap.document.input import read_input
 from taskmap.document.input_text import answer_sheet, answers_from, input_done, new_input
 from taskmap.document.mapping import read_mapping
 from taskmap.document.mapping_table import mapping_table
 from taskmap.document.mapping_text import write_mapping
 from taskmap.document.partnership import read_partnership
+from taskmap.document.programme import read_programme
 from taskmap.document.question import check_question, read_question, unit_named
 from taskmap.document.question_names import asked_of
 from taskmap.document.question_text import Form, question_table, write_question
@@ -39,9 +42,11 @@ __all__ = [
     "question_table",
     "read_amount",
     "read_followup",
+    "read_fund",
     "read_input",
     "read_mapping",
     "read_partnership",
+    "read_programme",
     "read_question",
     "read_scenario",
     "read_staff_groups",
@@ -49,6 +54,7 @@ __all__ = [
     "scenario_from",
     "unit_named",
     "with_measure",
+    "with_need",
     "write_mapping",
     "write_question",
 ]

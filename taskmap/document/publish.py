@@ -10,9 +10,11 @@ from pathlib import Path
 
 from taskmap.catalogue import load
 from taskmap.document.fields.followup import FOLLOWUP
+from taskmap.document.fields.fund import FUND
 from taskmap.document.fields.input import INPUT
 from taskmap.document.fields.mapping import MAPPING
 from taskmap.document.fields.partnership import PARTNERSHIP
+from taskmap.document.fields.programme import PROGRAMME
 from taskmap.document.fields.question import QUESTION
 from taskmap.document.fields.scenario import SCENARIO
 from taskmap.document.fields.wisn import WISN
@@ -23,10 +25,12 @@ from taskmap.model.unit import Country
 
 PAGES: dict[Path, tuple[Record, ...]] = {
     Path("docs/mapping-format.md"): (MAPPING, PARTNERSHIP),
+    Path("docs/programme-format.md"): (PROGRAMME,),
     Path("docs/question-format.md"): (QUESTION,),
     Path("docs/scenario-format.md"): (SCENARIO,),
     Path("docs/input-format.md"): (INPUT,),
     Path("docs/followup-format.md"): (FOLLOWUP,),
+    Path("docs/fund-format.md"): (FUND,),
     Path("docs/workload.md"): (WISN,),
 }
 _TABLE = re.compile(r"(<!-- fields of (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from taskmap.document.fields.followup import FOLLOWUP
+from taskmap.document.fields.fund import FUND
 from taskmap.document.fields.input import INPUT
 from taskmap.document.fields.mapping import MAPPING
 from taskmap.document.fields.partnership import PARTNERSHIP
+from taskmap.document.fields.programme import PROGRAMME
 from taskmap.document.fields.question import QUESTION
 from taskmap.document.fields.scenario import SCENARIO
 from taskmap.document.fields.wisn import WISN
@@ -31,7 +33,17 @@ def schema_texts(catalogues: Sequence[Catalogue]) -> dict[str, str]:
             schema(record, catalogues), ensure_ascii=False, indent=2
         )
         + "\n"
-        for record in (FOLLOWUP, INPUT, MAPPING, PARTNERSHIP, QUESTION, SCENARIO, WISN)
+        for record in (
+            FOLLOWUP,
+            FUND,
+            INPUT,
+            MAPPING,
+            PARTNERSHIP,
+            PROGRAMME,
+            QUESTION,
+            SCENARIO,
+            WISN,
+        )
     }
 
 

@@ -9,6 +9,7 @@ from jsonschema import Draft202012Validator
 
 from taskmap.document import (
     read_followup,
+    read_fund,
     read_input,
     read_mapping,
     read_partnership,
@@ -22,6 +23,7 @@ ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs/mapping-format.md"
 READERS = {
     "followup": read_followup,
+    "fund": read_fund,
     "input": read_input,
     "mapping": read_mapping,
     "partnership": read_partnership,
