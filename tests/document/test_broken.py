@@ -13,6 +13,7 @@ from taskmap.document import (
     read_input,
     read_mapping,
     read_partnership,
+    read_programme,
     read_question,
     read_scenario,
 )
@@ -25,6 +26,15 @@ MORE = SOUND.replace(  # a small profession and the patient
     "  - {role: fysioterapeut, persons: 2, posts: 1.5, bands: {dag: 100 %}}\n"
     "  - {role: pasienten_selv}\ntasks:\n",
 )
+KYSTEN = """\
+taskmap: partnership/1
+id: kysten
+name: Kysten
+country: NO
+members:
+  - {organisation: {id: nord, name: Nord kommune}, population: 5120, units: [nord-1]}
+  - {organisation: {id: sor, name: Sør kommune}, population: 3300, units: [sor-1]}
+"""
 BROKEN = Path(__file__).parents[1] / "broken"
 
 MISTAKES = [
@@ -178,6 +188,17 @@ MISTAKES = [
     ("registered_total_differs", "registered_total.differs", 6, "registered_total.hours"),
     ("partnership_unit_twice", "id.duplicate", 12, "members[1].units[0]"),
     ("partnership_population", "number.form", 8, "members[0].population"),
+    ("programme_organisation_unknown", "organisation.unknown", 8, "venues[0].organisation"),
+    ("programme_member_unknown", "member.unknown", 12, "needs[0].persons.nord-9"),
+    ("programme_offered_unknown", "offered.unknown", 12, "needs[0].course"),
+    ("programme_least_above_seats", "programme.least_above_seats", 12, "courses[0].least"),
+    ("programme_no_venue", "programme.no_venue", 8, "courses[0]"),
+    ("programme_circle", "programme.circle", 12, "courses[0].requires"),
+    ("programme_key_without", "programme.key_without", 7, "key"),
+    ("programme_staff_missing", "programme.staff_missing", 8, "staff"),
+    ("programme_road_missing", "programme.road_missing", 10, "travel"),
+    ("programme_fixed_sum", "shares.sum", 8, "fixed"),
+    ("programme_own_without_hours", "field.missing", 12, "courses[0].hours"),
     ("question_task_unknown", "task.unknown", 5, "pinned[0]"),
     ("question_task_title", "task.unknown", 5, "pinned[0]"),
     ("question_band_unknown", "band.unknown", 5, "registered_floor.dagg"),
@@ -247,6 +268,9 @@ WAYS_OUT = {
     "number_decimal_comma_in_braces": "70.5",
     "number_spaces": "1250",
     "profile_unknown": "no_turnus_35_5",
+    "programme_member_unknown": "nord-1",
+    "programme_offered_unknown": "kurs_sarstell",
+    "programme_organisation_unknown": "nord",
     "question_band_unknown": "dag",
     "question_course_unknown": "kurs_legemiddelhandtering",
     "question_role_not_in_unit": None,
@@ -282,6 +306,11 @@ def read(name: str):
     if of_unit:
         post, _ = read_mapping(SOUND if of_unit is not read_input else MORE, file="post.yaml")
         return of_unit(data, file=f"{name}.yaml", mapping=post, catalogue=load(Country.NO))
+    if name.startswith("programme"):
+        members, _ = read_partnership(KYSTEN, file="kysten.yaml")
+        return read_programme(
+            data, file=f"{name}.yaml", partnership=members, catalogue=load(Country.NO)
+        )
     reader = read_partnership if name.startswith("partnership") else read_mapping
     return reader(data, file=f"{name}.yaml")
 

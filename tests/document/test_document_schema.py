@@ -13,6 +13,7 @@ from taskmap.document import (
     read_input,
     read_mapping,
     read_partnership,
+    read_programme,
     read_question,
     read_scenario,
 )
@@ -27,6 +28,7 @@ READERS = {
     "input": read_input,
     "mapping": read_mapping,
     "partnership": read_partnership,
+    "programme": read_programme,
     "question": read_question,
     "scenario": read_scenario,
 }
