@@ -32,6 +32,7 @@ _AS_SAID = (
     "unfinished",
     "rules",
     "tags",
+    "reason",
     "note",
 )
 

@@ -181,6 +181,7 @@ TASKS: Final = Layout(
         Column("strain", NamesOf("own")),
         Column("rules", NamesOf("rule")),
         Column("tags", NamesOf("own")),
+        Column("reason", Said(30)),
         _NOTE,
     ),
     needs=("name",),

@@ -77,6 +77,7 @@ class Task:
         unfinished: what is said of it so far may lack something; it counts nowhere.
         strain: marks of what makes it hard beside its minutes.
         rules, tags: beside those of the library.
+        reason: why it is these hands here, for those who do it otherwise.
     """
 
     id: TaskId
@@ -106,6 +107,7 @@ class Task:
     strain: tuple[Strain, ...] = ()
     rules: tuple[RuleId, ...] = ()
     tags: tuple[str, ...] = ()
+    reason: str | None = None
     note: str | None = None
 
 

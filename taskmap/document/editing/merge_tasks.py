@@ -60,7 +60,7 @@ def _together(key: str, tasks: Sequence[Said]) -> Value | None:
     everywhere = len(values) == len(tasks)
     if key == "unfinished":
         return values[0]
-    if key == "note":
+    if key in {"note", "reason"}:
         return "\n".join(dict.fromkeys(str(value) for value in values))
     if key in _SUMMED and everywhere and _equally_often(tasks):
         return added(values) or _UNSETTLED

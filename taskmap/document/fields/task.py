@@ -247,6 +247,12 @@ TASK_RECORD = Record(
             default="the library's",
             says="Marks beside the library's that rules are found by.",
         ),
+        Field(
+            name="reason",
+            kind=Text(4000),
+            says="Why it is these hands here; told where units are compared.",
+            example="Legen går uansett innom hver morgen.",
+        ),
         NOTE,
     ),
     says="The smallest meaningful piece of work.",
