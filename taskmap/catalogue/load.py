@@ -5,6 +5,7 @@ from functools import cache
 from hashlib import sha256
 
 from taskmap.catalogue.entry import DATA, Entry, read
+from taskmap.catalogue.evidence import evidence
 from taskmap.catalogue.hours import hired_line, profiles, sick_leave
 from taskmap.catalogue.roles import levels, roles
 from taskmap.catalogue.rules import rules, sources
@@ -17,6 +18,7 @@ from taskmap.model.unit import Country, Setting
 LANGUAGE = {Country.NO: "nb", Country.SE: "sv"}
 GROUPS, LEVELS, SOURCES = "shared/groups.yaml", "shared/levels.yaml", "shared/sources.yaml"
 STRAIN = "shared/strain.yaml"
+EVIDENCE = "shared/evidence.yaml"
 LIBRARY = tuple(f"shared/tasks/{setting.value}.yaml" for setting in Setting)
 OWN = ("roles.yaml", "rules.yaml", "training.yaml", "working_time.yaml")
 
@@ -29,7 +31,7 @@ def load(country: Country) -> Catalogue:
         ValueError: a data file holds a key, a word or a number it should not.
     """
     own = tuple(f"{country.value.lower()}/{name}" for name in OWN)
-    paths = (*own, GROUPS, LEVELS, SOURCES, STRAIN, *LIBRARY)
+    paths = (*own, GROUPS, LEVELS, SOURCES, STRAIN, EVIDENCE, *LIBRARY)
     files = {path: read(path) for path in paths}
     on = max(file.day("on") for file in files.values())
     catalogue = _put_together(country, files, own, on)
@@ -62,6 +64,7 @@ def _put_together(
         general_duty=of_rules.text("general_duty"),
         hired_line=hired_line(of_hours.maybe_part("hired_line")),
         strain=strain(files[STRAIN]),
+        evidence=evidence(files[EVIDENCE]),
         digest=_digest(tuple(files)),
     )
 

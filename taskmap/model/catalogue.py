@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
+from taskmap.model.evidence import Evidence
 from taskmap.model.strain import Strain, StrainMark
 from taskmap.model.units import (
     CompetenceId,
@@ -251,6 +252,7 @@ class Catalogue:
     digest: str
     hired_line: HiredLine | None = None  # where such a line was found
     strain: Mapping[Strain, StrainMark] = field(default_factory=dict)
+    evidence: tuple[Evidence, ...] = ()
 
     def is_staff(self, role: RoleId) -> bool:
         """Whether a role is staff; one the catalogue lacks is taken for staff."""
