@@ -6,6 +6,6 @@ from taskmap.ui import menu, state
 from taskmap.ui.parts import frame
 
 st.set_page_config(page_title="Taskmap", page_icon=str(menu.ICON), layout="wide")
-page = st.navigation(menu.pages(state.words()), position="top")
+page = st.navigation(menu.pages(state.words(), state.who()), position="top")
 frame.draw()
 page.run()

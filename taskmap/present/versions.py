@@ -11,6 +11,7 @@ from taskmap.present.names import Speaker, lowered
 from taskmap.present.phrases import capital
 
 LEADER = "leader"
+_OFFICES = (LEADER, "representative")  # that sign, beside the roles of the catalogue
 _MOST = 90  # letters of a value in a sentence
 _RANGE = {"low", "likely", "high"}
 _WORDS = frozenset({"name", "note", "source", "purpose", "id"})  # fields that hold words
@@ -38,7 +39,9 @@ def who(version: Version, speaker: Speaker) -> str:
 
 def who_named(role: str, speaker: Speaker) -> str:
     """A role as people say it."""
-    return speaker.reader.say("edit.who.leader") if role == LEADER else speaker.role_inside(role)
+    if role in _OFFICES:
+        return speaker.reader.say(f"edit.who.{role}")
+    return speaker.role_inside(role)
 
 
 def what(differences: Iterable[Difference], speaker: Speaker) -> tuple[str, ...]:

@@ -18,8 +18,8 @@ import streamlit as st
 from taskmap.language import LANGUAGES, Reader, best_language, reader
 from taskmap.present.figures.drawing import Drawing
 from taskmap.present.figures.picture import Picture
-from taskmap.present.versions import LEADER
 from taskmap.ui.bench import SHORT, Bench
+from taskmap.ui.looking import LEADER, PROJECT_LEADER, REPRESENTATIVE
 from taskmap.workspace import Signed, Workspace, is_role
 
 FOLDER = "TASKMAP_FOLDER"  # environment: where the mappings lie
@@ -139,6 +139,17 @@ def unit() -> str | None:
     return kept(UNIT)
 
 
+def who() -> str:
+    """Who looks: leader, project leader or representative."""
+    chosen = kept(widget(WHO)) or kept(WHO)
+    return chosen if chosen in {LEADER, PROJECT_LEADER, REPRESENTATIVE} else LEADER
+
+
+def may_edit() -> bool:
+    """Whether the one who looks changes mapping and measures, or reads them."""
+    return who() != REPRESENTATIVE
+
+
 def scenarios() -> tuple[str, ...]:
     """Ids of the scenarios that are on; none: everything is told as it is mapped."""
     return tuple(filter(None, (kept(SCENARIO) or "").split(",")))
@@ -255,8 +266,8 @@ def seen() -> tuple[str, str] | None:
 def signed() -> Signed:
     """In which role somebody edits, and when: now."""
     by = kept(BY)  # an address may say anything, a name too
-    who = by if by is not None and is_role(by) else LEADER
-    return Signed(who=who, at=datetime.now(UTC))
+    role = by if by is not None and is_role(by) else LEADER
+    return Signed(who=role if may_edit() else REPRESENTATIVE, at=datetime.now(UTC))
 
 
 def grid_key(unit: str, base: str, rows: tuple[str, ...]) -> str:
@@ -266,8 +277,8 @@ def grid_key(unit: str, base: str, rows: tuple[str, ...]) -> str:
 
 def typed_in(grid: str) -> MappingOf[int, MappingOf[str, Any]]:
     """Every cell edited since the grid was drawn anew, by row and column."""
-    found: MappingOf[int, MappingOf[str, Any]] = st.session_state[grid]["edited_rows"]
-    return found
+    drawn = st.session_state.get(grid) or {"edited_rows": {}}
+    return {int(row): cells for row, cells in drawn["edited_rows"].items()}
 
 
 def refuse(sentence: str) -> None:

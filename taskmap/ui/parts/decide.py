@@ -51,8 +51,10 @@ def not_in_plan(plan: Plan, ready: Ready, card: FollowUpCard) -> None:
 
 
 def draw(moves: Sequence[Move], plan: Plan, ready: Ready, card: FollowUpCard, name: str) -> None:
-    """A folded form about one of the card's moves; drawn only when it is open."""
+    """A folded form about one of the card's moves, for those who decide; drawn when it is open."""
     words = state.words()
+    if not state.may_edit():
+        return
     folded = st.expander(words.say("followup.decide"), key=f"decide@{name}", on_change="rerun")
     if not folded.open:
         return

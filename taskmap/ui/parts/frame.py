@@ -70,7 +70,7 @@ def draw() -> None:
         pick(
             state.WHO,
             words.say("ui.who"),
-            {who: words.say(f"ui.who.{who}") for who in menu.MENUS},
+            {who: words.say(f"ui.who.{who}") for who in menu.lookers()},
             width=150,
         )
         chosen = pick(

@@ -125,7 +125,7 @@ def _welcome() -> None:
     units = state.workspace().units()
     examples = [card for card in units if card.illustrative and not card.errors]
     st.markdown(words.say("meeting.welcome.lead"))
-    ways = [each for each in WAYS if examples or each != EXAMPLE]
+    ways = [each for each in WAYS if (state.may_edit() if each != EXAMPLE else examples)]
     for column, way in zip(st.columns(3), ways, strict=False):
         with column.container(border=True, height="stretch"):
             st.markdown(words.say(f"meeting.welcome.{way}_how"))
@@ -140,7 +140,8 @@ def _welcome() -> None:
             menu.go(menu.EXCHANGE if way == EXCEL else menu.START)
     if units:
         st.markdown(words.say("ui.welcome.choose"))
-    way_back.of_gone()
+    if state.may_edit():
+        way_back.of_gone()
 
 
 def _errors(opened: Opened) -> None:
@@ -151,5 +152,5 @@ def _errors(opened: Opened) -> None:
     else:
         st.error(words.say("ui.errors.lead", n=opened.card.errors, file=plain(opened.card.file)))
     tables.paper(told_findings.findings_table(opened.findings, words))
-    if not opened.scenarios:
+    if not opened.scenarios and state.may_edit():
         way_back.of_broken(opened.card.id)
