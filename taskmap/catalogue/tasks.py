@@ -35,6 +35,7 @@ def _task(entry: Entry, local: Entry | None, setting: str) -> LibraryTask | None
         code=entry.text("code"),
         group=entry.text("group"),
         names=entry.names("names"),
+        synonyms=entry.ids("synonyms"),
         parent=entry.maybe_text("parent"),
         settings=(setting,),
         tags=entry.ids("tags"),

@@ -6,10 +6,12 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
+from taskmap.model.duty import Duty
 from taskmap.model.evidence import Evidence
 from taskmap.model.strain import Strain, StrainMark
 from taskmap.model.units import (
     CompetenceId,
+    DutyId,
     Hours,
     HoursPerYear,
     Minutes,
@@ -168,13 +170,15 @@ class TaskGroup:
 class LibraryTask:
     """A task with a stable code; figures are starting values a unit replaces.
 
-    ``follows_work`` marks what belongs to whoever does the care or takes part: records of one's
+    ``synonyms`` are other words for it, in any language; a word may stand at several tasks and
+    then tells none of them. ``follows_work`` marks what belongs to whoever does the care or takes part: records of one's
     own care, driving to one's own visits, reports and meetings. It never moves by itself.
     """
 
     code: str
     group: str
     names: Names
+    synonyms: tuple[str, ...] = ()
     parent: str | None = None
     settings: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
@@ -253,6 +257,7 @@ class Catalogue:
     hired_line: HiredLine | None = None  # where such a line was found
     strain: Mapping[Strain, StrainMark] = field(default_factory=dict)
     evidence: tuple[Evidence, ...] = ()
+    duties: Mapping[DutyId, Duty] = field(default_factory=dict)
 
     def is_staff(self, role: RoleId) -> bool:
         """Whether a role is staff; one the catalogue lacks is taken for staff."""

@@ -1,0 +1,109 @@
+"""Which of a unit's figures are about few people, and what is left out so that they stay so.
+
+Minutes somebody timed in the hands of a role with fewer persons than the floor are protected
+(method, section 1). Counts, divisions, library minutes and posts are not. Everything a comparison
+shows of several units is put together from what is shown of each one, so that no choice of units,
+no total over them and no file can tell more than the units' own patterns let through.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from taskmap.comparison.content import Content
+from taskmap.comparison.suppression import Figure, FigureId, Pattern, Sums, suppress
+from taskmap.model.amount import Basis
+from taskmap.model.leaf import Leaf
+from taskmap.model.staffing import PRIVACY_FLOOR
+from taskmap.model.units import LeafId, RoleId
+
+TOTAL: FigureId = ("total",)
+ABOVE: FigureId = ("above",)
+
+# What a reader loses: one cell of a matrix against the sum everybody asks for first.
+_WORTH = {"cell": 1.0, "level": 3.0, "group": 3.0, "above": 5.0, "total": 10.0}
+
+
+def level_figure(level: int) -> FigureId:
+    """Name of the hours done at a level today."""
+    return ("level", str(level))
+
+
+def group_figure(group: str) -> FigureId:
+    """Name of the hours of a task group."""
+    return ("group", group)
+
+
+def cell_figure(today: int, effective: int | None) -> FigureId:
+    """Name of a cell of the level matrix."""
+    return ("cell", str(today), "none" if effective is None else str(effective))
+
+
+def few(content: Content, role: RoleId | None, floor: int) -> bool:
+    """Whether a role of the unit is so few that its figures would tell about persons."""
+    if role is None or not content.catalogue.is_staff(role):
+        return False
+    staffing = content.mapping.by_role.get(role)
+    return staffing is not None and staffing.persons < floor
+
+
+def about(leaf: Leaf, content: Content, floor: int = PRIVACY_FLOOR) -> RoleId | None:
+    """The few a leaf's minutes tell about; None where they may be shown.
+
+    Figures that are published elsewhere are no secret any longer.
+    """
+    if content.mapping.source is not None or leaf.minutes.basis is not Basis.MEASURED:
+        return None
+    timed = [content.owner(leaf), *sorted(leaf.roles_today() & set(leaf.task.factors))]
+    return next((role for role in timed if few(content, role, floor)), None)
+
+
+def left_out(content: Content, floor: int = PRIVACY_FLOOR) -> Pattern:
+    """What a unit's comparison leaves out, from the unit alone.
+
+    Args:
+        content: the unit.
+        floor: persons from which a role's figures are shown.
+    """
+    secret = {
+        leaf.id: role
+        for leaf in content.mapping.leaves
+        if (role := about(leaf, content, floor)) is not None
+    }
+    if not secret:
+        return Pattern()
+    return suppress(Sums(values=_values(content), secret=secret, figures=figures(content)))
+
+
+def figures(content: Content) -> tuple[Figure, ...]:
+    """Every sum over tasks that is shown of a unit, with each task's part in it."""
+    terms: defaultdict[FigureId, dict[LeafId, float]] = defaultdict(dict)
+    for leaf in content.mapping.leaves:
+        for id_, share in _part(leaf, content).items():
+            terms[id_][leaf.id] = share
+    return tuple(
+        Figure(id=id_, terms=found, worth=_WORTH[id_[0]]) for id_, found in sorted(terms.items())
+    )
+
+
+def _values(content: Content) -> dict[LeafId, float]:
+    return {level.leaf: float(sum(level.today.values())) for level in content.levels}
+
+
+def _part(leaf: Leaf, content: Content) -> Mapping[FigureId, float]:
+    """How much of a leaf's minutes stands in each sum."""
+    found = content.by_leaf[leaf.id]
+    whole = sum(found.today.values())
+    if not whole:
+        return {}
+    shares: defaultdict[FigureId, float] = defaultdict(float)
+    shares[TOTAL] = 1.0
+    shares[group_figure(content.group(leaf.task))] = 1.0
+    for role, minutes in found.today.items():
+        if not minutes:
+            continue
+        level = content.level(role)
+        shares[level_figure(level)] += minutes / whole
+        shares[cell_figure(level, found.effective_level)] += minutes / whole
+        if found.effective_level is not None and level > found.effective_level:
+            shares[ABOVE] += minutes / whole
+    return shares
