@@ -13,7 +13,7 @@ from taskmap.model.finding import Finding
 from taskmap.model.input import Input
 from taskmap.model.mapping import Mapping
 from taskmap.model.staffing import PRIVACY_FLOOR
-from taskmap.yamltext import Table, text_of, value_of, visible
+from taskmap.yamltext import Table, visible, written_in
 
 
 def read_input(
@@ -48,7 +48,7 @@ def read_input(
             _note_gone(said, mapping, reading)
             note_other_unit("input", said, mapping, reading)
         tasks = root.get("tasks")
-        return said, text_of(value_of(tasks)) if tasks is not None else {}
+        return said, written_in(tasks) if tasks is not None else {}
 
     return read_document(data, file=file, look=look, make=_input)
 

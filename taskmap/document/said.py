@@ -6,9 +6,9 @@ from taskmap.document.editing.opened import opened
 from taskmap.model.amount import Every
 from taskmap.model.difference import Written
 from taskmap.model.edit import EditValue
-from taskmap.model.said import TaskSaid
+from taskmap.model.said import CaseSaid, TaskSaid
 from taskmap.model.units import TaskId
-from taskmap.yamltext import text_of, visible
+from taskmap.yamltext import Sequence, visible, written_in
 
 _LONG = frozenset({"bands", "every", "per"})
 
@@ -19,8 +19,7 @@ def tasks_said(data: bytes) -> dict[TaskId, TaskSaid]:
     Raises:
         DocumentUnreadable: it cannot be read.
     """
-    tasks = text_of(opened(data).said.get("tasks", []))
-    listed = [each for each in tasks if isinstance(each, Mapping)] if _is_list(tasks) else []
+    listed = _listed(data)
     whole = {visible(str(each["parent"])) for each in listed if "parent" in each}
     found = (_task(each) for each in listed if "id" in each)
     return {said.id: said for said in found if said.id not in whole}
@@ -28,15 +27,16 @@ def tasks_said(data: bytes) -> dict[TaskId, TaskSaid]:
 
 def fields_said(data: bytes, task: TaskId, names: Iterable[str]) -> dict[str, EditValue]:
     """What a task says in some fields, as text, lists and tables; None where it says nothing."""
-    tasks = text_of(opened(data).said.get("tasks", []))
-    for each in tasks if _is_list(tasks) else ():
-        if isinstance(each, Mapping) and visible(str(each.get("id", ""))) == task:
+    for each in _listed(data):
+        if visible(str(each.get("id", ""))) == task:
             return {name: each.get(name) for name in names}
     return {}
 
 
-def _is_list(value: Written) -> bool:
-    return not isinstance(value, (str, Mapping))
+def _listed(data: bytes) -> list[Mapping[str, Written]]:
+    tasks = opened(data).root.get("tasks")
+    items = map(written_in, tasks.items) if isinstance(tasks, Sequence) else ()
+    return [each for each in items if isinstance(each, Mapping)]
 
 
 def _task(table: Mapping[str, Written]) -> TaskSaid:
@@ -55,6 +55,7 @@ def _task(table: Mapping[str, Written]) -> TaskSaid:
         long=long,
         minutes=_minutes(table.get("minutes")),
         ranged=isinstance(table.get("minutes"), Mapping),
+        cases=_cases(table.get("cases")),
         today=_today(table.get("today")),
         missed=_shares(table.get("missed")),
     )
@@ -79,6 +80,21 @@ def _minutes(value: Written | None) -> tuple[float, float, float] | None:
         low, high = (_number(value.get(end, str(likely))) for end in ("low", "high"))
         return low, likely, high
     return None if value is None else (_number(value),) * 3
+
+
+def _cases(value: Written | None) -> tuple[CaseSaid, ...]:
+    listed = () if value is None or isinstance(value, (str, Mapping)) else value
+    return tuple(
+        CaseSaid(
+            id=visible(str(case["id"])),
+            name=str(case.get("name", case["id"])),
+            share=str(case.get("share", "")),
+            minutes=_minutes(case.get("minutes")),
+            ranged=isinstance(case.get("minutes"), Mapping),
+        )
+        for case in listed
+        if isinstance(case, Mapping) and "id" in case
+    )
 
 
 def _shares(value: Written | None) -> dict[str | None, str]:

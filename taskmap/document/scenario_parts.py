@@ -6,7 +6,7 @@ from functools import cached_property
 
 from taskmap.document.fields.scenario import OWN_FIELDS
 from taskmap.model.difference import Written
-from taskmap.yamltext import Path, Table, text_of, value_of, visible
+from taskmap.yamltext import Path, Table, visible, written_in
 
 LISTS = {"tasks": "id", "staffing": "role"}  # of the mapping, and the key of an item's name
 _BY_LINE = frozenset({("staffing", "competences")})  # tables whose lines stand alone
@@ -25,7 +25,7 @@ class Parts:
     def said(self) -> Mapping[str, Written]:
         """Everything, as it is written."""
         found = self.root.get("changes")
-        return _table(text_of(value_of(found))) if found is not None else {}
+        return _table(written_in(found)) if found is not None else {}
 
     def changed(self, part: str) -> Named:
         """Tasks or roles of which a field changes."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from taskmap.language import Reader
 from taskmap.model.mapping import Mapping as UnitMapping
-from taskmap.model.said import TaskSaid, share_of
+from taskmap.model.said import MinutesSaid, TaskSaid, share_of
 from taskmap.model.units import BandId, RoleId
 from taskmap.present.names import Speaker
 
@@ -31,7 +31,7 @@ def cells(said: TaskSaid, roles: tuple[RoleId, ...], speaker: Speaker) -> dict[s
     return {
         "name": said.name or speaker.whole_task(said.id),
         **{f"count.{band}": _times(said, band, reader) for band in bands},
-        "minutes": _minutes(said, reader),
+        "minutes": minutes(said.minutes, reader),
         **{f"today.{role}": _share(said, role, speaker) for role in roles},
         "missed": _by_band({b: share_of(s) for b, s in said.missed.items()}, speaker),
         "per": speaker.volume(said.per) if said.per else "",
@@ -52,11 +52,11 @@ def _times(said: TaskSaid, band: BandId, reader: Reader) -> str:
     return reader.say(f"edit.every.{said.every}", times=figure(times, reader))
 
 
-def _minutes(said: TaskSaid, reader: Reader) -> str:
+def minutes(said: MinutesSaid | None, reader: Reader) -> str:
     """The minutes, with the range in brackets behind where there is one."""
-    if said.minutes is None:
+    if said is None:
         return ""
-    low, likely, high = (figure(each, reader) for each in said.minutes)
+    low, likely, high = (figure(each, reader) for each in said)
     return f"{likely} ({low}\N{EN DASH}{high})" if low != high else likely
 
 

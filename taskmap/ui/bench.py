@@ -24,6 +24,7 @@ class Bench:
         said: the tasks as that content writes them.
         base: names the grid as it was last drawn anew; what is typed lies over that.
         handled: what was typed in the grid since, by cell.
+        beneath: what the grid was drawn from, by cell.
         drafts: what was typed and is not saved, by cell.
         told: why not, by task and group of cells.
         saved: the version this browser saved last.
@@ -39,6 +40,7 @@ class Bench:
     said: dict[TaskId, TaskSaid] = field(default_factory=dict)
     base: str = ""
     handled: dict[Cell, str] = field(default_factory=dict)
+    beneath: dict[Cell, str] = field(default_factory=dict)
     drafts: dict[Cell, str] = field(default_factory=dict)
     told: dict[Cell, tuple[str, ...]] = field(default_factory=dict)
     saved: Version | None = None
@@ -73,6 +75,7 @@ class Bench:
         turn = int(self.base[-_TURN:] or "0", 16) + 1
         self.base = f"{self.digest[: SHORT - _TURN]}{turn % 16**_TURN:0{_TURN}x}"
         self.handled.clear()
+        self.beneath.clear()
 
     def ask(self, conflicts: tuple[Conflict, ...], choose: Callable[[Stands], None]) -> None:
         """Both changed the same: somebody must choose."""

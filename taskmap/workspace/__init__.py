@@ -13,6 +13,7 @@ from taskmap.workspace.cards import Asked, Checked, InputCard, Opened, ScenarioC
 from taskmap.workspace.comparing import Compared
 from taskmap.workspace.drafting import Drafting
 from taskmap.workspace.editing import Edited, Editing, Signed, Stands
+from taskmap.workspace.editing_cases import CaseTyped, cases_typed
 from taskmap.workspace.editing_posts import POSTS, posts_typed
 from taskmap.workspace.editing_steps import Kind, Steps, mark_of
 from taskmap.workspace.editing_typed import Typed, group_of, typed
@@ -64,6 +65,7 @@ __all__ = [
     "Arrival",
     "Asked",
     "Aspect",
+    "CaseTyped",
     "Checked",
     "ColumnOffer",
     "Compared",
@@ -104,6 +106,7 @@ __all__ = [
     "Workspace",
     "add_own",
     "bare",
+    "cases_typed",
     "clock_said",
     "counted_bands",
     "evenly",

@@ -9,7 +9,7 @@ from taskmap.document.week import days_in
 from taskmap.model.amount import Amount, Every
 from taskmap.model.edit import Edit, EditValue, SetField
 from taskmap.model.finding import Finding, Place
-from taskmap.model.said import TaskSaid, share_of
+from taskmap.model.said import MinutesSaid, TaskSaid, share_of
 from taskmap.model.unit import WEEKS_A_YEAR, Band
 from taskmap.model.units import BandId
 
@@ -126,26 +126,34 @@ def _a_week(every: Every, over: Every, days: int) -> float:
 def _minutes(said: TaskSaid, text: str) -> Typed:
     if not text.strip():
         return Typed((SetField(said.id, "minutes", None),))
+    told, findings = minutes_typed(text, MINUTES)
+    return Typed(findings=findings) if told is None else Typed(tuple(_duration(said, told)))
+
+
+def minutes_typed(text: str, field: str) -> tuple[MinutesSaid | None, tuple[Finding, ...]]:
+    """``20``, ``15-30 min`` or ``20 (15-30)``; None with findings where not understood.
+
+    Args:
+        text: not empty.
+        field: told in the findings.
+    """
     around = _AROUND.fullmatch(text.strip())
-    found: list[tuple[float, float, float]] = []
+    found: list[MinutesSaid] = []
     for part in around.groups() if around else (text,):
-        place = Place("", field=MINUTES)
-        amount, findings = read_amount(part, asks=Asks.HOW_LONG, place=place)
+        amount, findings = read_amount(part, asks=Asks.HOW_LONG, place=Place("", field=field))
         if amount is None or amount.minutes is None or amount.times is not None:
-            return Typed(findings=findings or (_not_understood(text, MINUTES),))
+            return None, findings or (_not_understood(text, field),)
         found.append((amount.minutes.low, amount.minutes.likely, amount.minutes.high))
     likely = found[0][1]
     low, high = (found[-1][0], found[-1][2]) if around else (found[0][0], found[0][2])
-    return Typed(tuple(_duration(said, (low, likely, high))))
+    return (low, likely, high), ()
 
 
-def _duration(said: TaskSaid, told: tuple[float, float, float]) -> tuple[Edit, ...]:
+def _duration(said: TaskSaid, told: MinutesSaid) -> tuple[Edit, ...]:
     """Minutes as a range where one was said or stands there; a single figure widens the range."""
-    low, likely, high = (round(each, 2) for each in told)
     if not said.ranged or said.minutes is None:
-        one = low == likely == high
-        ends: dict[str, EditValue] = {"low": low, "likely": likely, "high": high}
-        return (SetField(said.id, "minutes", likely if one else ends),)
+        return (SetField(said.id, "minutes", minutes_written(told)),)
+    low, likely, high = (round(each, 2) for each in told)
     if low == high:
         low, high = min(said.minutes[0], likely), max(said.minutes[2], likely)
     told_and_new = zip(("low", "likely", "high"), said.minutes, (low, likely, high), strict=True)
@@ -156,12 +164,18 @@ def _duration(said: TaskSaid, told: tuple[float, float, float]) -> tuple[Edit, .
     )
 
 
+def minutes_written(told: MinutesSaid) -> EditValue:
+    """Minutes as a document writes them: one figure, or a range."""
+    low, likely, high = (round(each, 2) for each in told)
+    return likely if low == likely == high else {"low": low, "likely": likely, "high": high}
+
+
 def _today(said: TaskSaid, cells: Mapping[str, str], bands: Sequence[Band]) -> Typed:
     today = {band: dict(shares) for band, shares in said.today.items()}
     missed = dict(said.missed)
     counted = [band.id for band in bands if said.count.get(band.id, 0) or None in said.count]
     for column, text in cells.items():
-        told = _shares(text, bands)
+        told = shares_typed(text, bands)
         if told is None:
             values = {"value": text, "nearest": None}
             wrong = Finding(SHARE_NOT_UNDERSTOOD, Place("", field=column), values)
@@ -208,7 +222,7 @@ def _of_band(shares: Mapping[str, str | None], missed: float) -> EditValue:
     return {role: rest if share is None else share for role, share in shares.items()}
 
 
-def _shares(text: str, bands: Sequence[Band]) -> dict[BandId | None, float] | None:
+def shares_typed(text: str, bands: Sequence[Band]) -> dict[BandId | None, float] | None:
     """``25``, ``25 %``, ``Morgen 25; Kveld 40``: per cent by band; None where not understood."""
     named = {name.casefold(): band.id for band in bands for name in (band.id, band.name)}
     found: dict[BandId | None, float] = {}

@@ -6,7 +6,7 @@ from taskmap.yamltext.lookalike import fold, visible
 from taskmap.yamltext.node import Entry, Node, Path, Scalar, Sequence, Style, Table, path_text
 from taskmap.yamltext.reader import read
 from taskmap.yamltext.splice import renamed, spliced
-from taskmap.yamltext.value import Plain, Value, text_of, value_of
+from taskmap.yamltext.value import Plain, Value, text_of, value_of, written_in
 from taskmap.yamltext.writing import document_text, writable
 
 __all__ = [
@@ -32,4 +32,5 @@ __all__ = [
     "value_of",
     "visible",
     "writable",
+    "written_in",
 ]

@@ -9,7 +9,7 @@ from taskmap.yamltext.align import aligned
 from taskmap.yamltext.layout import Layout
 from taskmap.yamltext.node import Entry, Node, Style, Table
 from taskmap.yamltext.node import Sequence as List
-from taskmap.yamltext.value import Value, value_of
+from taskmap.yamltext.value import Value, says, value_of
 from taskmap.yamltext.writing import inline, key_text
 
 _COMMENT = re.compile(r"[ \t]*#[^\r\n]*")
@@ -33,7 +33,7 @@ def flow_text(at: Layout, node: Node, wanted: Value, *, as_json: bool, flow: boo
         as_json: whether it must stay JSON.
         flow: whether it stands within brackets or braces itself.
     """
-    if value_of(node) == wanted:
+    if says(node, wanted):
         return at.text[node.start : node.end]
     if isinstance(node, Table) and isinstance(wanted, dict):
         return _table(at, node, wanted, as_json=as_json)
@@ -60,7 +60,7 @@ def _table(at: Layout, node: Table, wanted: dict[str, Value], *, as_json: bool) 
 
 
 def _entry(at: Layout, entry: Entry, wanted: Value, *, as_json: bool) -> str:
-    if value_of(entry.value) == wanted:
+    if says(entry.value, wanted):
         return at.text[entry.key.start : at.end_of_entry(entry)]
     colon = at.colon(entry)
     start = at.text[entry.key.start : entry.value.start]

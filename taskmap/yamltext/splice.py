@@ -16,7 +16,7 @@ from taskmap.yamltext.layout import Layout
 from taskmap.yamltext.node import Entry, Node, Scalar, Table
 from taskmap.yamltext.node import Sequence as List
 from taskmap.yamltext.reader import read
-from taskmap.yamltext.value import Value, text_of, value_of
+from taskmap.yamltext.value import Value, says, text_of, value_of
 from taskmap.yamltext.writing import block, fits, inline, pair
 
 Change: TypeAlias = tuple[int, int, str]  # first character, the one after the last, what is put in
@@ -89,9 +89,8 @@ def _checked(text: str, changes: Sequence[Change], wanted: Value) -> tuple[str, 
 
 
 def _says(root: Node, wanted: Value) -> bool:
-    said = value_of(root)
     # JSON has no dates and no shares; there they are text.
-    return said == wanted or (is_json(root) and text_of(said) == text_of(wanted))
+    return says(root, wanted) or (is_json(root) and text_of(value_of(root)) == text_of(wanted))
 
 
 def _applied(text: str, changes: Sequence[Change]) -> str:
@@ -120,7 +119,7 @@ class _Splicer:
             colon: just after the colon or dash before it.
             indent: spaces before the key it stands under.
         """
-        if value_of(node) == wanted:
+        if says(node, wanted):
             return
         if isinstance(node, Table) and isinstance(wanted, dict) and not node.flow:
             if any(entry.key.text in wanted for entry in node.entries):
@@ -216,7 +215,7 @@ class _Splicer:
 
     def _item(self, node: List, index: int, wanted: Value) -> None:
         item, dash = node.items[index], self._at.dash(node, index) + 1
-        if value_of(item) == wanted:
+        if says(item, wanted):
             return
         if isinstance(item, Scalar) or not _same_kind(item, wanted):
             new = block(wanted, node.column + 1, self._at.newline)

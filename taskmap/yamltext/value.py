@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 from taskmap.model.difference import Written
@@ -13,6 +14,7 @@ _WORDS = frozenset(
     {"", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", "=", "<<"}
     | {f"{sign}.{word}" for sign in ("", "+", "-") for word in ("inf", "nan")}
 )
+_KEPT = 4096  # texts; a document has few that differ
 _FIGURES = re.compile(r"[-+.]?\d[\d_.:eExXoOa-fA-F+-]*([tT ][\d:.zZ +-]*)?")
 
 
@@ -43,11 +45,39 @@ def is_figure(text: str) -> bool:
 def value_of(node: Node) -> Value:
     """What a node says."""
     if isinstance(node, Scalar):
-        figure = node.style is Style.PLAIN and is_figure(node.text)
-        return Plain(node.text) if figure else node.text
+        return _plain(node.text) if node.style is Style.PLAIN else node.text
     if isinstance(node, Table):
         return {entry.key.text: value_of(entry.value) for entry in node.entries}
     return [value_of(item) for item in node.items]
+
+
+def says(node: Node, wanted: Value) -> bool:
+    """Whether a node says just this; looks no further than the first difference."""
+    if isinstance(node, Scalar):
+        said = value_of(node)
+        return said is wanted or said == wanted
+    if isinstance(node, Table):
+        if not isinstance(wanted, dict) or len(node.entries) != len(wanted):
+            return False
+        pairs = ((entry.key.text, entry.value) for entry in node.entries)
+        return all(key in wanted and says(value, wanted[key]) for key, value in pairs)
+    if not isinstance(wanted, list) or len(node.items) != len(wanted):
+        return False
+    return all(map(says, node.items, wanted))
+
+
+@lru_cache(maxsize=_KEPT)
+def _plain(text: str) -> Plain | str:
+    return Plain(text).settled
+
+
+def written_in(node: Node) -> Written:
+    """What a node says, as text, lists and tables of text."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Table):
+        return {entry.key.text: written_in(entry.value) for entry in node.entries}
+    return [written_in(item) for item in node.items]
 
 
 def text_of(value: Value) -> Written:

@@ -91,6 +91,27 @@ def test_what_a_form_does_not_understand_is_told_and_kept(open_copy):
     assert open_copy.path.read_bytes() == before
 
 
+def test_cases_are_changed_together_and_shares_that_make_no_whole_are_told(open_copy):
+    before = open_copy.path.read_bytes()
+    at = open_copy("edit", form="cases")
+    box = next(b for b in at.selectbox if b.label == SAY("edit.column.name"))
+    task = next(t for t in open_copy.hall.open(UNIT).mapping.tasks if t.cases)
+    box.set_value(task.id).run()
+    shares = [b for b in at.text_input if b.label == SAY("ui.form.case_share")]
+    assert [b.value for b in shares[-1:]] == [""]
+    shares[0].set_value("55 %")
+    button(at, SAY("ui.form.cases_do")).click().run()
+    assert at.error
+    assert open_copy.path.read_bytes() == before
+    shares = [b for b in at.text_input if b.label == SAY("ui.form.case_share")]
+    shares[0].set_value("55 %")
+    shares[1].set_value("45")
+    button(at, SAY("ui.form.cases_do")).click().run()
+    assert not at.error
+    cases = open_copy.hall.open(UNIT).mapping.by_task[task.id].cases
+    assert [case.share for case in cases] == [0.55, 0.45]
+
+
 def test_a_task_is_split_renamed_and_removed(open_copy):
     at = open_copy("edit", form="split")
     field(at, SAY("ui.form.parts")).set_value("Vask\nPåkledning")

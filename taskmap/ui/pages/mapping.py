@@ -18,7 +18,7 @@ from taskmap.ui.parts.choice import segments
 
 VIEWS = {
     "tasks": mapping_tasks.draw,
-    "edit": mapping_edit.draw,
+    "edit": lambda _: mapping_edit.alone(),
     "meeting": meeting.draw,
     "inputs": inputs.draw,
     "levels": mapping_levels.draw,

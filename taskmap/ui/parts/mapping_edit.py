@@ -12,6 +12,7 @@ from taskmap.present import task_grid, versions
 from taskmap.ui import state
 from taskmap.ui.bench import Bench
 from taskmap.ui.parts import (
+    guard,
     mapping_edit_conflict,
     mapping_edit_forms,
     mapping_edit_saving,
@@ -26,6 +27,12 @@ _TASK = re.compile(r"tasks\[(\d+)\]")
 _FIXED = ("note", "per")
 _NARROW, _NAME, _NOTE = 96, 205, 180
 _MOST_HEIGHT = 560
+
+
+@st.fragment
+def alone() -> None:
+    """The mapping edited; what is typed draws nothing of the page round it."""
+    draw(guard.mapped())
 
 
 def draw(ready: Ready) -> None:
@@ -155,6 +162,7 @@ def _grid(ready: Ready, bench: Bench, rows: tuple[str, ...], *, again: bool) -> 
     if not any(row["per"] for row in shown):
         del titles["per"]
     key = state.grid_key(ready.desk, bench.base, rows)
+    _keep_beneath(bench, rows, shown, key)
     st.data_editor(
         pd.DataFrame(shown, columns=list(titles), dtype=object),
         key=key,
@@ -178,13 +186,29 @@ def _grid(ready: Ready, bench: Bench, rows: tuple[str, ...], *, again: bool) -> 
         mapping_edit_saving.cells_typed(ready, rows, key)
 
 
+def _keep_beneath(
+    bench: Bench, rows: tuple[str, ...], shown: list[dict[str, str]], key: str
+) -> None:
+    """Leave what stands beneath a typed cell as it was: then the grid is not sent once more."""
+    over = state.typed_in(key)
+    for at, task in enumerate(rows):
+        for column, text in shown[at].items():
+            if column in over.get(at, ()):
+                shown[at][column] = bench.beneath.get((task, column), text)
+            else:
+                bench.beneath[task, column] = text
+
+
 def _width(column: str) -> int:
     return {"name": _NAME, "note": _NOTE}.get(column, _NARROW)
 
 
 def _notes(ready: Ready, bench: Bench) -> Iterator[tuple[str, str]]:
-    """A word beside each row that waits or has a finding."""
+    """A word beside each row that has cases, waits or has a finding."""
     words = state.words()
+    for task, said in bench.said.items():
+        if said.cases:
+            yield task, words.say("ui.edit.has_cases", n=len(said.cases))
     for finding in ready.opened.findings:
         task = _task_of(finding, ready)
         if task is not None:

@@ -1,4 +1,4 @@
-"""Forms for whole tasks: a new one, one split, several merged, a new name, one removed."""
+"""Forms for whole tasks: a new one, one split, several merged, its cases, a new name, removed."""
 
 from collections.abc import Callable
 
@@ -8,7 +8,7 @@ from taskmap.model.edit import AddTask, Edit, MergeTasks, Part, RemoveTask, Rena
 from taskmap.model.said import TaskSaid
 from taskmap.ui import state
 from taskmap.ui.bench import Bench
-from taskmap.ui.parts import mapping_edit_saving
+from taskmap.ui.parts import mapping_edit_cases, mapping_edit_saving
 from taskmap.ui.parts.choice import segments
 from taskmap.ui.parts.guard import Ready
 from taskmap.workspace import free_name, typed
@@ -172,6 +172,7 @@ FORMS: dict[str, Callable[[Ready, Bench], None]] = {
     "add": _add,
     "split": _split,
     "merge": _merge,
+    "cases": mapping_edit_cases.draw,
     "rename": _rename,
     "remove": _remove,
 }

@@ -1,7 +1,6 @@
 """What the editing view does to the unit: one function for every click and every typed cell."""
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable
 
 from taskmap.errors import NothingThere, TaskmapError
 from taskmap.model.edit import Edit
@@ -23,9 +22,8 @@ def cells_typed(ready: Ready, rows: tuple[str, ...], key: str) -> None:
     The grid tells every cell edited since it was drawn anew; what was handled is left alone.
     """
     bench = state.bench(ready.desk)
-    edited: Mapping[int, Mapping[str, Any]] = state.typed_in(key)
-    for row, cells in edited.items():
-        task = rows[int(row)]
+    for row, cells in state.typed_in(key).items():
+        task = rows[row]
         if task not in bench.said:
             bench.refused = refusals.sentence(NothingThere(value=task), state.words())
             continue
