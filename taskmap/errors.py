@@ -57,6 +57,18 @@ class ScenarioHasErrors(TaskmapError):
     code = "scenario.has_errors"
 
 
+class FundNotFound(TaskmapError):
+    """No fund of that id, and no file of that name."""
+
+    code = "fund.not_found"
+
+
+class FundHasErrors(TaskmapError):
+    """A fund's document with errors is not planned; its findings say why."""
+
+    code = "fund.has_errors"
+
+
 class InputNotFound(TaskmapError):
     """A unit has no such group of professions, or its answers cannot be shown."""
 
@@ -103,6 +115,12 @@ class WorkLimitReached(TaskmapError):
     """A calculation in a child process used more work, time or memory than allowed."""
 
     code = "work.limit"
+
+
+class MeasureNotFound(TaskmapError):
+    """Nothing of that id was decided about in the unit."""
+
+    code = "followup.measure_not_found"
 
 
 class PaperFailed(TaskmapError):
@@ -271,6 +289,48 @@ class StoreFailed(TaskmapError):
     """The disk failed in some other way."""
 
     code = "store.failed"
+
+
+class StoreUnreachable(TaskmapError):
+    """The database does not answer, or does not let us in."""
+
+    code = "store.unreachable"
+
+
+class StoreOutdated(TaskmapError):
+    """The database has no tables of ours, or those of another edition of Taskmap."""
+
+    code = "store.outdated"
+
+
+class StoreNotEmpty(TaskmapError):
+    """What is to be filled from a backup holds documents already."""
+
+    code = "store.not_empty"
+
+
+class AddressRefused(TaskmapError):
+    """No place of documents: a database without its server or name, or with a password."""
+
+    code = "store.address"
+
+
+class BackupRefused(TaskmapError):
+    """A file that is no backup, or is no longer whole."""
+
+    code = "store.backup"
+
+
+class ExtraMissing(TaskmapError):
+    """Packages are needed that are not installed; values name the extra that brings them."""
+
+    code = "extra.missing"
+
+
+class ClusterOutOfReach(TaskmapError):
+    """No scheduler of a cluster answers at the address."""
+
+    code = "cluster.out_of_reach"
 
 
 class VersionLost(TaskmapError):

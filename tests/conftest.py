@@ -1,6 +1,8 @@
 """What every test may rely on: a skip counts as a failure where nothing may be left out."""
 
 import os
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -16,3 +18,18 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     if os.environ.get(ALL) and skipped and exitstatus == pytest.ExitCode.OK:
         reporter.write_line(f"{skipped} skipped, and nothing may be skipped here", red=True)
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+@pytest.fixture(scope="session")
+def database() -> Iterator[Path]:
+    """A PostgreSQL of its own with our tables; its tests share one worker, so it starts once."""
+    from taskmap.setup.database import find_postgres  # noqa: PLC0415 - few tests need it
+    from taskmap.store import connecting  # noqa: PLC0415
+    from tests.database import running  # noqa: PLC0415
+
+    if find_postgres() is None:
+        pytest.skip("no PostgreSQL on this machine")
+    with running() as address:
+        connecting.prepare(address)
+        yield Path(address)
+        connecting.close()

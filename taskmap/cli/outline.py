@@ -10,12 +10,14 @@ COMMANDS = (
     "scenario",
     "measures",
     "workload",
+    "batch",
     "wisn",
     "graph",
     "import",
     "export",
     "report",
     "template",
+    "store",
 )
 TOOLS = ("test",)  # run by the set-up, before there is an environment
 

@@ -7,6 +7,7 @@ import sys
 from taskmap.setup.environment import ROOT, SetupFailedError, ensure, is_ready_here, python
 
 TESTS = "test"
+PURPOSES = {TESTS: "test", "store": "server", "serve": "server"}
 
 
 def run(arguments: list[str]) -> int:
@@ -18,7 +19,7 @@ def run(arguments: list[str]) -> int:
     Returns:
         The exit status.
     """
-    purpose = "test" if arguments[:1] == [TESTS] else "app"
+    purpose = PURPOSES.get(next(iter(arguments), ""), "app")
     if is_ready_here(purpose):
         return _here(arguments)
     try:

@@ -10,9 +10,22 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 VENV = ROOT / ".venv"
 STAMP = VENV / "taskmap-installed.txt"
-PINNED = {"app": "constraints.txt", "test": "constraints-test.txt"}  # every package with hashes
-EVIDENCE = {"app": ("streamlit", "highspy"), "test": ("streamlit", "pytest", "playwright")}
-
+PINNED = {  # lists of every package with hashes
+    "app": ("constraints.txt",),
+    "server": ("constraints.txt", "constraints-server.txt"),
+    "test": ("constraints-test.txt",),
+}
+FILES = ("pyproject.toml", *sorted({name for lists in PINNED.values() for name in lists}))
+EVIDENCE = {
+    "app": ("streamlit", "highspy"),
+    "server": ("streamlit", "sqlalchemy", "psycopg"),
+    "test": ("streamlit", "pytest", "playwright", "sqlalchemy"),
+}
+_WIDER: dict[str, set[str]] = {  # what serves a purpose as well
+    "app": {"server", "test"},
+    "server": {"test"},
+    "test": set(),
+}
 
 VENV_HELP = "On Debian and Ubuntu: apt install python3-venv, then run the same command again."
 NETWORK_HELP = (
@@ -42,7 +55,7 @@ def ensure(purpose: str) -> None:
     """Make or update the environment so that it serves a purpose.
 
     Args:
-        purpose: "app" or "test".
+        purpose: "app", "server" or "test".
 
     Raises:
         SetupFailedError: no virtual environment or packages could be had.
@@ -52,9 +65,11 @@ def ensure(purpose: str) -> None:
     if not python().exists():
         _say(f"Making the environment {VENV.name} (once) …")
         run_step([sys.executable, "-m", "venv", str(VENV)], VENV_HELP)
-    _say(f"Installing the packages of {PINNED[purpose]} (about a minute the first time) …")
+    told = " and ".join(PINNED[purpose])
+    _say(f"Installing the packages of {told} (about a minute the first time) …")
     pip = [str(python()), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
-    run_step([*pip, "--no-deps", "-r", PINNED[purpose]], NETWORK_HELP)
+    lists = [word for name in PINNED[purpose] for word in ("-r", name)]
+    run_step([*pip, "--no-deps", *lists], NETWORK_HELP)
     # The project itself is a folder, which pip cannot hold to a hash: a step of its own.
     run_step([*pip, "--no-deps", "--no-build-isolation", "--no-index", "-e", "."], NETWORK_HELP)
     mark(purpose)
@@ -70,13 +85,13 @@ def mark(purpose: str) -> None:
 def serves(purpose: str) -> bool:
     """Whether the environment holds all a purpose needs, from the files as they are now."""
     served = _served()
-    return python().exists() and _same() and (purpose in served or "test" in served)
+    return python().exists() and _same() and (purpose in served or bool(served & _WIDER[purpose]))
 
 
 def _digest() -> str:
     """What the environment was made from: its files and the interpreter's version."""
     held = hashlib.sha256(repr(sys.version_info[:2]).encode())
-    for name in ("pyproject.toml", *PINNED.values()):
+    for name in FILES:
         held.update((ROOT / name).read_bytes())
     return held.hexdigest()
 

@@ -5,12 +5,19 @@ import subprocess
 import sys
 
 from taskmap.setup.browser import find_browser
+from taskmap.setup.database import find_postgres
 from taskmap.setup.environment import ROOT
 
 NO_BROWSER = """
 taskmap: NOT RUN: the tests that drive a browser, because no Chromium was found.
          Debian, Ubuntu: apt install chromium.  macOS, Windows: install Chromium, Chrome or Edge.
          Or name one in TASKMAP_CHROMIUM.
+"""
+
+NO_DATABASE = """
+taskmap: NOT RUN: the tests that start a PostgreSQL, because none was found.
+         Debian, Ubuntu: apt install postgresql.  Elsewhere: install PostgreSQL 14 or later.
+         Or name the folder of its programs in TASKMAP_POSTGRES.
 """
 
 
@@ -22,21 +29,21 @@ def run_tests(arguments: list[str]) -> int:
             anything else goes to pytest.
 
     Returns:
-        pytest's exit status; 1 when ``--all`` was asked for and a browser is missing.
+        pytest's exit status; 1 when ``--all`` was asked for and a browser or a database is missing.
     """
     chosen = [a for a in arguments if a not in ("--full", "--all")]
     marks = [] if "--full" in arguments else ["not full"]
-    without_browser = find_browser() is None
+    without_browser, without_database = find_browser() is None, find_postgres() is None
+    missing = NO_BROWSER * without_browser + NO_DATABASE * without_database
+    sys.stderr.write(missing)
+    if missing and "--all" in arguments:
+        return 1
     if without_browser:
-        sys.stderr.write(NO_BROWSER)
-        if "--all" in arguments:
-            return 1
         marks.append("not browser")
     command = [sys.executable, "-m", "pytest", "-m", " and ".join(marks), *_shared(chosen), *chosen]
     told = {**os.environ, "TASKMAP_TEST_ALL": "1"} if "--all" in arguments else None
     status = subprocess.run(command, cwd=ROOT, env=told, check=False).returncode  # noqa: S603
-    if without_browser:
-        sys.stderr.write(NO_BROWSER)
+    sys.stderr.write(missing)
     return status
 
 

@@ -3,21 +3,17 @@
 import os
 from collections.abc import Iterator
 from datetime import datetime
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from taskmap.errors import FileRemoved, NameRefused
 from taskmap.model.version import Damage, Version
 from taskmap.store.disk import Disk
-from taskmap.store.history import KEPT, Change, History
+from taskmap.store.handing import Handing
+from taskmap.store.history import Change
+from taskmap.store.names import KEPT, KNOWN, is_name
 from taskmap.store.refusing import refusing
-from taskmap.store.stored import JSON, Stored, find, stored
-
-ENDINGS = (".yaml", ".yml")
-_KNOWN = {*ENDINGS, JSON}
-# Of devices, with any ending, to Windows: what is written to one is gone
-# (learn.microsoft.com/windows/win32/fileio/naming-a-file).
-_PORTS = (f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))
-DEVICES = frozenset({"con", "prn", "aux", "nul", *_PORTS})
+from taskmap.store.stored import Stored, find, is_document, stored
+from taskmap.store.whole import Whole
 
 
 class Folder:
@@ -42,7 +38,7 @@ class Folder:
         for path in sorted(self._paths()):
             if path.is_file() and not path.is_symlink():
                 found = self._stored(path, path.relative_to(self.root).as_posix())
-                if found is not None and _ours(found):
+                if found is not None and is_document(found):
                     yield found
 
     def missing(self) -> tuple[str, ...]:
@@ -123,10 +119,28 @@ class Folder:
         """
         return self._history(name).content(number)
 
+    def whole(self, name: str) -> Whole:
+        """Everything that is kept of a document; one that was never saved is its own version 1.
+
+        Raises:
+            FileRemoved: nothing is kept of it.
+            VersionLost: a content is damaged.
+        """
+        return self._history(name).whole()
+
+    def take_in(self, name: str, whole: Whole) -> None:
+        """Keep a document with its versions as they were elsewhere, or those that are new.
+
+        Raises:
+            FileChanged: there is one of that name whose versions are others.
+            TaskmapError: what the disk refuses, with its own code.
+        """
+        self._history(name).take_in(whole)
+
     def _paths(self) -> Iterator[Path]:
         for above, folders, files in os.walk(self.root):
             folders[:] = [folder for folder in folders if folder != KEPT]
-            yield from (Path(above, file) for file in files if Path(file).suffix.lower() in _KNOWN)
+            yield from (Path(above, file) for file in files if Path(file).suffix.lower() in KNOWN)
 
     def _stored(self, path: Path, name: str) -> Stored | None:
         """A document as it lies there; None where there is none."""
@@ -146,27 +160,19 @@ class Folder:
         except OSError:
             return None
 
-    def _history(self, name: str) -> History:
+    def _history(self, name: str) -> Handing:
         self._refuse_name(name)
         return self._kept(name)
 
-    def _kept(self, name: str) -> History:
-        return History(self.root, name, self._disk, self._seconds)
+    def _kept(self, name: str) -> Handing:
+        return Handing(self.root, name, self._disk, self._seconds)
 
     def _refuse_name(self, name: str) -> None:
         """A name leads to a document below the root, by no link and no way round."""
-        parts = PurePosixPath(name).parts
-        told = "\x00" not in name and "\\" not in name and not {"..", "/", KEPT} & {*parts}
-        told = told and not any(part.partition(".")[0].lower() in DEVICES for part in parts)
-        if not told or PurePosixPath(name).suffix.lower() not in _KNOWN:
+        if not is_name(name):
             raise NameRefused(file=name)
         path = self.root / name
         with refusing(name):
             inside = path.parent.resolve().is_relative_to(self.root.resolve())
             if not inside or path.is_symlink() or path.is_dir():
                 raise NameRefused(file=name)
-
-
-def _ours(found: Stored) -> bool:
-    known = found.kind in {"question", "scenario"} or found.damage is not None
-    return known or found.path.suffix.lower() != JSON

@@ -20,10 +20,10 @@ from taskmap.model.version import Damage, Version
 from taskmap.store import contents, durable, journal, lock
 from taskmap.store.disk import Disk
 from taskmap.store.journal import State, Step
+from taskmap.store.names import KEPT
 from taskmap.store.refusing import refusing
 from taskmap.store.stored import MAX_BYTES, Found, find
 
-KEPT = ".taskmap"  # folder beside the documents, one folder in it for each document
 _ANYBODY = 0o222
 
 
@@ -215,7 +215,11 @@ class History:
     def _taken_in(self, state: State, data: bytes, found: Found) -> State:
         """Write down a change that Taskmap did not make, and keep its content."""
         contents.keep(self._disk, self._contents, data)
-        version = Version(
+        return self._written(Step.OUTSIDE, self._outside(state, data, found), state)
+
+    def _outside(self, state: State, data: bytes, found: Found) -> Version:
+        """What was found, as the next version by nobody."""
+        return Version(
             number=state.next_number,
             digest=sha256(data).hexdigest(),
             before=state.standing,
@@ -224,7 +228,6 @@ class History:
             at=found.at or self._disk.written(self._path),
             damage=found.damage if state.versions else None,
         )
-        return self._written(Step.OUTSIDE, version, state)
 
     def _carry_out(self, state: State, found: Found, data: bytes, change: Change) -> Version:
         mode = None if found.data is None else self._disk.mode(self._path)

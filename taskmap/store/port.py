@@ -1,15 +1,23 @@
-"""What any place for documents can do: a folder now, a database later."""
+"""What any place for documents can do: a folder, or a database."""
 
 from collections.abc import Iterator
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 
 from taskmap.model.version import Version
 from taskmap.store.stored import Stored
+from taskmap.store.whole import Whole
 
 
 class Store(Protocol):
-    """Documents by name, with every version they ever had. Clock and user are passed in."""
+    """Documents by name, with every version they ever had. Clock and user are passed in.
+
+    Attributes:
+        root: its place; names are told from there.
+    """
+
+    root: Path
 
     def documents(self) -> Iterator[Stored]:
         """Every document in the order of their names; a damaged one tells what is wrong."""
@@ -43,4 +51,12 @@ class Store(Protocol):
 
     def version(self, name: str, number: int) -> bytes:
         """What a version held."""
+        ...
+
+    def whole(self, name: str) -> Whole:
+        """Everything that is kept of a document, to be taken in elsewhere."""
+        ...
+
+    def take_in(self, name: str, whole: Whole) -> None:
+        """Keep a document with its versions as they were elsewhere, or those that are new."""
         ...

@@ -9,8 +9,8 @@ from pathlib import Path
 from taskmap.model.finding import Finding, Place
 from taskmap.model.version import Damage
 from taskmap.store.disk import Disk
+from taskmap.store.names import JSON
 
-JSON = ".json"  # questions and scenarios alone; what does not say that it is one is somebody else's
 MAX_BYTES = 1_000_000  # the reader refuses larger documents; so much is enough to tell it so
 # In a name: bytes that are no text, line breaks, and what turns a terminal or the direction.
 _NOT_SHOWN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -113,6 +113,12 @@ def stored(
         digest=sha256(data).hexdigest(),
         damage=Finding(f"store.{damage}", Place(shown), {"version": good}) if damage else None,
     )
+
+
+def is_document(found: Stored) -> bool:
+    """Whether a document is ours: of JSON only what says that it is a question or a scenario."""
+    known = found.kind in {"question", "scenario"} or found.damage is not None
+    return known or found.path.suffix.lower() != JSON
 
 
 def _damage(data: bytes) -> Damage | None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from taskmap import document
 from taskmap.errors import InputHasErrors
-from taskmap.store.folder import Folder
+from taskmap.store.places import store_at
 from taskmap.store.stored import Stored
 from taskmap.workspace import editing
 from taskmap.workspace.cards import InputCard, Opened
@@ -52,4 +52,4 @@ class Answering(Editing):
         return self.sheet
 
     def _at(self, unit: str) -> editing.Place:  # noqa: ARG002 - there is only this one
-        return _Sheet(Folder(self.folder), self.card.file, self._unit)
+        return _Sheet(store_at(self.folder), self.card.file, self._unit)

@@ -8,7 +8,7 @@ from taskmap.model.finding import Finding, Place, Severity
 from taskmap.model.mapping import Mapping
 from taskmap.model.question import Question
 from taskmap.model.units import UnitId
-from taskmap.store.folder import Folder
+from taskmap.store.places import store_at
 from taskmap.store.stored import Stored
 from taskmap.workspace.cards import Asked, Opened
 from taskmap.workspace.opening import nearest, opened
@@ -66,5 +66,5 @@ def check(stored: Stored, units: Iterable[Opened]) -> tuple[Finding, ...]:
 
 def _beside(stored: Stored) -> list[Opened]:
     """The units in the question's own folder."""
-    documents = Folder(stored.path.parent).documents()
+    documents = store_at(stored.path.parent).documents()
     return [opened(each) for each in documents if each.kind == "mapping"]

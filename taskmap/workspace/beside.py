@@ -1,7 +1,8 @@
 """The folder of a unit's mapping, where the documents about it lie."""
 
 from taskmap.model.units import UnitId
-from taskmap.store.folder import Folder
+from taskmap.store.places import store_at
+from taskmap.store.port import Store
 from taskmap.workspace.comparing import Comparing
 from taskmap.workspace.editing import Signed
 
@@ -13,5 +14,5 @@ class Beside(Comparing):
         """Let a document that was taken away stand again."""
         self._beside(unit).put_back(file, who=signed.who, why="", at=signed.at)
 
-    def _beside(self, unit: UnitId) -> Folder:
-        return Folder(self._mapped(unit).path.parent)
+    def _beside(self, unit: UnitId) -> Store:
+        return store_at(self._mapped(unit).path.parent)

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from taskmap.errors import UnitNotFound
+from taskmap.document import read_fund
 from taskmap.exchange.matching import read_matching
 from taskmap.model.finding import Finding
-from taskmap.store.folder import Folder
-from taskmap.store.stored import Stored, read
+from taskmap.store.places import read, store_at
+from taskmap.store.stored import Stored
 from taskmap.workspace import asking, following, input_cards, trying
 from taskmap.workspace.cards import Checked, Opened
 from taskmap.workspace.opening import ID_SHARED, opened, partnership, told_apart
@@ -28,6 +29,8 @@ def check(paths: Iterable[Path]) -> Checked:
     for stored in _documents(paths):
         if stored.kind == "partnership":
             findings.extend(partnership(stored)[1])
+        elif stored.kind == "fund":
+            findings.extend(read_fund(stored.data, file=stored.name)[1])
         elif stored.kind == "question":
             questions.append(stored)
         elif stored.kind == "scenario":
@@ -55,7 +58,7 @@ def check(paths: Iterable[Path]) -> Checked:
 def _documents(paths: Iterable[Path]) -> Iterable[Stored]:
     for path in paths:
         if path.is_dir():
-            yield from Folder(path).documents()
+            yield from store_at(path).documents()
         elif path.is_file():
             yield read(path)
         else:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from taskmap import document, scenario
 from taskmap.errors import FileChanged, ScenarioHasErrors
-from taskmap.store.folder import Folder
-from taskmap.store.stored import Stored, read
+from taskmap.store.places import read, store_at
+from taskmap.store.stored import Stored
 from taskmap.workspace import editing, opening, trying
 from taskmap.workspace.cards import Opened, ScenarioCard
 from taskmap.workspace.editing import Edited, Editing, Signed
@@ -117,4 +117,4 @@ class Drafting(Editing):
         return self._under
 
     def _at(self, unit: str) -> editing.Place:  # noqa: ARG002 - there is only this one
-        return _Draft(Folder(self.folder), self.card.file, self._unit)
+        return _Draft(store_at(self.folder), self.card.file, self._unit)

@@ -16,7 +16,8 @@ from taskmap.model.finding import Finding, Severity
 from taskmap.model.said import TaskSaid
 from taskmap.model.units import TaskId, UnitId
 from taskmap.model.version import Version
-from taskmap.store.folder import Folder
+from taskmap.store.places import store_at
+from taskmap.store.port import Store
 from taskmap.workspace import opening
 from taskmap.workspace.cards import Opened
 from taskmap.workspace.editing_steps import Kind, Mark, Steps, steps
@@ -62,7 +63,7 @@ class Edited:
 class Place:
     """Where a unit's document lies."""
 
-    folder: Folder
+    folder: Store
     name: str
 
     def content(self, digest: str) -> bytes:
@@ -244,8 +245,8 @@ class Editing:
     def _at(self, unit: UnitId) -> Place:
         path = self.open(unit).path
         if path.is_relative_to(self.folder):
-            return Place(Folder(self.folder), path.relative_to(self.folder).as_posix())
-        return Place(Folder(path.parent), path.name)
+            return Place(store_at(self.folder), path.relative_to(self.folder).as_posix())
+        return Place(store_at(path.parent), path.name)
 
 
 def _said(data: bytes, digest: str) -> dict[TaskId, TaskSaid]:

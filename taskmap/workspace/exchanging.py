@@ -21,7 +21,7 @@ from taskmap.model.mapping import Mapping
 from taskmap.model.unit import Country, Setting
 from taskmap.model.units import UnitId
 from taskmap.sheets.limits import MOST_BYTES
-from taskmap.store.stored import read
+from taskmap.store.places import read
 from taskmap.workspace.cards import Opened
 from taskmap.workspace.remembered import Remembered
 

@@ -1,6 +1,6 @@
 """Decisions of a unit read, taken and followed up, in a document beside its mapping."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +13,7 @@ from taskmap.model.finding import Finding, Place, Severity
 from taskmap.model.followup import FollowUp, Measure
 from taskmap.model.plan import Move, Plan
 from taskmap.model.units import MeasureId, UnitId
-from taskmap.store.folder import Folder
+from taskmap.store.places import store_at
 from taskmap.store.stored import Stored
 from taskmap.workspace.cards import Opened
 from taskmap.workspace.comparing import Comparing
@@ -155,20 +155,36 @@ class Following(Comparing, Editing):
             FileChanged: somebody else decided meanwhile.
             TaskmapError: the disk refuses.
         """
+        return self._rewritten(
+            unit,
+            lambda data: document.with_measure(data, measure, fields),
+            why=measure, based_on=based_on, signed=signed,
+        )  # fmt: skip
+
+    def _rewritten(
+        self,
+        unit: UnitId,
+        rewrite: Callable[[bytes], bytes],
+        *,
+        why: str,
+        based_on: str | None,
+        signed: Signed,
+    ) -> Edited:
+        """The unit's decisions written anew as a version; mistakes are told and not saved."""
         card, mapped = self.followup(unit), self._mapped(unit)
-        folder = Folder(mapped.path.parent)
+        folder = store_at(mapped.path.parent)
         if card.digest != based_on:
             raise FileChanged(file=card.file, based_on=based_on, digest=card.digest)
         data = folder.read(card.file).data if based_on else document.new_followup(mapped.card.id)
-        new = document.with_measure(data, measure, fields)
-        _, findings = document.read_followup(new, file=card.file)
+        new = rewrite(data)
+        _, findings = document.read_followup(new, file=card.file, mapping=mapped.mapping)
         wrong = tuple(f for f in findings if f.severity is Severity.ERROR)
         if wrong:
             return Edited(findings=wrong)
         if new == data:
             return Edited()
         version = folder.save(
-            card.file, new, based_on=based_on, who=signed.who, why=measure, at=signed.at
+            card.file, new, based_on=based_on, who=signed.who, why=why, at=signed.at
         )
         return Edited(version=version)
 
@@ -193,7 +209,7 @@ def of_unit(stored: Stored, unit: UnitId) -> bool:
 def check(found: Stored, units: Iterable[Opened]) -> tuple[Finding, ...]:
     """Findings of decisions among files, read with their unit where it is among or beside them."""
     said = document.unit_named(found.data)
-    documents = tuple(Folder(found.path.parent).documents())
+    documents = tuple(store_at(found.path.parent).documents())
     others = (opened(each) for each in documents if each.kind == "mapping")
     known = {unit.card.id: unit for unit in (*others, *units)}
     if said in known and known[said].mapping is not None:
@@ -216,7 +232,7 @@ def _several(found: Sequence[Stored]) -> tuple[Finding, ...]:
 
 
 def _beside(mapped: Opened) -> list[Stored]:
-    documents = Folder(mapped.path.parent).documents()
+    documents = store_at(mapped.path.parent).documents()
     return [stored for stored in documents if of_unit(stored, mapped.card.id)]
 
 

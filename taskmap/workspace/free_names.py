@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Collection
 
-from taskmap.store.folder import DEVICES
+from taskmap.store.names import DEVICES
 
 _OUTSIDE = re.compile(r"[^a-z0-9]+")
 _LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ä": "a", "ö": "o", "đ": "d", "ŋ": "n"})

@@ -10,8 +10,8 @@ from taskmap.document.said import tasks_said
 from taskmap.model.finding import Finding, Place, Severity
 from taskmap.model.input import Input
 from taskmap.model.mapping import Mapping
-from taskmap.store.folder import Folder
-from taskmap.store.stored import Stored, read
+from taskmap.store.places import read, store_at
+from taskmap.store.stored import Stored
 from taskmap.workspace import opening
 from taskmap.workspace.cards import InputCard, Opened
 from taskmap.workspace.placing import placed
@@ -27,7 +27,7 @@ _TASK = re.compile(r"tasks\[(\d+)\]")
 
 def beside(unit: Opened) -> tuple[InputCard, ...]:
     """The groups of a unit in its mapping's folder, by file, with their findings."""
-    documents = Folder(unit.path.parent).documents()
+    documents = store_at(unit.path.parent).documents()
     return tuple(told_apart([_card(s, unit) for s in documents if _is_of(s, unit)]))
 
 
@@ -56,7 +56,7 @@ def _roles(card: InputCard) -> tuple[str, ...]:
 def check(found: Stored, units: Iterable[Opened]) -> tuple[Finding, ...]:
     """Findings of a group's document among files, tried on its unit where that is there."""
     said = document.unit_named(found.data)
-    documents = tuple(Folder(found.path.parent).documents())
+    documents = tuple(store_at(found.path.parent).documents())
     others = (opening.opened(each) for each in documents if each.kind == "mapping")
     known = {unit.card.id: unit for unit in (*others, *units)}
     if said in known:

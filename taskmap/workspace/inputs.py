@@ -9,7 +9,7 @@ from taskmap.model.edit import Edit
 from taskmap.model.input import GroupId, Input
 from taskmap.model.staffing import PRIVACY_FLOOR
 from taskmap.model.units import RoleId, TaskId, UnitId
-from taskmap.store.folder import Folder
+from taskmap.store.places import store_at
 from taskmap.workspace import input_cards
 from taskmap.workspace.answering import Answering
 from taskmap.workspace.beside import Beside
@@ -73,7 +73,7 @@ class Inputs(Beside, Editing):
         if not self.enough(persons):
             raise InputTooFew(persons=persons, floor=PRIVACY_FLOOR)
         opened = self.open(unit)
-        folder = Folder(opened.path.parent)
+        folder = store_at(opened.path.parent)
         before, after = f"{unit}.input.", ".yaml"
         names = (*(stored.name for stored in folder.documents()), *folder.missing())
         files = {name.removeprefix(before).removesuffix(after) for name in names}

@@ -11,7 +11,7 @@ from taskmap.model.question import Question
 from taskmap.model.units import UnitId
 from taskmap.model.wisn import Balance, StaffNeed
 from taskmap.model.workload import Workload
-from taskmap.store.stored import read
+from taskmap.store.places import read
 from taskmap.workspace.about import About
 from taskmap.workspace.remembered import Remembered
 

@@ -6,7 +6,8 @@ from pathlib import Path
 from taskmap.errors import FileRemoved, VersionLost
 from taskmap.model.units import UnitId
 from taskmap.model.version import Version
-from taskmap.store.folder import Folder
+from taskmap.store.places import store_at
+from taskmap.store.port import Store
 from taskmap.workspace import opening
 from taskmap.workspace.cards import Opened
 from taskmap.workspace.editing import Signed
@@ -48,11 +49,11 @@ class Mending:
         path = self.open(unit).path
         if not path.is_relative_to(self.folder):
             return None
-        return _whole(Folder(self.folder), path.relative_to(self.folder).as_posix())
+        return _whole(store_at(self.folder), path.relative_to(self.folder).as_posix())
 
     def gone(self) -> tuple[Kept, ...]:
         """Mappings whose files were taken away, and whose versions are kept."""
-        store = Folder(self.folder)
+        store = store_at(self.folder)
         found = (_whole(store, file) for file in store.missing())
         return tuple(kept for kept in found if kept is not None)
 
@@ -63,7 +64,7 @@ class Mending:
             FileChanged: somebody else saved meanwhile.
             VersionLost: its content is damaged.
         """
-        store, why = Folder(self.folder), str(Mark(Kind.RESTORE, kept.version.number))
+        store, why = store_at(self.folder), str(Mark(Kind.RESTORE, kept.version.number))
         data = store.version(kept.file, kept.version.number)
         if _unusable(store, kept.file):
             store.put_back(kept.file, who=signed.who, why=why, at=signed.at)
@@ -72,7 +73,7 @@ class Mending:
             store.save(kept.file, data, based_on=now, who=signed.who, why=why, at=signed.at)
 
 
-def _whole(store: Folder, file: str) -> Kept | None:
+def _whole(store: Store, file: str) -> Kept | None:
     for version in reversed(store.history(file)):
         mapping, _ = opening.read(_content(store, file, version), file)
         if mapping is not None:
@@ -81,14 +82,14 @@ def _whole(store: Folder, file: str) -> Kept | None:
     return None
 
 
-def _content(store: Folder, file: str, version: Version) -> bytes:
+def _content(store: Store, file: str, version: Version) -> bytes:
     try:
         return store.version(file, version.number)
     except VersionLost:
         return b""
 
 
-def _unusable(store: Folder, file: str) -> bool:
+def _unusable(store: Store, file: str) -> bool:
     try:
         return store.read(file).damage is not None
     except FileRemoved:

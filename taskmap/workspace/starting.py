@@ -14,7 +14,7 @@ from taskmap.model.edit import EditValue
 from taskmap.model.finding import Finding, Severity
 from taskmap.model.unit import Country, Setting
 from taskmap.model.units import BandId, RoleId, UnitId
-from taskmap.store.folder import Folder
+from taskmap.store.places import store_at
 from taskmap.workspace.cards import UnitCard
 from taskmap.workspace.editing import Signed
 from taskmap.workspace.free_names import free_name
@@ -99,7 +99,7 @@ class Starting:
     def start(self, new: NewUnit, signed: Signed) -> Started:
         """Write a new mapping; none is ever written over."""
         cards = self.units()
-        folder = Folder(self.folder)
+        folder = store_at(self.folder)
         gone = {PurePosixPath(name).stem for name in folder.missing()}  # may be put back
         taken = {card.id for card in cards} | gone
         short = free_name(new.organisation, (), otherwise="organisasjon")

@@ -11,8 +11,8 @@ from taskmap.model.difference import Difference, Written
 from taskmap.model.finding import Finding, Place, Severity
 from taskmap.model.mapping import Mapping
 from taskmap.model.scenario import Changes, Combined, ScenarioConflict
-from taskmap.store.folder import Folder
-from taskmap.store.stored import Stored, read, stored
+from taskmap.store.places import read, store_at
+from taskmap.store.stored import Stored, stored
 from taskmap.workspace.cards import Opened, ScenarioCard
 from taskmap.workspace.opening import nearest, opened
 from taskmap.workspace.placing import placed
@@ -28,7 +28,7 @@ _MOST = 60  # letters of a value in a refusal
 
 def beside(unit: Opened) -> tuple[ScenarioCard, ...]:
     """The scenarios of a unit in its mapping's folder, by name, with their findings."""
-    documents = Folder(unit.path.parent).documents()
+    documents = store_at(unit.path.parent).documents()
     found = [_card(s, unit) for s in documents if s.kind == "scenario" and _is_of(s, unit)]
     apart = told_apart(found)
     return tuple(sorted(apart, key=lambda card: (card.name.casefold(), card.id, card.file)))
@@ -104,7 +104,7 @@ def combined(cards: Iterable[ScenarioCard]) -> Combined:
 def check(found: Stored, units: Iterable[Opened]) -> tuple[Finding, ...]:
     """Findings of a scenario among files, tried on its unit where that is among or beside them."""
     said = document.unit_named(found.data)
-    documents = tuple(Folder(found.path.parent).documents())
+    documents = tuple(store_at(found.path.parent).documents())
     others = (opened(each) for each in documents if each.kind == "mapping")
     known = {unit.card.id: unit for unit in (*others, *units)}
     if said in known:

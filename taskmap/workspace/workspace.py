@@ -13,27 +13,36 @@ from taskmap.model.plan import LeafLevel, Plan
 from taskmap.model.question import Question
 from taskmap.model.ruling import Rulings
 from taskmap.model.units import BandId, RoleId, UnitId
-from taskmap.store.folder import Folder
-from taskmap.store.stored import read
+from taskmap.store.places import read, store_at
 from taskmap.workspace import analyses, asking, checking, opening, trying
 from taskmap.workspace.about import About
 from taskmap.workspace.cards import Asked, Checked, Opened, UnitCard
 from taskmap.workspace.explaining import Explaining
-from taskmap.workspace.following import Following
 from taskmap.workspace.importing import Importing
 from taskmap.workspace.inputs import Inputs
 from taskmap.workspace.loading import Loading
 from taskmap.workspace.mending import Mending
+from taskmap.workspace.participating import Participating
 from taskmap.workspace.presets import DEFAULT_MOVES, Preset, question_for
 from taskmap.workspace.reporting import Reporting
 from taskmap.workspace.scenarios import Scenarios
+from taskmap.workspace.side_by_side import SideBySide
 from taskmap.workspace.starting import Starting
 
 GRAPH_FORMATS = {".graphml": graphml.write, ".json": nodelink.write}
 
 
 class Workspace(
-    Explaining, Importing, Scenarios, Inputs, Reporting, Starting, Loading, Following, Mending
+    Explaining,
+    Importing,
+    Scenarios,
+    Inputs,
+    Participating,
+    Reporting,
+    Starting,
+    Loading,
+    Mending,
+    SideBySide,
 ):
     """What a folder of mappings can be asked.
 
@@ -59,7 +68,7 @@ class Workspace(
 
     def partnerships(self) -> tuple[Partnership, ...]:
         """Every partnership in the folder whose document has no errors."""
-        stored = (s for s in Folder(self.folder).documents() if s.kind == "partnership")
+        stored = (s for s in store_at(self.folder).documents() if s.kind == "partnership")
         found = (opening.partnership(s) for s in stored)
         return tuple(partnership for partnership, _ in found if partnership is not None)
 
@@ -169,7 +178,7 @@ class Workspace(
 
     def _units(self) -> list[Opened]:
         # A file that says no kind may be a mapping with a broken first line: shown with errors.
-        stored = (s for s in Folder(self.folder).documents() if s.kind in ("mapping", None))
+        stored = (s for s in store_at(self.folder).documents() if s.kind in ("mapping", None))
         return opening.told_apart([opening.opened(s) for s in stored])
 
     def about(self, unit: UnitId, question: Question) -> About:

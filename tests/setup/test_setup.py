@@ -37,11 +37,14 @@ def test_the_set_up_needs_nothing_but_the_standard_library():
     assert done.stdout.strip() == "['taskmap']"
 
 
-@pytest.mark.parametrize("name", ["constraints.txt", "constraints-test.txt"])
-def test_every_pinned_package_has_hashes_and_no_address(name):
+@pytest.mark.parametrize(
+    ("name", "least"),
+    [("constraints.txt", 40), ("constraints-server.txt", 4), ("constraints-test.txt", 60)],
+)
+def test_every_pinned_package_has_hashes_and_no_address(name, least):
     text = (ROOT / name).read_text(encoding="utf-8")
     packages = re.split(r"\n(?=\S)", text.strip())
-    assert len(packages) > 40
+    assert len(packages) > least
     assert all("==" in p.splitlines()[0] and "--hash=sha256:" in p for p in packages)
     assert "://" not in text
 
@@ -55,7 +58,7 @@ def test_the_app_is_not_made_to_wait_for_the_tests_tools():
 
 @pytest.fixture
 def checkout(tmp_path, monkeypatch):
-    for name in ("pyproject.toml", *environment.PINNED.values()):
+    for name in environment.FILES:
         (tmp_path / name).write_bytes((ROOT / name).read_bytes())
     monkeypatch.setattr(environment, "ROOT", tmp_path)
     monkeypatch.setattr(environment, "VENV", tmp_path / ".venv")
@@ -73,6 +76,13 @@ def test_an_environment_made_for_the_tests_serves_the_app_too(checkout):
     _made(checkout, "test")
     assert environment.serves("app")
     assert environment.serves("test")
+
+
+def test_an_environment_made_for_a_server_serves_the_app_and_not_the_tests(checkout):
+    _made(checkout, "server")
+    assert environment.serves("app")
+    assert environment.serves("server")
+    assert not environment.serves("test")
 
 
 def test_an_environment_made_for_the_app_does_not_serve_the_tests(checkout):

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from taskmap.errors import NameRefused, StoreFailed
+from taskmap.errors import StoreFailed
 from taskmap.store.folder import Folder
 from taskmap.store.stored import MAX_BYTES, read
 
@@ -68,10 +68,3 @@ def test_nothing_is_written_through_a_link_that_somebody_laid(tmp_path, link):
         Folder(folder).save("a.yaml", b"a: 2\n", based_on=seen, who="leader", why="", at=NOW)
     assert (folder / "a.yaml").read_text() == "a: 1\n"
     assert {path.name: path.read_text() for path in outside.iterdir()} == {"x": "mine\n"}
-
-
-@pytest.mark.parametrize("name", ["nul.yaml", "CON.yaml", "aux/a.yaml", "com1.lager.yaml"])
-def test_no_document_has_the_name_of_a_device(tmp_path, name):
-    with pytest.raises(NameRefused):
-        Folder(tmp_path).save(name, b"a: 1\n", based_on=None, who="leader", why="", at=NOW)
-    assert list(tmp_path.iterdir()) == []

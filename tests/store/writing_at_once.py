@@ -1,6 +1,6 @@
 """Many processes that edit one document at once; run as a script of its own.
 
-`python tests/store/writing_at_once.py FOLDER WRITERS EDITS` prints what came of it as JSON.
+`python tests/store/writing_at_once.py PLACE WRITERS EDITS` prints what came of it as JSON.
 """
 
 import json
@@ -11,10 +11,10 @@ from itertools import pairwise
 from pathlib import Path
 
 import filelock  # noqa: F401 - before the forks, which would each load it anew
-from saving import AT, NAME
+from saving import AT, NAME, save
 
 from taskmap.errors import FileChanged
-from taskmap.store.folder import Folder
+from taskmap.store.places import store_at
 
 START = b"taskmap: mapping/1\n"
 
@@ -32,7 +32,7 @@ def _edit(folder, line, who):
 
 
 def _writer(root, number, edits):
-    folder = Folder(root)
+    folder = store_at(root)
     return sum(_edit(folder, b"# %d-%d\n" % (number, n), f"w{number}") for n in range(edits))
 
 
@@ -59,11 +59,10 @@ def _result(child, read):
 
 def together(root, writers, edits):
     """Let all write at once; what stands in the end, and what the history says of it."""
-    (root / NAME).parent.mkdir()
-    (root / NAME).write_bytes(START)
+    save(store_at(root), START, None)
     running = [_fork(root, number, edits) for number in range(writers)]
     late = [_result(*each) for each in running]
-    folder = Folder(root)
+    folder = store_at(root)
     lines = Counter(folder.read(NAME).data.removeprefix(START).splitlines())
     asked = {b"# %d-%d" % (number, n) for number in range(writers) for n in range(edits)}
     versions = folder.history(NAME)

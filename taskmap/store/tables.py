@@ -1,0 +1,40 @@
+"""The two tables of a database of documents: the documents, and every version they ever had."""
+
+from sqlalchemy import (
+    Column,
+    DateTime,
+    ForeignKey,
+    Identity,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+)
+
+SCHEMA_VERSION = "0001"  # of the last file in ``migrations/versions``; a test holds them together
+VERSION_TABLE = "taskmap_schema"
+
+metadata = MetaData()
+
+documents = Table(
+    "taskmap_document",
+    metadata,
+    Column("id", Integer, Identity(always=True), primary_key=True),
+    Column("name", Text(collation="C"), nullable=False, unique=True),
+    Column("standing", Integer),  # number of the version that stands; none: it was taken away
+)
+
+versions = Table(
+    "taskmap_version",
+    metadata,
+    Column("document", Integer, ForeignKey(documents.c.id), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("digest", Text, nullable=False),
+    Column("before", Text),
+    Column("who", Text),
+    Column("why", Text, nullable=False),
+    Column("at", DateTime(timezone=True), nullable=False),
+    Column("damage", Text),
+    Column("data", LargeBinary, nullable=False),
+)

@@ -1,0 +1,73 @@
+"""Where documents lie, seen as a whole: made ready, copied, kept in a file and brought back."""
+
+import errno
+import os
+from datetime import datetime
+from pathlib import Path
+
+from taskmap.errors import AddressRefused
+from taskmap.store import places
+from taskmap.store.address import in_database
+from taskmap.store.backup import backup, restore
+from taskmap.store.copying import Copied, Progress, copy
+from taskmap.store.port import Store
+
+__all__ = ["Copied", "back_up", "bring_in", "copy_all", "prepare"]
+
+
+def prepare(place: Path) -> None:
+    """Make a database ready for this edition of Taskmap; what is in it stays.
+
+    Raises:
+        AddressRefused: the place is no database.
+        TaskmapError: the database refuses.
+    """
+    if not places.prepare(place):
+        raise AddressRefused(place=place.as_posix())
+
+
+def copy_all(source: Path, target: Path, told: Progress | None = None) -> Copied:
+    """Copy every document with every version to another place, and prove that it is there.
+
+    Raises:
+        OSError: there is no such folder.
+        TaskmapError: one of the places refuses.
+    """
+    return copy(_there(source), _made(target), told)
+
+
+def back_up(source: Path, file: Path, at: datetime, told: Progress | None = None) -> Copied:
+    """Write every document with every version to one file.
+
+    Raises:
+        OSError: there is no such folder.
+        TaskmapError: the place or the disk refuses.
+    """
+    return backup(_there(source), file, at, told)
+
+
+def bring_in(file: Path, target: Path, told: Progress | None = None) -> Copied:
+    """Fill an empty place from such a file.
+
+    Raises:
+        OSError: there is no such file.
+        BackupRefused: the file is none, or not whole.
+        StoreNotEmpty: there are documents already.
+    """
+    if not file.is_file():
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), file.as_posix())
+    return restore(file, _made(target), told)
+
+
+def _there(source: Path) -> Store:
+    """The store at a place that is there."""
+    if not (in_database(source) or source.is_dir()):
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), source.as_posix())
+    return places.store_at(source)
+
+
+def _made(target: Path) -> Store:
+    """The store at a place, whose folder or tables are made where there are none."""
+    if not places.prepare(target):
+        target.mkdir(parents=True, exist_ok=True)
+    return places.store_at(target)
