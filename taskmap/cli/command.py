@@ -126,7 +126,8 @@ def _folder_option(function: Decorated) -> Decorated:
     return click.option("--folder", type=kind, default=FOLDER)(function)
 
 
-def _price_option(function: Decorated) -> Decorated:
+def price_option(function: Decorated) -> Decorated:
+    """What an hour of a role is worth."""
     kind = click.Choice(tuple(price.value for price in Price))
     option = click.option(
         "--price", type=kind, default="level", callback=_price, cls=QuestionOption
@@ -134,7 +135,7 @@ def _price_option(function: Decorated) -> Decorated:
     return option(function)
 
 
-_SHARED = (_folder_option, date_option, _price_option)
+_SHARED = (_folder_option, date_option, price_option)
 
 
 def _price(_ctx: click.Context, _param: click.Parameter, value: str) -> Price:

@@ -31,7 +31,7 @@ def opened(stored: Stored) -> Opened:
     """A stored mapping, read and checked once for each content; findings tell its shown name."""
     if stored.damage is not None:
         return _unread(stored, (stored.damage,))
-    return _OPENED.get((stored.path, stored.name, stored.digest), lambda: _open(stored))
+    return _OPENED.get((stored.path, stored.name, stored.digest), lambda: opened_anew(stored))
 
 
 def read(data: bytes, name: str) -> tuple[Mapping | None, tuple[Finding, ...]]:
@@ -65,7 +65,8 @@ def nearest(unit: str, ids: Sequence[str]) -> str | None:
     return next(iter(get_close_matches(unit, ids, n=1, cutoff=0.5)), None)
 
 
-def _open(stored: Stored) -> Opened:
+def opened_anew(stored: Stored) -> Opened:
+    """A stored mapping, read and checked now, and not remembered."""
     mapping, findings = read(stored.data, stored.name)
     if mapping is None:
         return _unread(stored, findings)

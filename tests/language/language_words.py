@@ -4,6 +4,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+from taskmap.batch.codes import CODES as BATCH
 from taskmap.document.codes import CODES as DOCUMENT
 from taskmap.exchange.codes import CODES as IMPORTED
 from taskmap.language import LANGUAGES
@@ -31,6 +32,7 @@ FINDINGS = {
     **SHEETS,
     **IMPORTED,
     **STORE,
+    **BATCH,
     "unit.id_shared": ("id",),
     "question.unit_unknown": ("value", "nearest"),
     "scenario.unit_unknown": ("value", "nearest"),

@@ -1,0 +1,9 @@
+"""Thousands of units in one go: worked side by side, kept, and told as tables."""
+
+from taskmap.batch.cluster import Cluster
+from taskmap.batch.local import Local
+from taskmap.batch.run import run
+from taskmap.batch.tell import TELLS
+from taskmap.batch.work import Unit, Work
+
+__all__ = ["TELLS", "Cluster", "Local", "Unit", "Work", "run"]

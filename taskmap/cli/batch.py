@@ -1,0 +1,83 @@
+"""`taskmap batch KIND DIR --into FOLDER`: one question to every unit of a folder, as tables."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from taskmap.cli.command import command, date_option, format_option, price_option
+from taskmap.cli.output import Output
+from taskmap.cli.said import Amount
+from taskmap.model.batch import Done
+from taskmap.model.demands import Demands
+from taskmap.model.question import Question
+from taskmap.workspace.batching import KINDS, Run, batched
+
+FOLDER = click.Path(path_type=Path, file_okay=False)
+
+
+@command("batch")
+@click.argument("kind", type=click.Choice(KINDS), metavar="|".join(KINDS))
+@click.argument(
+    "folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False, exists=True)
+)
+@click.option("--into", required=True, type=FOLDER, metavar="FOLDER")
+@click.option("--processes", type=click.IntRange(min=1), metavar="N")
+@click.option("--scheduler", metavar="tcp://HOST:PORT")
+@click.option("--moves", type=click.IntRange(min=0), metavar="N")
+@click.option("--budget", type=Amount(), metavar="KR")
+@date_option
+@price_option
+@format_option
+def batch(out: Output, kind: str, form: str, **given: Any) -> int:
+    """Exit status 0 when every unit got its answer, 1 when one is left out."""
+    into = given["into"]
+    question = Question(
+        as_of=given["day"],
+        price=given["price"],
+        max_changes=given["moves"],
+        demands=Demands(training_kroner=given["budget"]),
+    )
+    run = Run(
+        folder=given["folder"],
+        place=into,
+        processes=given["processes"],
+        scheduler=given["scheduler"],
+    )
+    found = batched(kind, question, run, Shown(out))
+    if form == "json":
+        from taskmap.present.exact import as_text, batch_object  # noqa: PLC0415 - for programs
+
+        out.raw(as_text(batch_object(kind, found, into / kind)))
+    else:
+        _tell(found, into / kind, out)
+    return 1 if found.left_out else 0
+
+
+def _tell(found: Done, place: Path, out: Output) -> None:
+    say = out.reader.say
+    out.text(say("batch.answered", n=found.answered, units=found.units, place=place.as_posix()))
+    if found.taken_up:
+        out.text(say("batch.taken_up", n=found.taken_up))
+    if found.left_out:
+        file = (place / "findings.parquet").as_posix()
+        out.text(say("batch.left_out", n=found.left_out, file=file), style="doubt")
+
+
+class Shown:
+    """How many units are answered, on standard error: over and over, or by tenths in a log."""
+
+    def __init__(self, out: Output) -> None:
+        self._out = out
+        self._tenth = -1
+
+    def __call__(self, count: int, total: int) -> None:
+        """Tell it."""
+        words = self._out.reader.say("batch.working", n=count, total=total)
+        if sys.stderr.isatty():
+            sys.stderr.write(f"\r{words}  " + ("\n" if count == total else ""))
+            sys.stderr.flush()
+        elif (tenth := 10 * count // max(1, total)) > self._tenth:
+            self._tenth = tenth
+            self._out.aside(words)

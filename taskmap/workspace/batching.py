@@ -1,0 +1,77 @@
+"""The hall's answers about thousands of units at once."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from taskmap import batch
+from taskmap.batch.cache import cached
+from taskmap.batch.run import Hands, Progress
+from taskmap.batch.shapes import SHAPES
+from taskmap.model.batch import Done
+from taskmap.model.question import Question
+from taskmap.store.places import store_at
+from taskmap.store.stored import Stored
+from taskmap.workspace import opening
+
+KINDS = tuple(SHAPES)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Where a run reads and writes, and who works.
+
+    Args:
+        folder: of mappings, looked through with all that is below it.
+        place: for the tables, in a folder of the run's kind, and for what is kept between runs.
+        processes: of this machine; None: one for each core.
+        scheduler: address of a Dask cluster that works instead.
+    """
+
+    folder: Path
+    place: Path
+    processes: int | None = None
+    scheduler: str | None = None
+
+    def documents(self) -> Iterator[Stored]:
+        """Every mapping; a file that says no kind may be one with a broken first line."""
+        return (s for s in store_at(self.folder).documents() if s.kind in ("mapping", None))
+
+    def hands(self) -> Hands:
+        """Who works."""
+        if self.scheduler is not None:
+            return batch.Cluster(self.scheduler)
+        return batch.Local(self.processes, ready=(__name__,))
+
+
+def look(stored: Stored) -> batch.Unit:
+    """A document as the hall opens it."""
+    opened = opening.opened_anew(stored)
+    return batch.Unit(
+        id=opened.card.id,
+        mapping=opened.mapping,
+        catalogue=opened.catalogue,
+        findings=opened.findings,
+    )
+
+
+def batched(kind: str, question: Question, run: Run, told: Progress | None = None) -> Done:
+    """Answer every unit of a folder and write the tables.
+
+    Args:
+        kind: one of ``KINDS``.
+        question: asked of every unit.
+        run: where, and by whom.
+        told: called with how many units are answered, and of how many.
+
+    Raises:
+        OSError: the disk refuses.
+    """
+    work = batch.Work(
+        kind=kind,
+        look=cached(look, run.place / ".read"),
+        tell=batch.TELLS[kind],
+        question=question,
+    )
+    place = run.place / kind
+    return batch.run(work, SHAPES[kind], run.documents, run.hands(), place=place, told=told)
