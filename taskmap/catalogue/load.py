@@ -4,6 +4,7 @@ from datetime import date
 from functools import cache
 from hashlib import sha256
 
+from taskmap.catalogue.duties import duties
 from taskmap.catalogue.entry import DATA, Entry, read
 from taskmap.catalogue.evidence import evidence
 from taskmap.catalogue.hours import hired_line, profiles, sick_leave
@@ -20,7 +21,7 @@ GROUPS, LEVELS, SOURCES = "shared/groups.yaml", "shared/levels.yaml", "shared/so
 STRAIN = "shared/strain.yaml"
 EVIDENCE = "shared/evidence.yaml"
 LIBRARY = tuple(f"shared/tasks/{setting.value}.yaml" for setting in Setting)
-OWN = ("roles.yaml", "rules.yaml", "training.yaml", "working_time.yaml")
+OWN = ("roles.yaml", "rules.yaml", "training.yaml", "working_time.yaml", "duties.yaml")
 
 
 @cache
@@ -43,7 +44,7 @@ def load(country: Country) -> Catalogue:
 def _put_together(
     country: Country, files: dict[str, Entry], own: tuple[str, ...], on: date
 ) -> Catalogue:
-    of_roles, of_rules, of_training, of_hours = (files[path] for path in own)
+    of_roles, of_rules, of_training, of_hours, of_duties = (files[path] for path in own)
     people = roles(of_roles)
     competences, courses = training(of_training, people)
     library = [task for path in LIBRARY for task in tasks(files[path], country.value)]
@@ -65,6 +66,7 @@ def _put_together(
         hired_line=hired_line(of_hours.maybe_part("hired_line")),
         strain=strain(files[STRAIN]),
         evidence=evidence(files[EVIDENCE]),
+        duties=duties(of_duties),
         digest=_digest(tuple(files)),
     )
 

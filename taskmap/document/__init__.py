@@ -4,7 +4,7 @@ from taskmap.document.amounts import Asks, read_amount
 from taskmap.document.codes import CODES
 from taskmap.document.editing.edited import edited
 from taskmap.document.followup import read_followup
-from taskmap.document.followup_text import new_followup, with_measure
+from taskmap.document.followup_text import new_followup, with_measure, with_participation
 from taskmap.document.fund import read_fund
 from taskmap.document.fund_text import with_need
 from taskmap.document.input import read_input
@@ -55,6 +55,7 @@ __all__ = [
     "unit_named",
     "with_measure",
     "with_need",
+    "with_participation",
     "write_mapping",
     "write_question",
 ]

@@ -127,6 +127,7 @@ CODES: dict[str, tuple[str, ...]] = {
     # who had a say in it
     "meeting.unknown": _UNKNOWN,
     "measure.unknown": _UNKNOWN,
+    "duty.unknown": _UNKNOWN,
     "about.two": ("value", "task"),
     "hold.lifted_before": ("value", "date"),
     # money and what people ask for

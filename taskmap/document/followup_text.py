@@ -1,10 +1,12 @@
-"""A follow-up as text: a new one, and one in which a measure says something else."""
+"""A follow-up as text: a new one, and one in which something else is said."""
 
 from collections.abc import Mapping
 
 from taskmap.document.as_written import as_written
 from taskmap.document.editing.opened import opened
 from taskmap.document.fields.followup import MEASURE
+from taskmap.document.fields.participation import PARTICIPATION
+from taskmap.document.shapes import ListOf, Record
 from taskmap.model.edit import EditValue
 from taskmap.model.units import MeasureId
 from taskmap.yamltext import Value, document_text
@@ -30,22 +32,56 @@ def with_measure(data: bytes, id_: MeasureId, fields: Mapping[str, EditValue]) -
     """
     there = opened(data)
     said = there.said
-    found = said.get("measures")
-    measures: list[Value] = found if isinstance(found, list) else []
-    measure = next((m for m in measures if isinstance(m, dict) and m.get("id") == id_), None)
-    if not isinstance(measure, dict):
-        measure = {"id": id_}
-        measures.append(measure)
-    _put(measure, fields)
+    measures = _list(said.get("measures"))
+    _put(_item(measures, "id", id_), fields, MEASURE)
     return there.saying({**said, "measures": measures}).data
 
 
-def _put(measure: Said, fields: Mapping[str, EditValue]) -> None:
-    for field in MEASURE.fields:
+def with_participation(data: bytes, part: str, id_: str, fields: Mapping[str, EditValue]) -> bytes:
+    """The document with an entry of participation added or written anew; the rest stays.
+
+    Args:
+        data: the document.
+        part: list it stands in: meetings, comments, holds or duties.
+        id_: of the entry; a duty's own. A new one is put last.
+        fields: by key; None takes a field away.
+
+    Raises:
+        TaskmapError: a text holds a character no document may hold.
+    """
+    there = opened(data)
+    said = there.said
+    found = said.get("participation")
+    having_a_say: Said = found if isinstance(found, dict) else {}
+    entries = _list(having_a_say.get(part))
+    kind = PARTICIPATION.by_key[part].kind
+    record = kind.item if isinstance(kind, ListOf) else kind
+    if not isinstance(record, Record):
+        raise TypeError(f"{part} is no list of records")
+    _put(_item(entries, "duty" if part == "duties" else "id", id_), fields, record)
+    return there.saying({**said, "participation": {**having_a_say, part: entries}}).data
+
+
+def _list(found: Value | None) -> list[Value]:
+    return found if isinstance(found, list) else []
+
+
+def _item(items: list[Value], key: str, id_: str) -> Said:
+    """The item of that name; a new one is put last."""
+    there = next((each for each in items if isinstance(each, dict) and each.get(key) == id_), None)
+    if isinstance(there, dict):
+        return there
+    new: Said = {key: id_}
+    items.append(new)
+    return new
+
+
+def _put(item: Said, fields: Mapping[str, EditValue], record: Record) -> None:
+    for field in record.fields:
         if field.name not in fields:
             continue
         value = fields[field.name]
         if value is None:
-            measure.pop(field.name, None)
+            item.pop(field.name, None)
         else:
-            measure[field.name] = as_written(value, field.kind, field.name)
+            item[field.name] = as_written(value, field.kind, field.name)

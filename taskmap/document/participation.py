@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import Any
 
+from taskmap.catalogue import load
 from taskmap.document.nearest import nearest
 from taskmap.document.reading import Reading
 from taskmap.document.shapes import Values
@@ -51,6 +52,8 @@ def note_participation(
     for hold in said.get("holds", ()):
         _note_lifted(hold, reading)
     for duty in said.get("duties", ()):
+        if mapping is not None:
+            _note_unknown(duty, load(mapping.unit.country).duties, reading)
         if duty["state"] == DutyState.DONE and "on" not in duty:
             reading.error("field.missing", (*duty.path, "date"), value="date")
 
@@ -99,6 +102,13 @@ def _note_meeting(each: Values, meetings: Collection[str], reading: Reading) -> 
     if named is not None and named not in meetings:
         near = nearest(named, meetings)
         reading.error("meeting.unknown", (*each.path, "meeting"), value=named, nearest=near)
+
+
+def _note_unknown(duty: Values, known: Collection[str], reading: Reading) -> None:
+    named = duty["duty"]
+    if named not in known:
+        near = nearest(named, known)
+        reading.error("duty.unknown", (*duty.path, "duty"), value=named, nearest=near)
 
 
 def _note_about(

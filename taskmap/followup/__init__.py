@@ -1,10 +1,12 @@
-"""Measures: what they lack, how far they are, what is due and what came of them."""
+"""Measures: what they lack, how far they are, what came of them, and who had a say."""
 
 from taskmap.followup.due import MEASURED_AFTER, Due, DueKind, due
+from taskmap.followup.duties import Owed, owed
 from taskmap.followup.gain import Gain, gain
 from taskmap.followup.lacks import Lack, lacks, unsaid
 from taskmap.followup.matching import about, not_among
 from taskmap.followup.stage import Stage, stage
+from taskmap.followup.voices import Voices, about_move, subject_of, voices
 
 __all__ = [
     "MEASURED_AFTER",
@@ -12,12 +14,18 @@ __all__ = [
     "DueKind",
     "Gain",
     "Lack",
+    "Owed",
     "Stage",
+    "Voices",
     "about",
+    "about_move",
     "due",
     "gain",
     "lacks",
     "not_among",
+    "owed",
     "stage",
+    "subject_of",
     "unsaid",
+    "voices",
 ]

@@ -171,8 +171,9 @@ class LibraryTask:
     """A task with a stable code; figures are starting values a unit replaces.
 
     ``synonyms`` are other words for it, in any language; a word may stand at several tasks and
-    then tells none of them. ``follows_work`` marks what belongs to whoever does the care or takes part: records of one's
-    own care, driving to one's own visits, reports and meetings. It never moves by itself.
+    then tells none of them. ``follows_work`` marks what belongs to whoever does the care or takes
+    part: records of one's own care, driving to one's own visits, reports and meetings. It never
+    moves by itself.
     """
 
     code: str

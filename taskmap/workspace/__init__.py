@@ -27,10 +27,12 @@ from taskmap.workspace.exchanging import (
 from taskmap.workspace.explaining import MODEL_FORMATS
 from taskmap.workspace.following import FollowUpCard
 from taskmap.workspace.free_names import free_name
+from taskmap.workspace.funds import FundCard, vocabulary
 from taskmap.workspace.importing import Arrival, matched_as, offers, sheets_in
 from taskmap.workspace.inputs import MayAnswer
 from taskmap.workspace.loading import Needs, staff_needs
 from taskmap.workspace.mending import Kept
+from taskmap.workspace.participating import about_said
 from taskmap.workspace.presets import Preset, question_for
 from taskmap.workspace.reporting import PAPERS
 from taskmap.workspace.starting import NewPost, NewUnit, Started, figure_said, is_role
@@ -49,6 +51,7 @@ from taskmap.workspace.starting_work import (
     who_in,
     works,
 )
+from taskmap.workspace.supplying import SupplyAnswer
 from taskmap.workspace.weighing import TOLERANCE, Aspect, Standing, Weighed
 from taskmap.workspace.workspace import GRAPH_FORMATS, Workspace
 
@@ -74,6 +77,7 @@ __all__ = [
     "Editing",
     "FollowUpCard",
     "Form",
+    "FundCard",
     "Incoming",
     "InputCard",
     "Kept",
@@ -99,11 +103,13 @@ __all__ = [
     "Stands",
     "Started",
     "Steps",
+    "SupplyAnswer",
     "Typed",
     "UnitCard",
     "WeekForm",
     "Weighed",
     "Workspace",
+    "about_said",
     "add_own",
     "bare",
     "cases_typed",
@@ -142,6 +148,7 @@ __all__ = [
     "usual_forms",
     "usual_starts",
     "who_in",
+    "vocabulary",
     "works",
     "write_matching",
     "write_new",

@@ -18,6 +18,7 @@ def sources_of(catalogue: Catalogue) -> set[str]:
     found |= {catalogue.hired_line.source} if catalogue.hired_line else set()
     found |= {source for mark in catalogue.strain.values() for source in mark.sources}
     found |= {source for each in catalogue.evidence for source in each.sources}
+    found |= {source for duty in catalogue.duties.values() for source in duty.sources}
     found |= {level.source for level in catalogue.levels.values() if level.source}
     found |= {profile.source for profile in catalogue.hours_profiles.values() if profile.source}
     for role in catalogue.roles.values():

@@ -232,6 +232,7 @@ MISTAKES = [
     ("followup_lifted_before", "hold.lifted_before", 7, "participation.holds[0].lifted"),
     ("followup_move_without_receiver", "field.missing", 7, "participation.comments[0].about.to"),
     ("followup_duty_without_date", "field.missing", 7, "participation.duties[0].date"),
+    ("followup_duty_unknown", "duty.unknown", 7, "participation.duties[0].duty"),
     ("followup_comment_twice", "id.duplicate", 8, "participation.comments[1].id"),
     ("fund_reserve", "fund.reserve", 7, "budget[0].reserve"),
     ("fund_shares", "fund.shares", 8, "fairness.least"),
