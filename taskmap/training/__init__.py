@@ -1,0 +1,1 @@
+"""Training over a partnership: gaps, courses, joint programme, cost shares."""
