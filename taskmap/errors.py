@@ -57,6 +57,18 @@ class ScenarioHasErrors(TaskmapError):
     code = "scenario.has_errors"
 
 
+class PartnershipNotFound(TaskmapError):
+    """No partnership of that id, and no file of one."""
+
+    code = "partnership.not_found"
+
+
+class ProgrammeHasErrors(TaskmapError):
+    """A year of courses with errors is not placed; its findings say why."""
+
+    code = "programme.has_errors"
+
+
 class FundNotFound(TaskmapError):
     """No fund of that id, and no file of that name."""
 

@@ -8,16 +8,20 @@ COMMANDS = (
     "show",
     "suggest",
     "scenario",
+    "compare",
     "measures",
     "workload",
     "batch",
     "wisn",
+    "fund",
+    "supply",
     "graph",
     "import",
     "export",
     "report",
     "template",
     "store",
+    "serve",
 )
 TOOLS = ("test",)  # run by the set-up, before there is an environment
 

@@ -10,7 +10,7 @@ import click
 from taskmap.cli.outline import COMMANDS
 from taskmap.cli.output import Output
 from taskmap.cli.wrong import wrong_use
-from taskmap.errors import ScenarioNotFound, TaskmapError, UnitNotFound
+from taskmap.errors import FundNotFound, ScenarioNotFound, TaskmapError, UnitNotFound
 from taskmap.language import reader
 from taskmap.present.refusals import sentence
 
@@ -70,7 +70,11 @@ def run(args: Sequence[str], language: str, program: str) -> int:
         return REFUSED
     except TaskmapError as refused:
         out.complain(sentence(refused, out.reader))
-        return WRONG_USE if isinstance(refused, (UnitNotFound, ScenarioNotFound)) else REFUSED
+        return (
+            WRONG_USE
+            if isinstance(refused, (UnitNotFound, ScenarioNotFound, FundNotFound))
+            else REFUSED
+        )
     except (click.Abort, KeyboardInterrupt):
         out.complain(out.reader.say("cli.interrupted"))
         return INTERRUPTED

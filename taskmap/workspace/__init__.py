@@ -1,5 +1,6 @@
 """The hall: commands and pages reach every room through here."""
 
+from taskmap.comparison import Comparison, Found, Per, Precedent, Progress
 from taskmap.document import Form, question_table, write_question
 from taskmap.exchange.layout import BY_NAME as LAYOUTS
 from taskmap.exchange.matching import Matched, Matching, SheetMatch, write_matching
@@ -11,6 +12,7 @@ from taskmap.sheets import Sheet
 from taskmap.workspace.answering import Answering
 from taskmap.workspace.cards import Asked, Checked, InputCard, Opened, ScenarioCard, UnitCard
 from taskmap.workspace.comparing import Compared
+from taskmap.workspace.courses import ProgrammeCard, Trained
 from taskmap.workspace.drafting import Drafting
 from taskmap.workspace.editing import Edited, Editing, Signed, Stands
 from taskmap.workspace.editing_cases import CaseTyped, cases_typed
@@ -72,11 +74,13 @@ __all__ = [
     "Checked",
     "ColumnOffer",
     "Compared",
+    "Comparison",
     "Drafting",
     "Edited",
     "Editing",
     "FollowUpCard",
     "Form",
+    "Found",
     "FundCard",
     "Incoming",
     "InputCard",
@@ -92,8 +96,12 @@ __all__ = [
     "NewUnit",
     "NewWeek",
     "Opened",
+    "Per",
+    "Precedent",
     "Preset",
     "Preview",
+    "ProgrammeCard",
+    "Progress",
     "Proposed",
     "ScenarioCard",
     "Sheet",
@@ -104,6 +112,7 @@ __all__ = [
     "Started",
     "Steps",
     "SupplyAnswer",
+    "Trained",
     "Typed",
     "UnitCard",
     "WeekForm",
@@ -147,8 +156,8 @@ __all__ = [
     "typed",
     "usual_forms",
     "usual_starts",
-    "who_in",
     "vocabulary",
+    "who_in",
     "works",
     "write_matching",
     "write_new",

@@ -1,17 +1,21 @@
 """Files and folders checked: every finding of every document in them."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
-from taskmap.errors import UnitNotFound
 from taskmap.document import read_fund
+from taskmap.errors import UnitNotFound
 from taskmap.exchange.matching import read_matching
-from taskmap.model.finding import Finding
 from taskmap.store.places import read, store_at
 from taskmap.store.stored import Stored
-from taskmap.workspace import asking, following, input_cards, trying
-from taskmap.workspace.cards import Checked, Opened
+from taskmap.workspace import asking, courses, following, input_cards, trying
+from taskmap.workspace.cards import Checked
 from taskmap.workspace.opening import ID_SHARED, opened, partnership, told_apart
+
+_KINDS = frozenset(
+    {"partnership", "fund", "programme", "question", "scenario", "input", "followup", "columns"}
+)
 
 
 def check(paths: Iterable[Path]) -> Checked:
@@ -20,39 +24,27 @@ def check(paths: Iterable[Path]) -> Checked:
     Raises:
         UnitNotFound: a path does not exist.
     """
-    findings: list[Finding] = []
-    units: list[Opened] = []
-    questions: list[Stored] = []
-    scenarios: list[Stored] = []
-    inputs: list[Stored] = []
-    decided: list[Stored] = []
+    by_kind: dict[str, list[Stored]] = defaultdict(list)
     for stored in _documents(paths):
-        if stored.kind == "partnership":
-            findings.extend(partnership(stored)[1])
-        elif stored.kind == "fund":
-            findings.extend(read_fund(stored.data, file=stored.name)[1])
-        elif stored.kind == "question":
-            questions.append(stored)
-        elif stored.kind == "scenario":
-            scenarios.append(stored)
-        elif stored.kind == "input":
-            inputs.append(stored)
-        elif stored.kind == "followup":
-            decided.append(stored)
-        elif stored.kind == "columns":
-            findings.extend(read_matching(stored.data, file=stored.name)[1])
-        else:
-            unit = opened(stored)
-            findings.extend(unit.findings)
-            units.append(unit)
+        # A file that says no kind may be a mapping with a broken first line.
+        by_kind[stored.kind if stored.kind in _KINDS else "mapping"].append(stored)
+    read_ = [partnership(each) for each in by_kind["partnership"]]
+    partnerships = {members.id: members for members, _ in read_ if members is not None}
+    units = [opened(each) for each in by_kind["mapping"]]
     shared = told_apart(units)
-    told = [f for unit in shared for f in unit.findings if f.code == ID_SHARED]
-    asked = [f for question in questions for f in asking.check(question, shared)]
-    tried = [f for scenario in scenarios for f in trying.check(scenario, shared)]
-    answered = [f for given in inputs for f in input_cards.check(given, shared)]
-    followed = [f for each in decided for f in following.check(each, shared)]
-    found = (*findings, *told, *asked, *tried, *answered, *followed)
-    return Checked(findings=found, opened=tuple(shared))
+    findings = (
+        *(f for _, told in read_ for f in told),
+        *(f for each in by_kind["fund"] for f in read_fund(each.data, file=each.name)[1]),
+        *(f for each in by_kind["columns"] for f in read_matching(each.data, file=each.name)[1]),
+        *(f for unit in units for f in unit.findings),
+        *(f for unit in shared for f in unit.findings if f.code == ID_SHARED),
+        *(f for each in by_kind["programme"] for f in courses.check(each, partnerships)),
+        *(f for each in by_kind["question"] for f in asking.check(each, shared)),
+        *(f for each in by_kind["scenario"] for f in trying.check(each, shared)),
+        *(f for each in by_kind["input"] for f in input_cards.check(each, shared)),
+        *(f for each in by_kind["followup"] for f in following.check(each, shared)),
+    )
+    return Checked(findings=findings, opened=tuple(shared))
 
 
 def _documents(paths: Iterable[Path]) -> Iterable[Stored]:

@@ -12,12 +12,14 @@ from taskmap.model.partnership import Partnership
 from taskmap.model.plan import LeafLevel, Plan
 from taskmap.model.question import Question
 from taskmap.model.ruling import Rulings
-from taskmap.model.units import BandId, RoleId, UnitId
+from taskmap.model.units import BandId, LeafId, MinutesPerWeek, RoleId, UnitId
 from taskmap.store.places import read, store_at
 from taskmap.workspace import analyses, asking, checking, opening, trying
 from taskmap.workspace.about import About
 from taskmap.workspace.cards import Asked, Checked, Opened, UnitCard
+from taskmap.workspace.courses import Courses
 from taskmap.workspace.explaining import Explaining
+from taskmap.workspace.funds import Funds
 from taskmap.workspace.importing import Importing
 from taskmap.workspace.inputs import Inputs
 from taskmap.workspace.loading import Loading
@@ -28,6 +30,7 @@ from taskmap.workspace.reporting import Reporting
 from taskmap.workspace.scenarios import Scenarios
 from taskmap.workspace.side_by_side import SideBySide
 from taskmap.workspace.starting import Starting
+from taskmap.workspace.supplying import Supplying
 
 GRAPH_FORMATS = {".graphml": graphml.write, ".json": nodelink.write}
 
@@ -43,6 +46,9 @@ class Workspace(
     Loading,
     Mending,
     SideBySide,
+    Funds,
+    Supplying,
+    Courses,
 ):
     """What a folder of mappings can be asked.
 
@@ -146,6 +152,11 @@ class Workspace(
     def levels(self, unit: UnitId, question: Question) -> tuple[LeafLevel, ...]:
         """Where each leaf is done today and its effective level, without solving a plan."""
         return analyses.levels(self.about(unit, question))
+
+    def minutes_now(self, unit: UnitId, leaf: LeafId, role: RoleId) -> MinutesPerWeek | None:
+        """What a role spends on a leaf by the mapping as it is; None: the leaf is gone."""
+        levels = self.levels(unit, self.question(max_changes=None))
+        return next((each.today.get(role, 0) for each in levels if each.leaf == leaf), None)
 
     def capacities(self, unit: UnitId, question: Question) -> dict[tuple[RoleId, BandId], Capacity]:
         """Hours at hand, full hours, room and load today, by role and band."""

@@ -8,6 +8,7 @@ from taskmap.present.exact.followup import followup_object
 from taskmap.present.exact.fund import fund_object, supply_object
 from taskmap.present.exact.need import need_object
 from taskmap.present.exact.show import show_object
+from taskmap.present.exact.side_by_side import comparison_object
 from taskmap.present.exact.suggest import suggest_object, under
 from taskmap.present.exact.text import as_text
 from taskmap.present.exact.workload import workload_object
@@ -18,6 +19,7 @@ __all__ = [
     "check_object",
     "clash_object",
     "compare_object",
+    "comparison_object",
     "followup_object",
     "fund_object",
     "need_object",

@@ -1,0 +1,189 @@
+"""Funds of a folder: opened, divided, and written in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from taskmap import catalogue as catalogues
+from taskmap import document
+from taskmap.errors import FileChanged, FundHasErrors, FundNotFound
+from taskmap.funding import Agenda, Divided, agendas, divide
+from taskmap.language import Reader
+from taskmap.model.catalogue import Catalogue
+from taskmap.model.edit import EditValue
+from taskmap.model.finding import Finding, Severity
+from taskmap.model.fund import Fund, Need, NeedId, Payer
+from taskmap.model.partnership import Partnership
+from taskmap.model.unit import Country
+from taskmap.present.fund import Told
+from taskmap.report.application import application, as_text
+from taskmap.store.places import read, store_at
+from taskmap.store.stored import Stored
+from taskmap.workspace.cards import UnitCard
+from taskmap.workspace.editing import Edited, Signed
+from taskmap.workspace.free_names import free_name
+from taskmap.workspace.opening import nearest
+from taskmap.workspace.remembered import Remembered
+
+_DIVIDED: Remembered[Divided] = Remembered(16)
+_OTHERWISE = "behov"  # id of a need whose name has no letters of ours
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FundCard:
+    """A fund in a list; ``fund`` is None when its document has errors.
+
+    Args:
+        file: path as shown to a reader.
+        path: where it lies.
+        digest: of the document.
+    """
+
+    file: str
+    path: Path
+    digest: str
+    fund: Fund | None
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Its id; its file where it has none that can be read."""
+        return self.fund.id if self.fund is not None else self.file
+
+    @property
+    def whole(self) -> Fund:
+        """The fund.
+
+        Raises:
+            FundHasErrors: its document has errors.
+        """
+        if self.fund is None:
+            raise FundHasErrors(file=self.file)
+        return self.fund
+
+
+class Funds:
+    """Money and what people ask it for."""
+
+    folder: Path
+    today: date
+
+    def units(self) -> tuple[UnitCard, ...]:
+        """Every unit in the folder."""
+        raise NotImplementedError
+
+    def partnerships(self) -> tuple[Partnership, ...]:
+        """Every partnership that can be read."""
+        raise NotImplementedError
+
+    def funds(self) -> tuple[FundCard, ...]:
+        """Every fund in the folder, by name."""
+        stored = (each for each in store_at(self.folder).documents() if each.kind == "fund")
+        cards = (_card(each) for each in stored)
+        return tuple(sorted(cards, key=lambda card: (card.fund.name if card.fund else "", card.id)))
+
+    def fund(self, name: str | Path) -> FundCard:
+        """A fund by its id, or a file by its path.
+
+        Raises:
+            FundNotFound: neither a fund nor a file of that name.
+        """
+        cards = self.funds()
+        found = next((card for card in cards if card.id == str(name)), None)
+        if found is not None:
+            return found
+        if Path(name).is_file():
+            return _card(read(Path(name)))
+        near = nearest(str(name), [card.id for card in cards])
+        raise FundNotFound(fund=str(name), folder=self.folder.as_posix(), nearest=near)
+
+    def fund_of(self, partnership: Partnership) -> FundCard | None:
+        """The first fund a partnership's units share; None where there is none."""
+        return next(
+            (c for c in self.funds() if c.fund and c.fund.partnership == partnership.id), None
+        )
+
+    def divided(self, card: FundCard) -> Divided:
+        """A fund's money divided, once for each content.
+
+        Raises:
+            FundHasErrors: its document has errors.
+            PlanNotProved: the answer failed the exact re-check.
+        """
+        fund = card.whole
+        return _DIVIDED.get(card.digest, lambda: divide(fund))
+
+    def agendas(self, card: FundCard) -> tuple[Agenda, ...]:
+        """The next meeting of each group, with what is open."""
+        return agendas(card.whole, self.divided(card).planned, self.today)
+
+    def new_need(
+        self, card: FundCard, said: Mapping[str, EditValue], signed: Signed
+    ) -> tuple[NeedId, Edited]:
+        """Somebody's need or idea taken in, and its id."""
+        taken = {need.id for need in card.whole.needs}
+        name = free_name(str(said["name"]), taken, otherwise=_OTHERWISE)
+        return name, self.record_need(card, name, said, signed)
+
+    def record_need(
+        self, card: FundCard, need: NeedId, fields: Mapping[str, EditValue], signed: Signed
+    ) -> Edited:
+        """Write fields of a need anew, as a version of the fund.
+
+        Args:
+            card: the fund as the user saw it.
+            need: its id.
+            fields: by the document's keys; None takes one away.
+            signed: who and when.
+
+        Raises:
+            FileChanged: somebody else wrote meanwhile.
+            TaskmapError: the disk refuses.
+        """
+        store, name = store_at(card.path.parent), card.path.name
+        there = store.read(name)
+        if there.digest != card.digest:
+            raise FileChanged(file=card.file, based_on=card.digest, digest=there.digest)
+        new = document.with_need(there.data, need, fields)
+        _, findings = document.read_fund(new, file=card.file)
+        wrong = tuple(f for f in findings if f.severity is Severity.ERROR)
+        if wrong:
+            return Edited(findings=wrong)
+        if new == there.data:
+            return Edited()
+        version = store.save(
+            name, new, based_on=card.digest, who=signed.who, why=need, at=signed.at
+        )
+        return Edited(version=version)
+
+    def named(self, card: FundCard, reader: Reader) -> Told:
+        """A fund with the names of those who ask, as ``present`` tells of it."""
+        names = {unit.id: unit.name for unit in self.units()}
+        for partnership in self.partnerships():
+            names |= {m.organisation.id: m.organisation.name for m in partnership.members}
+        return Told(card.whole, reader, names)
+
+    def application(self, card: FundCard, need: Need, payer: Payer, reader: Reader) -> bytes:
+        """A draft of an application as PDF; what nobody has said is told as missing.
+
+        Raises:
+            PaperFailed: a fault of ours.
+        """
+        return application(self.named(card, reader), need, payer, self.today)
+
+    def application_text(self, card: FundCard, need: Need, payer: Payer, reader: Reader) -> str:
+        """The same as text, to paste into the payer's own form."""
+        return as_text(self.named(card, reader), need, payer, self.today)
+
+
+def vocabulary(country: Country) -> Catalogue:
+    """The words of a fund's country: roles and competences."""
+    return catalogues.load(country)
+
+
+def _card(stored: Stored) -> FundCard:
+    fund, findings = document.read_fund(stored.data, file=stored.name)
+    return FundCard(
+        file=stored.name, path=stored.path, digest=stored.digest, fund=fund, findings=findings
+    )
