@@ -4,7 +4,12 @@ from taskmap.document.amounts import Asks, read_amount
 from taskmap.document.codes import CODES
 from taskmap.document.editing.edited import edited
 from taskmap.document.followup import read_followup
-from taskmap.document.followup_text import new_followup, with_measure, with_participation
+from taskmap.document.followup_text import (
+    new_followup,
+    with_measure,
+    with_participation,
+    without_measure,
+)
 from taskmap.document.fund import read_fund
 from taskmap.document.fund_text import with_need
 from taskmap.document.input import read_input
@@ -14,7 +19,12 @@ from taskmap.document.mapping_table import mapping_table
 from taskmap.document.mapping_text import write_mapping
 from taskmap.document.partnership import read_partnership
 from taskmap.document.programme import read_programme
-from taskmap.document.question import check_question, read_question, unit_named
+from taskmap.document.question import (
+    check_question,
+    partnership_named,
+    read_question,
+    unit_named,
+)
 from taskmap.document.question_names import asked_of
 from taskmap.document.question_text import Form, question_table, write_question
 from taskmap.document.scenario import read_scenario
@@ -39,6 +49,7 @@ __all__ = [
     "new_followup",
     "new_input",
     "new_scenario",
+    "partnership_named",
     "question_table",
     "read_amount",
     "read_followup",
@@ -56,6 +67,7 @@ __all__ = [
     "with_measure",
     "with_need",
     "with_participation",
+    "without_measure",
     "write_mapping",
     "write_question",
 ]

@@ -37,6 +37,14 @@ def with_measure(data: bytes, id_: MeasureId, fields: Mapping[str, EditValue]) -
     return there.saying({**said, "measures": measures}).data
 
 
+def without_measure(data: bytes, id_: MeasureId) -> bytes:
+    """The document without a measure; the rest stays as it is written."""
+    there = opened(data)
+    said = there.said
+    kept = [each for each in _list(said.get("measures")) if _id(each) != id_]
+    return there.saying({**said, "measures": kept}).data
+
+
 def with_participation(data: bytes, part: str, id_: str, fields: Mapping[str, EditValue]) -> bytes:
     """The document with an entry of participation added or written anew; the rest stays.
 
@@ -64,6 +72,10 @@ def with_participation(data: bytes, part: str, id_: str, fields: Mapping[str, Ed
 
 def _list(found: Value | None) -> list[Value]:
     return found if isinstance(found, list) else []
+
+
+def _id(item: Value) -> Value | None:
+    return item.get("id") if isinstance(item, dict) else None
 
 
 def _item(items: list[Value], key: str, id_: str) -> Said:

@@ -20,7 +20,11 @@ class MeasureKind(StrEnum):
 
 
 class Theme(StrEnum):
-    """The six areas of Helsepersonellkommisjonen (NOU 2023: 4, chapter 1)."""
+    """The six areas of Helsepersonellkommisjonen (NOU 2023: 4, chapter 1), then four Swedish ones.
+
+    The four are the kinds of measure Swedish regions told had lowered the use of hired staff
+    (Vårdfokus, July 2019). That their plans use just these headings was not checked.
+    """
 
     ORGANISATION = "organisation"
     TASK_SHARING = "task_sharing"
@@ -28,6 +32,10 @@ class Theme(StrEnum):
     EDUCATION = "education"
     PRIORITIES = "priorities"
     DIGITAL = "digital"
+    WAYS_OF_WORKING = "ways_of_working"
+    SCHEDULING = "scheduling"
+    STAFF_POOL = "staff_pool"
+    PAY = "pay"
 
 
 class Decision(StrEnum):

@@ -20,17 +20,20 @@ SUGGESTIONS = "suggestions"
 SCENARIOS = "scenarios"
 MEASURES = "measures"
 LOAD = "load"
+PARTICIPATION = "participation"
 EXCHANGE = "exchange"
+COMPARE = "compare"
+PRECEDENTS = "precedents"
 START = "start"
 
 # At most six each; a page is named here when its file is there.
 MENUS: dict[str, tuple[str, ...]] = {
     LEADER: (OVERVIEW, MAPPING, SUGGESTIONS, LOAD, SCENARIOS, MEASURES),
-    PROJECT_LEADER: (),
-    REPRESENTATIVE: (LOAD,),
+    PROJECT_LEADER: (COMPARE, PRECEDENTS),
+    REPRESENTATIVE: (LOAD, PARTICIPATION),
 }
 MORE: dict[str, tuple[str, ...]] = {
-    LEADER: (EXCHANGE, START),
+    LEADER: (PARTICIPATION, EXCHANGE, START),
     PROJECT_LEADER: (OVERVIEW, MAPPING, SUGGESTIONS, LOAD, SCENARIOS, MEASURES),
     REPRESENTATIVE: (OVERVIEW, SUGGESTIONS),
 }

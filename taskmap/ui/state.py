@@ -67,6 +67,7 @@ NEXT = "next"  # choices to be made before anything is drawn again
 BY = "by"  # in which role
 FORM = "form"
 SEEN = "seen"  # what the grid lies over and what it shows, so that a restart loses nothing typed
+WAITING = "waiting"  # what was typed and is not saved, so that a reload loses nothing typed
 EDIT_SEARCH = "edit_search"
 BENCHES = "benches"  # one for each unit
 REFUSED = "refused"  # why the last action of a page was
@@ -103,6 +104,22 @@ POST_FORM = "post_form"  # whose staffing is changed
 MEASURES = "measures"  # part of the page
 MEASURE = "measure"  # the one that is open
 THEME = "theme"
+
+# Units side by side.
+COMPARED = "compared"  # the widget
+SIDE_BY_SIDE = "units"  # ids of those compared, with commas between
+COMPARING = "comparing"  # part of the page
+PER = "per"
+SHARED_TASK = "shared_task"
+EXAMPLE_TASK = "example_task"
+PARTICIPATION = "participation"  # part of the page
+
+# Money.
+FUND = "fund"
+FUND_PART = "fund_part"  # of the page
+NEED = "need"  # the one that is open
+SUPPLY_ROLE = "supply_role"
+PARTNERSHIP = "partnership"
 
 Shown = TypeVar("Shown", Picture, Drawing)
 

@@ -18,7 +18,7 @@ def test_every_page_named_in_a_menu_is_there_and_none_is_too_long():
 
 @pytest.mark.parametrize("who", [REPRESENTATIVE, "somebody else"])
 def test_the_address_keeps_who_looks(open_page, who):
-    at = open_page("load", lang="nb", unit=UNIT, who=who)
+    at = open_page("participation", lang="nb", unit=UNIT, who=who)
     assert not at.exception
     expected = who if who in menu.MENUS else LEADER
     assert at.selectbox(key="who@nb").value == expected

@@ -110,3 +110,46 @@ def test_a_document_of_an_unknown_unit_is_told(tmp_path):
     (tmp_path / "a.yaml").write_text("taskmap: followup/1\nunit: borte\nmeasures: []\n")
     (finding,) = Workspace(tmp_path, TODAY).check([tmp_path]).findings
     assert (finding.code, finding.place.line) == ("followup.unit_unknown", 2)
+
+
+COURSE = {**NO, "kind": "course", "name": "Kurs", "decision": "accepted"}
+
+
+def change(hall, how, *args, **kwargs):
+    based_on = hall.followup(UNIT).digest
+    return how(UNIT, *args, **kwargs, based_on=based_on, signed=SIGNED)
+
+
+def test_a_measure_that_is_deleted_can_be_taken_back(hall):
+    made, _ = change(hall, hall.new_measure, COURSE)
+    before = hall.followup(UNIT).followup
+    assert change(hall, hall.drop, made).version is not None
+    assert hall.followup(UNIT).followup.measures == ()
+    change(hall, hall.take_back)
+    assert hall.followup(UNIT).followup == before
+
+
+def test_what_was_said_is_neither_deleted_with_its_measure_nor_taken_back(hall):
+    made, _ = change(hall, hall.new_measure, COURSE)
+    said = {
+        "date": TODAY, "party": "safety", "office": "verneombud", "text": "Nei.",
+        "about": {"measure": made},
+    }  # fmt: skip
+    change(hall, hall.speak, "comments", said)
+    assert [f.code for f in change(hall, hall.drop, made).findings] == ["measure.unknown"]
+    assert hall.last_change(UNIT) is None
+    assert change(hall, hall.take_back).version is None
+    assert hall.followup(UNIT).followup.participation.comments[0].text == "Nei."
+
+
+def test_the_new_figure_comes_from_the_mapping_as_it_is_now(hall, tmp_path):
+    leaf = "utdeling"
+    before = hall.minutes_now(UNIT, leaf, "sykepleier")
+    assert before > 0
+    path = tmp_path / MAPPING.name
+    text = path.read_text()
+    start = text.index(f"id: {leaf}")
+    one = text[start : text.index("- id:", start)]
+    path.write_text(text.replace(one, one.replace("minutes: ", "minutes: 1  # ")))
+    assert 0 < hall.minutes_now(UNIT, leaf, "sykepleier") < before
+    assert hall.minutes_now(UNIT, "borte", "sykepleier") is None

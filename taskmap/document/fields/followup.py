@@ -127,7 +127,7 @@ MEASURE = Record(
         ),
         Field(
             name="theme", kind=Choice(tuple(Theme)), default="no theme",
-            says="Area of Helsepersonellkommisjonen, NOU 2023: 4.",
+            says="Area of Helsepersonellkommisjonen, NOU 2023: 4, or of Swedish regions.",
         ),
         Field(name="task", kind=Id(), default="only of a move", says="Task that moves."),
         Field(name="case", kind=Id(), default="the whole task", says="Case of the task."),

@@ -2,9 +2,8 @@
 
 import streamlit as st
 
-from taskmap.present import findings as told_findings
 from taskmap.ui import state
-from taskmap.ui.parts import guard, measure_board, measure_list, measure_new, measure_one, tables
+from taskmap.ui.parts import guard, measure_board, measure_list, measure_new, measure_one
 from taskmap.ui.parts.choice import segments
 
 PARTS = {
@@ -19,15 +18,12 @@ words = state.words()
 st.header(words.say("ui.page.measures"))
 st.markdown(words.say("followup.page.how"))
 card = state.mapped().followup(ready.id)
-if card.findings:
-    st.warning(words.say("followup.page.findings"), icon=":material/error:")
-    tables.paper(told_findings.findings_table(card.findings, words, ready.naming))
-if card.followup is None:
-    st.stop()
+followup = measure_board.sound(card, ready)
 part = segments(
     state.MEASURES,
     words.say("followup.page.part"),
     {name: words.say(f"followup.page.part.{name}") for name in PARTS},
     hidden=True,
 )
-PARTS[part](ready, card, card.followup)
+PARTS[part](ready, card, followup)
+measure_list.take_back(ready, card)

@@ -26,7 +26,7 @@ def show(rulings: Iterable[ToldRuling]) -> None:
         lines = [_verdict(ruling)]
         if ruling.way:
             lines.append(f"{bold(state.words().say('ui.gate.way'))} {plain(ruling.way)}")
-        lines += [_source(reference) for reference in ruling.references]
+        lines += [source(reference) for reference in ruling.references]
         st.markdown("  \n".join(lines))
 
 
@@ -38,7 +38,8 @@ def _verdict(ruling: ToldRuling) -> str:
     return f"{MARKS[ruling.verdict]} {verdict} {plain(ruling.why)}"
 
 
-def _source(found: Reference) -> str:
+def source(found: Reference) -> str:
+    """Where something is said, with its words and what to know before leaning on it."""
     words = state.words()
     named = plain(found.title)
     if found.addresses:

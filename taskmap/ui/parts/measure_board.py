@@ -5,8 +5,10 @@ from collections.abc import Sequence
 import streamlit as st
 
 from taskmap.model.followup import FollowUp, Measure
+from taskmap.present import findings as told_findings
 from taskmap.present import followup as words_of
 from taskmap.ui import state
+from taskmap.ui.parts import tables
 from taskmap.ui.parts.guard import Ready
 from taskmap.ui.parts.measure_list import of_theme
 from taskmap.ui.parts.text import bold, plain
@@ -39,6 +41,17 @@ def _column(measures: Sequence[Measure], ready: Ready) -> None:
                 words.say("followup.page.open"), key=f"open_{measure.id}",
                 on_click=open_one, args=(measure.id,),
             )  # fmt: skip
+
+
+def sound(card: FollowUpCard, ready: Ready) -> FollowUp:
+    """What the document says, its findings told; where it cannot be read the page ends here."""
+    words = state.words()
+    if card.findings:
+        st.warning(words.say("followup.page.findings"), icon=":material/error:")
+        tables.paper(told_findings.findings_table(card.findings, words, ready.naming))
+    if card.followup is None:
+        st.stop()
+    return card.followup
 
 
 def open_one(measure: str) -> None:

@@ -4,7 +4,9 @@ import streamlit as st
 
 from taskmap.model.followup import FollowUp, Measure, Theme
 from taskmap.present import followup as words_of
+from taskmap.present import versions
 from taskmap.ui import menu, state
+from taskmap.ui.parts import measure_form as form
 from taskmap.ui.parts import tables
 from taskmap.ui.parts.choice import pick
 from taskmap.ui.parts.guard import Ready
@@ -28,6 +30,20 @@ def draw(ready: Ready, _card: FollowUpCard, followup: FollowUp) -> None:
         tables.show(due, "due_table")
     else:
         st.markdown(words.say("followup.due.none"))
+
+
+def take_back(ready: Ready, card: FollowUpCard) -> None:
+    """The offer to take back what was saved last."""
+    words, last = state.words(), state.mapped().last_change(ready.id)
+    if last is None:
+        return
+    when = versions.when(last.at, words)
+    label = words.say("followup.take_back", when=when)
+    if st.button(label, key="take_back", icon=":material/undo:"):
+        form.act(
+            ready,
+            lambda: state.mapped().take_back(ready.id, based_on=card.digest, signed=state.signed()),
+        )
 
 
 def of_theme(followup: FollowUp) -> tuple[Measure, ...]:

@@ -13,8 +13,9 @@ from taskmap.model.followup import (
     Score,
 )
 from taskmap.present import followup as words_of
+from taskmap.present import participation as words_of_voices
 from taskmap.ui import state
-from taskmap.ui.parts import decide, measure_results
+from taskmap.ui.parts import decide, measure_results, statements
 from taskmap.ui.parts import measure_form as form
 from taskmap.ui.parts.choice import pick
 from taskmap.ui.parts.guard import Ready
@@ -39,7 +40,7 @@ def draw(ready: Ready, card: FollowUpCard, followup: FollowUp) -> None:
     chosen = pick(state.MEASURE, words.say("followup.page.which"), names, width=560)
     measure = card.measure(chosen or EVERY) or followup.measures[0]
     st.subheader(plain(names[measure.id]))
-    _stands(measure, card)
+    _stands(measure, card, followup)
     with st.expander(words.say("followup.section.decision")):
         _decision(ready, card, measure)
     if measure.kind not in {MeasureKind.COURSE, MeasureKind.RECRUITMENT}:
@@ -52,11 +53,14 @@ def draw(ready: Ready, card: FollowUpCard, followup: FollowUp) -> None:
             _people(ready, card, measure)
     st.subheader(words.say("followup.section.results"))
     measure_results.draw(ready, card, measure)
+    with st.expander(words.say("followup.drop.open")):
+        _drop(ready, card, measure)
 
 
-def _stands(measure: Measure, card: FollowUpCard) -> None:
+def _stands(measure: Measure, card: FollowUpCard, followup: FollowUp) -> None:
     words, today = state.words(), state.mapped().today
     st.markdown(f"{bold(words_of.stage_word(measure, today, words))}")
+    statements.show(words_of_voices.of_measure(measure, followup), measure.holds)
     st.markdown(f"{decide.MARKS[measure.decision]} {plain(words_of.decided(measure, words))}")
     st.markdown(plain(words_of.baseline(measure, card.mapping, words)))
     missing = words_of.missing(measure, words)
@@ -67,6 +71,18 @@ def _stands(measure: Measure, card: FollowUpCard) -> None:
     if unsaid:
         lead = words.say("followup.unsaid")
         st.info(f"{lead}\n\n{listed(unsaid)}", icon=":material/help:")
+
+
+def _drop(ready: Ready, card: FollowUpCard, measure: Measure) -> None:
+    words = state.words()
+    st.markdown(words.say("followup.drop.how"))
+    if st.button(words.say("followup.drop.do"), key=f"drop_{measure.id}", icon=":material/delete:"):
+        form.act(
+            ready,
+            lambda: state.mapped().drop(
+                ready.id, measure.id, based_on=card.digest, signed=state.signed()
+            ),
+        )
 
 
 def _decision(ready: Ready, card: FollowUpCard, measure: Measure) -> None:

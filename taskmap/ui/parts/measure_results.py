@@ -51,7 +51,8 @@ def _freeze(ready: Ready, card: FollowUpCard, measure: Measure) -> None:
 
 
 def _count(ready: Ready, card: FollowUpCard, measure: Measure) -> None:
-    words, name = state.words(), form.key(f"count_{measure.id}", measure.results)
+    now = _by_mapping(ready, card, measure)
+    words, name = state.words(), form.key(f"count_{measure.id}", (measure.results, now))
     done = {result.months for result in measure.results}
     next_ = next((n for n in MEASURED_AFTER if n not in done), MEASURED_AFTER[-1])
     st.markdown(words.say("followup.results.count_how"))
@@ -62,7 +63,7 @@ def _count(ready: Ready, card: FollowUpCard, measure: Measure) -> None:
             key=f"{name}_months",
         )  # fmt: skip
         minutes = form.number(
-            words.say("followup.field.minutes_now"), None, f"{name}_minutes", low=0, high=MOST
+            words.say("followup.field.minutes_now"), now, f"{name}_minutes", low=0, high=MOST
         )
         on = form.day(words.say("followup.column.day"), state.mapped().today, f"{name}_on")
         judged = st.radio(
@@ -82,6 +83,23 @@ def _count(ready: Ready, card: FollowUpCard, measure: Measure) -> None:
     kept = [result for result in measure.results if result.months != new.months]
     said = [_said(result) for result in sorted((*kept, new), key=lambda each: each.months)]
     form.save(ready, card, measure.id, {"results": said})
+
+
+def _by_mapping(ready: Ready, card: FollowUpCard, measure: Measure) -> int | None:
+    """What the giver spends now, where the mapping is another than the baseline's; and told."""
+    base, words = measure.baseline, state.words()
+    if measure.leaf is None or measure.giver is None or base is None:
+        return None
+    if base.mapping in {None, card.mapping}:
+        st.markdown(words.say("followup.results.same_mapping"))
+        return None
+    now = state.mapped().minutes_now(ready.id, measure.leaf, measure.giver)
+    if now is None:
+        st.markdown(words.say("followup.results.task_gone"))
+    else:
+        told = words.say("followup.results.by_mapping", hours=words.hours(now), on=ready.mapping.on)
+        st.info(told, icon=":material/table_chart:")
+    return now
 
 
 def _said(result: Result) -> form.Said:

@@ -11,7 +11,7 @@ from taskmap.present.changes import Change, crumbs_line, is_crumb, small_line
 from taskmap.present.figures.net import net
 from taskmap.present.figures.picture import Picture
 from taskmap.ui import state
-from taskmap.ui.parts import decide, demand_buttons, gates, tables
+from taskmap.ui.parts import decide, demand_buttons, gates, statements, tables, voice_form
 from taskmap.ui.parts.guard import Ready
 from taskmap.ui.parts.pictures import QUIET
 from taskmap.ui.parts.text import bold, plain
@@ -48,6 +48,7 @@ def show(  # noqa: PLR0913, PLR0917 - everything a card tells
         if told:
             st.markdown(f":material/query_stats: {plain(told)}")
         decide.told(change.moves, ready, decisions)
+        statements.of_moves(change.moves, ready, decisions)
         name = f"{state.language()}@{plan.question.price}@{change.task}"
         demand_buttons.for_moves(change.moves, plan, ready, name)
         card = st.expander(
@@ -57,6 +58,7 @@ def show(  # noqa: PLR0913, PLR0917 - everything a card tells
             with card:
                 _explained(_one(change, ready, name), plan, ready)
         decide.draw(change.moves, plan, ready, decisions, name)
+        voice_form.about_moves(change.moves, ready, decisions, name)
 
 
 def small(changes: Sequence[Change], ready: Ready, decisions: FollowUpCard) -> None:
@@ -64,6 +66,7 @@ def small(changes: Sequence[Change], ready: Ready, decisions: FollowUpCard) -> N
     st.markdown(listed(tuple(small_line(change, ready.naming) for change in changes)))
     for change in changes:
         decide.told(change.moves, ready, decisions)
+        statements.of_moves(change.moves, ready, decisions)
 
 
 def _one(change: Change, ready: Ready, name: str) -> Move:
