@@ -1,6 +1,7 @@
 """What one browser has in hand while it edits a unit: what it saw, typed, and was told."""
 
-from collections.abc import Callable, Mapping
+import json
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,6 +13,7 @@ from taskmap.workspace import Edited, Stands
 
 Cell = tuple[TaskId, str]
 SHORT = 16  # letters of a digest, and of what names a grid
+_LONGEST = 1500  # letters of an address that everything on the way still takes
 _TURN = 4  # of them, for how often it was drawn anew
 
 
@@ -81,6 +83,24 @@ class Bench:
         """Both changed the same: somebody must choose."""
         self.conflicts, self.choose = conflicts, choose
 
+    @property
+    def waiting(self) -> str | None:
+        """What was typed and is not saved, for the address; None where nothing is, or too much."""
+        told = [[task, column, text] for (task, column), text in self.drafts.items()]
+        written = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+        return written if told and len(written) <= _LONGEST else None
+
     def answered(self) -> None:
         """Nothing is asked any more, and nothing was refused."""
         self.conflicts, self.choose, self.refused = (), None, ""
+
+
+def waiting_in(written: str | None) -> Iterator[tuple[Cell, str]]:
+    """The cells an address tells of; an address may say anything."""
+    try:
+        told = json.loads((written or "[]")[:_LONGEST])
+    except (ValueError, RecursionError):
+        return
+    for each in told if isinstance(told, list) else ():
+        if isinstance(each, list) and len(each) == 3 and all(isinstance(t, str) for t in each):
+            yield (each[0], each[1]), each[2]

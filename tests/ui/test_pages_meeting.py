@@ -1,5 +1,6 @@
 """A new mapping and its meeting without a browser: in every language, empty and half-way."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 import pytest
@@ -89,9 +90,57 @@ def test_what_is_not_understood_stands_and_is_told_and_an_undo_shows_what_was(ha
     field(at, "Minutter").set_value("blå").run()
     assert field(at, "Minutter").value == "blå"
     assert any("«blå»" in each.value for each in at.error)
+    waits = "".join(at.query_params["waiting"])
+    at = opened("mapping", unit=unit, view="meeting", step="band.open", waiting=waits)
+    assert field(at, "Minutter").value == "blå", "a page loaded anew shows what waits"
+    assert any("«blå»" in each.value for each in at.error)
     field(at, "Minutter").set_value("en halv time").run()
     assert not at.error
     assert hall.said(unit)[0]["prove"].minutes == (30, 30, 30)
     next(b for b in at.button if b.label == SAY("ui.edit.undo")).click().run()
     assert hall.said(unit)[0]["prove"].minutes is None
     assert field(at, "Minutter").value == ""
+
+
+@pytest.mark.parametrize(
+    "waits", ["[", '[["x","minutes","blå"]]', '[["prove","minutes","5"]]', "5"]
+)
+def test_an_address_can_neither_save_anything_nor_break_the_page(hall, waits):
+    unit = hall.start(NEW, ME).unit
+    task = next(iter(hall.open(unit).catalogue.tasks.values()))
+    hall.edit(unit, [take_up(task, "Prøve", set())], based_on=hall.said(unit)[1], signed=ME)
+    before = hall.said(unit)[1]
+    for view in ("meeting", "edit"):
+        at = opened("mapping", unit=unit, view=view, step="band.open", waiting=waits)
+        assert not at.exception
+        assert not at.run().exception
+    assert hall.said(unit)[1] == before
+
+
+def test_how_often_and_who_typed_and_pressed_at_once_both_land_in_a_later_band(hall):
+    week = NewWeek(WeekForm.ROUND_THE_CLOCK, (time(7, 30), time(15), time(22, 30)))
+    bands = {"day": "Dag", "evening": "Kveld", "night": "Natt"}
+    at_work = dict.fromkeys(bands, 1.0)
+    posts = tuple(
+        NewPost(role=role, persons=9, posts=6, at_work=at_work)
+        for role in ("sykepleier", "helsefagarbeider")
+    )
+    new = replace(NEW, setting=Setting.NURSING_HOME, week=week, band_names=bands, posts=posts)
+    started = hall.start(new, ME)
+    unit = started.unit
+    task = next(t for t in hall.open(unit).catalogue.tasks.values() if t.minutes)
+    hall.edit(unit, [take_up(task, "Prøve", set())], based_on=hall.said(unit)[1], signed=ME)
+    first, later, _ = hall.open(unit).mapping.band_ids
+    at = opened("mapping", unit=unit, view="meeting", step=f"band.{first}")
+    field(at, "Hvor ofte").set_value("3 om dagen").run()
+    at.pills[0].set_value(["sykepleier"]).run()
+    at = opened("mapping", unit=unit, view="meeting", step=f"band.{later}")
+    assert at.pills[0].value == []
+    field(at, "Hvor ofte").set_value("1 om dagen")
+    at.pills[0].set_value(["helsefagarbeider"]).run()
+    said = hall.said(unit)[0]["prove"]
+    assert said.count[later] == 1
+    assert {role for band, each in said.today.items() for role in each if band == later} == {
+        "helsefagarbeider"
+    }
+    assert at.pills[0].value == ["helsefagarbeider"]

@@ -38,9 +38,12 @@ def alone() -> None:
 def draw(ready: Ready) -> None:
     """Who edits, what was saved, the grid, what waits, and forms for whole tasks."""
     bench = state.bench(ready.desk)
-    again = ready.drafting is None and not bench.digest and _taken_up(ready, bench)
+    begins = ready.drafting is None and not bench.digest
+    again = begins and _taken_up(ready, bench)
     if not again:
         bench.see(*ready.hall.said(ready.id))
+    if begins:
+        mapping_edit_saving.take_up_waiting(ready)
     words = state.words()
     st.markdown(words.say("ui.edit.how"))
     steps(ready)
@@ -55,6 +58,7 @@ def draw(ready: Ready) -> None:
         st.rerun()
     if ready.drafting is None:
         state.keep_seen(bench)
+        state.keep(state.WAITING, bench.waiting)
     _waiting(ready, bench)
     _findings(ready)
     mapping_edit_forms.draw(ready, bench)

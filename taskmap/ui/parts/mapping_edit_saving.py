@@ -7,13 +7,25 @@ from taskmap.model.edit import Edit
 from taskmap.model.finding import Finding
 from taskmap.model.units import TaskId
 from taskmap.present import findings as told_findings
-from taskmap.present import refusals
+from taskmap.present import refusals, task_grid
 from taskmap.ui import state
-from taskmap.ui.bench import Bench
+from taskmap.ui.bench import Bench, waiting_in
 from taskmap.ui.parts.guard import Ready
 from taskmap.workspace import Edited, Stands, Typed, group_of, typed
 
 Act = Callable[[Stands | None], Edited]
+
+
+def take_up_waiting(ready: Ready) -> None:
+    """What was typed before the page was loaded anew, where it is still not understood."""
+    bench = state.bench(ready.desk)
+    columns = task_grid.titles(ready.mapping, ready.naming.roles_down, ready.naming)
+    for (task, column), text in waiting_in(state.kept(state.WAITING)):
+        if task in bench.said and column in columns:
+            found = typed(bench.said[task], {column: text}, ready.mapping.bands)
+            if found.findings:
+                bench.drafts[task, column] = text
+                bench.told[task, group_of(column)] = told(ready, found.findings)
 
 
 def cells_typed(ready: Ready, rows: tuple[str, ...], key: str) -> None:

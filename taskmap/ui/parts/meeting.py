@@ -26,8 +26,12 @@ LEFT = "left"
 def draw(ready: Ready) -> None:
     """How far it has come, what was saved, and one step at a time."""
     bench = state.bench(ready.desk)
+    begins = not bench.digest
     meeting_saving.take_in(ready)
     bench.see(*ready.hall.said(ready.id))
+    if begins:
+        mapping_edit_saving.take_up_waiting(ready)
+    state.keep(state.WAITING, bench.waiting)
     if ready.opened.digest != bench.digest:  # something was just saved
         ready = guard.mapped()
     lacking = missing(bench.said, ready.mapping)

@@ -149,13 +149,15 @@ def _who(row: _Row) -> None:
     words, naming = state.words(), row.ready.naming
     said = row.bench.said[row.task]
     doing = _doing(row, said)
-    key = row.key(row.band, WHO, "here" if _is_asked(row, said) else "not")
-    meeting_saving.field(row.bench, key, partial(_pressed, row, key))
+    key, shown = row.key(row.band, WHO), [role for role in row.roles if role in doing]
+    if state.now_in(key) != shown:  # one key throughout: a press meets the row it was meant for
+        state.put(key, shown)
+    meeting_saving.field(row.bench, key, partial(_pressed, row, frozenset(shown)))
     st.pills(
         words.say("meeting.who", task=row.name, band=row.in_band), row.roles,
-        selection_mode="multi", default=[role for role in row.roles if role in doing],
-        format_func=naming.short_role, key=key, label_visibility="collapsed",
-        on_change=meeting_saving.take_in, args=(row.ready,), wrap=True,
+        selection_mode="multi", format_func=naming.short_role, key=key,
+        label_visibility="collapsed", on_change=meeting_saving.take_in, args=(row.ready,),
+        wrap=True,
     )  # fmt: skip
     with st.container(key=f"shares_{row.task}"):
         if len(doing) > 1:
@@ -177,12 +179,11 @@ def _is_asked(row: _Row, said: TaskSaid) -> bool:
     return row.first or row.band in counted_bands(said, row.ready.mapping.bands)
 
 
-def _pressed(row: _Row, key: str, pressed: list[str]) -> None:
+def _pressed(row: _Row, drawn: frozenset[str], pressed: list[str]) -> None:
+    """Who is pressed does it; what stands as it was drawn was not pressed."""
     said = row.bench.said.get(row.task)
     chosen = [role for role in row.roles if role in pressed]
-    if said is None or {*chosen} == {*_doing(row, said)}:
-        return
-    if key.endswith("here") != _is_asked(row, said):
+    if said is None or {*chosen} in (drawn, {*_doing(row, said)}):
         return
     for role in row.roles:  # shares begin anew
         row.bench.handled.pop((row.task, f"{WHO}.{role}"), None)
