@@ -345,6 +345,18 @@ class ClusterOutOfReach(TaskmapError):
     code = "cluster.out_of_reach"
 
 
+class CountriesMixed(TaskmapError):
+    """Units of two countries have two currencies, so one budget cannot be shared among them."""
+
+    code = "batch.countries"
+
+
+class CourseUnknown(TaskmapError):
+    """No catalogue has a course of that id; values hold the nearest."""
+
+    code = "batch.course_unknown"
+
+
 class VersionLost(TaskmapError):
     """No such version, or its content is damaged."""
 

@@ -6,6 +6,7 @@ from taskmap.document.editing.edited import edited
 from taskmap.document.followup import read_followup
 from taskmap.document.followup_text import (
     new_followup,
+    with_indicator,
     with_measure,
     with_participation,
     without_measure,
@@ -64,6 +65,7 @@ __all__ = [
     "scenario_called",
     "scenario_from",
     "unit_named",
+    "with_indicator",
     "with_measure",
     "with_need",
     "with_participation",

@@ -63,8 +63,17 @@ def check_question(
 
 def unit_named(data: bytes | str) -> str | None:
     """Id of the unit a question or a scenario is about; None where it does not say."""
+    return _named(data, "unit")
+
+
+def partnership_named(data: bytes | str) -> str | None:
+    """Id of the partnership a programme belongs to; None where it does not say."""
+    return _named(data, "partnership")
+
+
+def _named(data: bytes | str, key: str) -> str | None:
     root, _ = read(data, file="")
-    said = root.get("unit") if isinstance(root, Table) else None
+    said = root.get(key) if isinstance(root, Table) else None
     return visible(said.text) if isinstance(said, Scalar) and said.text else None
 
 

@@ -56,16 +56,26 @@ class Workspace(
         folder: where the documents lie.
         today: the day rules and decisions are read on.
         scenarios: ids, names or files; every unit is opened under them.
+        files: whether a unit or a scenario may be named by a file anywhere on this machine; where
+            names come from an address somebody typed, it may not.
     """
 
-    def __init__(self, folder: Path, today: date, scenarios: Sequence[str | Path] = ()) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        today: date,
+        scenarios: Sequence[str | Path] = (),
+        *,
+        files: bool = True,
+    ) -> None:
         self.folder = folder
         self.today = today
+        self.files = files
         self._scenarios = tuple(scenarios)
 
     def under(self, *scenarios: str | Path) -> "Workspace":
         """The same folder with every unit as it would be under scenarios; none: as mapped."""
-        return Workspace(self.folder, self.today, scenarios)
+        return Workspace(self.folder, self.today, scenarios, files=self.files)
 
     def units(self) -> tuple[UnitCard, ...]:
         """Every unit in the folder, by organisation and name."""
@@ -89,18 +99,18 @@ class Workspace(
         found = self._found(unit)
         if not self._scenarios or found.mapping is None:
             return found
-        return trying.under(found, trying.chosen(found, self._scenarios))
+        return trying.under(found, trying.chosen(found, self._scenarios, files=self.files))
 
     def _found(self, unit: str | Path) -> Opened:
         named, path = str(unit), Path(unit)
-        if len(path.parts) > 1 and path.is_file():
+        if self.files and len(path.parts) > 1 and path.is_file():
             return opening.opened(read(path))
         ids: list[UnitId] = []
         for opened in self._units():
             if opened.card.id == named:
                 return opened
             ids.append(opened.card.id)
-        if path.is_file():
+        if self.files and path.is_file():
             return opening.opened(read(path))
         nearest = opening.nearest(named, ids)
         raise UnitNotFound(unit=named, folder=self.folder.as_posix(), nearest=nearest)

@@ -1,0 +1,298 @@
+"""Training over a partnership: gaps of its units, the year's courses placed, the bill shared."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from taskmap import catalogue as catalogues
+from taskmap import document
+from taskmap.confined.run import run
+from taskmap.errors import PartnershipNotFound, ProgrammeHasErrors, TaskmapError
+from taskmap.leon.hashes import digest
+from taskmap.model.catalogue import Catalogue
+from taskmap.model.finding import Finding, Place, Severity
+from taskmap.model.partnership import Partnership
+from taskmap.model.plan import Plan
+from taskmap.model.programme import OrganisationId, TrainingProgramme
+from taskmap.model.question import Question
+from taskmap.model.training import (
+    Calendar,
+    Contribution,
+    Gap,
+    Renewal,
+    Shared,
+    Unlocked,
+    Want,
+)
+from taskmap.model.units import UnitId
+from taskmap.store.places import read, store_at
+from taskmap.store.stored import Stored
+from taskmap.training.calendar import calendar
+from taskmap.training.gaps import Unit, gaps
+from taskmap.training.shares import bills, in_kind
+from taskmap.training.unlocked import unlocked
+from taskmap.training.wants import renewals, wanted_by_nobody, wants
+from taskmap.workspace.about import About
+from taskmap.workspace.answers import BOUNDS, Progress, Tells, answer
+from taskmap.workspace.cards import Opened
+from taskmap.workspace.following import FollowUpCard
+from taskmap.workspace.opening import nearest
+from taskmap.workspace.opening import partnership as opened_partnership
+from taskmap.workspace.remembered import Remembered
+
+PARTNERSHIP_UNKNOWN = "programme.partnership_unknown"
+PLANS = 0.7  # of the progress, where plans have to be worked out first
+
+_CALENDARS: Remembered[Calendar] = Remembered(32)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgrammeCard:
+    """A partnership's year of courses; ``programme`` is None when its document has errors.
+
+    Args:
+        file: path as shown to a reader; "" where there is no document yet.
+        partnership: whose it is.
+    """
+
+    file: str
+    partnership: Partnership
+    programme: TrainingProgramme | None
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def whole(self) -> TrainingProgramme:
+        """The programme.
+
+        Raises:
+            ProgrammeHasErrors: its document has errors.
+        """
+        if self.programme is None:
+            raise ProgrammeHasErrors(file=self.file)
+        return self.programme
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trained:
+    """All that is known of a partnership's training in a year.
+
+    Args:
+        card: the programme, and where it stands.
+        gaps: what units' plans and decisions ask somebody to learn.
+        left_out: units that cannot be analysed, by id.
+        unwanted: courses that are offered and that nobody asks for.
+        units: names of the units.
+    """
+
+    card: ProgrammeCard
+    catalogue: Catalogue
+    gaps: tuple[Gap, ...]
+    wants: tuple[Want, ...]
+    calendar: Calendar
+    bills: tuple[Shared, ...]
+    contributions: tuple[Contribution, ...]
+    renewals: tuple[Renewal, ...]
+    unwanted: tuple[str, ...] = ()
+    left_out: tuple[UnitId, ...] = ()
+    units: Mapping[UnitId, str] = field(default_factory=dict)
+
+    @property
+    def names(self) -> dict[OrganisationId, str]:
+        """Names of the members."""
+        members = self.card.partnership.members
+        return {member.organisation.id: member.organisation.name for member in members}
+
+
+class Courses:
+    """Training planned over a partnership's units."""
+
+    folder: Path
+    today: date
+
+    def partnerships(self) -> tuple[Partnership, ...]:
+        """Every partnership that can be read."""
+        raise NotImplementedError
+
+    def open(self, unit: str | Path) -> Opened:
+        """A unit by its id, or a file by its path."""
+        raise NotImplementedError
+
+    def about(self, unit: UnitId, question: Question) -> About:
+        """The unit's content and the question."""
+        raise NotImplementedError
+
+    def suggest(self, unit: UnitId, question: Question, progress: Progress | None = None) -> Plan:
+        """A plan."""
+        raise NotImplementedError
+
+    def followup(self, unit: UnitId) -> FollowUpCard:
+        """The decisions that lie beside a unit's mapping."""
+        raise NotImplementedError
+
+    def programmes(self) -> tuple[ProgrammeCard, ...]:
+        """Every year of courses in the folder, by partnership and year."""
+        stored = (each for each in store_at(self.folder).documents() if each.kind == "programme")
+        known = {each.id: each for each in self.partnerships()}
+        cards = (_card(each, known) for each in stored)
+        found = [card for card in cards if card is not None]
+        return tuple(sorted(found, key=lambda card: (card.partnership.name, _year(card))))
+
+    def programme(self, name: str | Path) -> ProgrammeCard:
+        """A partnership's courses: of this year or the next there is, by its id or its file.
+
+        Raises:
+            PartnershipNotFound: neither a partnership nor a file of that name.
+        """
+        partnership = self._partnership_called(name)
+        cards = [card for card in self.programmes() if card.partnership.id == partnership.id]
+        coming = [card for card in cards if _year(card) >= self.today.year]
+        if coming or cards:
+            return (coming or cards[-1:])[0]
+        empty = TrainingProgramme(
+            id=partnership.id, name=partnership.name, partnership=partnership.id,
+            year=self.today.year + 1, illustrative=partnership.illustrative,
+        )  # fmt: skip
+        return ProgrammeCard(file="", partnership=partnership, programme=empty)
+
+    def training(
+        self, card: ProgrammeCard, question: Question, progress: Progress | None = None
+    ) -> Trained:
+        """Gaps of the units, the year's courses placed, the bill shared.
+
+        Args:
+            card: a partnership's courses.
+            question: what each unit's plan is asked.
+            progress: called with what is being done and the part done.
+
+        Raises:
+            ProgrammeHasErrors: its document has errors.
+        """
+        programme, partnership = card.whole, card.partnership
+        found, names, left_out = self._gaps(partnership, question, _part(progress, 0.0, PLANS))
+        wanted = wants(programme, found)
+        placed = _placed(programme, wanted, _part(progress, PLANS, 1.0))
+        return Trained(
+            card=card,
+            catalogue=catalogues.load(partnership.country),
+            gaps=found,
+            wants=wanted,
+            calendar=placed,
+            bills=bills(programme, partnership, placed),
+            contributions=in_kind(programme, placed),
+            renewals=renewals(programme, self.today),
+            unwanted=wanted_by_nobody(programme, wanted),
+            left_out=left_out,
+            units=names,
+        )
+
+    def unlocked(
+        self, unit: UnitId, question: Question, progress: Progress | None = None
+    ) -> tuple[Unlocked, ...]:
+        """What each course of a unit's plan gives, by solving with and without it.
+
+        Raises:
+            MappingHasErrors: the document has errors.
+        """
+        tells: Tells = {"progress": progress} if progress else {}
+        found: tuple[Unlocked, ...] = answer(unlocked, self.about(unit, question), tells=tells)
+        return found
+
+    def _gaps(
+        self, partnership: Partnership, question: Question, progress: Progress | None
+    ) -> tuple[tuple[Gap, ...], dict[UnitId, str], tuple[UnitId, ...]]:
+        """Gaps, names and what was left out, over a partnership's units."""
+        homes = [(unit, m.organisation.id) for m in partnership.members for unit in m.units]
+        found: list[Gap] = []
+        names: dict[UnitId, str] = {}
+        left_out: list[UnitId] = []
+        for i, (unit, home) in enumerate(homes):
+            told = _part(progress, i / len(homes), (i + 1) / len(homes))
+            try:
+                opened = self.open(unit)
+                names[unit] = opened.card.name
+                found += self._of_unit(opened, home, question, told)
+            except TaskmapError:
+                left_out.append(unit)
+        return tuple(found), names, tuple(left_out)
+
+    def _of_unit(
+        self, opened: Opened, home: OrganisationId, question: Question, told: Progress | None
+    ) -> tuple[Gap, ...]:
+        unit = opened.card.id
+        about = self.about(unit, question)
+        return gaps(
+            Unit(
+                mapping=about.mapping, catalogue=about.catalogue, organisation=home,
+                plan=self.suggest(unit, question, told), followup=self.followup(unit).followup,
+            )
+        )  # fmt: skip
+
+    def _partnership_called(self, name: str | Path) -> Partnership:
+        known = {each.id: each for each in self.partnerships()}
+        if str(name) in known:
+            return known[str(name)]
+        if Path(name).is_file():
+            stored = read(Path(name))
+            card = _card(stored, known) if stored.kind == "programme" else None
+            found = card.partnership if card else opened_partnership(stored)[0]
+            if found is not None:
+                return found
+        near = nearest(str(name), list(known))
+        folder = self.folder.as_posix()
+        raise PartnershipNotFound(partnership=str(name), folder=folder, nearest=near)
+
+
+def check(found: Stored, partnerships: Mapping[str, Partnership]) -> tuple[Finding, ...]:
+    """Findings of a year of courses, its names looked up where its partnership is at hand."""
+    partnership = partnerships.get(_said(found) or "")
+    if partnership is not None:
+        card = _card(found, partnerships)
+        return card.findings if card else ()
+    first = next(iter(partnerships.values()), None)
+    country = first.country if first else None
+    _, findings = document.read_programme(
+        found.data, file=found.name, catalogue=catalogues.load(country) if country else None
+    )
+    values = {"value": _said(found), "nearest": nearest(_said(found) or "", list(partnerships))}
+    place = Place(found.name, field="partnership")
+    return (Finding(PARTNERSHIP_UNKNOWN, place, values, Severity.WARNING), *findings)
+
+
+def _card(stored: Stored, known: Mapping[str, Partnership]) -> ProgrammeCard | None:
+    """A programme read with its partnership; None where that is not known."""
+    partnership = known.get(_said(stored) or "")
+    if partnership is None:
+        return None
+    programme, findings = document.read_programme(
+        stored.data,
+        file=stored.name,
+        partnership=partnership,
+        catalogue=catalogues.load(partnership.country),
+    )
+    return ProgrammeCard(
+        file=stored.name, partnership=partnership, programme=programme, findings=findings
+    )
+
+
+def _said(stored: Stored) -> str | None:
+    return document.partnership_named(stored.data)
+
+
+def _year(card: ProgrammeCard) -> int:
+    return card.programme.year if card.programme else 0
+
+
+def _placed(
+    programme: TrainingProgramme, wanted: tuple[Want, ...], progress: Progress | None
+) -> Calendar:
+    """The calendar, worked in a child once for each content."""
+    key = (digest(programme), digest(wanted))
+    tells = {"progress": progress} if progress else None
+    return _CALENDARS.get(key, lambda: run(calendar, programme, wanted, bounds=BOUNDS, tells=tells))
+
+
+def _part(told: Progress | None, start: float, end: float) -> Progress | None:
+    if told is None:
+        return None
+    return lambda name, done: told(name, start + (end - start) * done)
