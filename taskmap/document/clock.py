@@ -96,6 +96,11 @@ def days_of(text: str) -> str:
     return text
 
 
+def days_in_text(text: str) -> int:
+    """How many days of the week a text names."""
+    return len(_days(text))
+
+
 def days_meant(text: str) -> str | None:
     """Days written with Norwegian or Swedish names, as the document writes them."""
     meant = re.sub(r"\w+", lambda word: _NORDIC.get(fold(word[0])[:3], word[0]), text)

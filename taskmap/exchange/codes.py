@@ -12,6 +12,9 @@ CODES: dict[str, tuple[str, ...]] = {
     "import.notation": ("value",),
     "import.said_twice": ("value",),
     "import.every_mixed": ("value",),
+    # what a row leaves unsaid
+    "import.who_evenly": ("value", "count"),
+    "import.by_day": ("bands",),
     # a row has no place
     "import.no_name": (),
     "import.other_unit": ("value", "unit"),

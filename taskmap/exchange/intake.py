@@ -8,6 +8,7 @@ from typing import Any
 from taskmap import catalogue as catalogues
 from taskmap.errors import Value
 from taskmap.exchange import registration
+from taskmap.exchange.assumed import daytime
 from taskmap.exchange.columns import Found, found
 from taskmap.exchange.matching import Matching
 from taskmap.exchange.misread import Misread
@@ -162,7 +163,8 @@ class _Reading:
 
     def _given(self, one: Found) -> dict[str, Any]:
         """What holds for every row of a sheet."""
-        given: dict[str, Any] = {}
+        bands = self.words.said.get("bands", ())
+        given: dict[str, Any] = {"daytime": daytime(bands) if len(bands) > 1 else ()}
         try:
             if "band" in one.match.given:
                 given["band"] = self.words.meant("band", one.match.given["band"])

@@ -13,6 +13,7 @@ _PART = re.compile(
 )
 _MARKS = re.compile(r"[;:=|\n\r]|\d[\s%]*$")
 BAND_MARK = " = "
+_BETWEEN = re.compile(r"[/&+,;\n]|\b(?:og|eller|och|and|or)\b", re.IGNORECASE)
 
 Figure = Callable[[str], float]
 
@@ -82,10 +83,33 @@ def shares_meant(text: str, words: Words) -> Any:
                 raise Misread("import.notation", value=shown(line))
             by_band[_must("band", band.strip(), words)] = shares_meant(shares.strip(), words)
         return by_band
-    alone = named("role", text.strip(), words, strict=not any(map(str.isdigit, text)))
+    alone = named("role", text.strip(), words, strict=False)
     if alone is not None:
         return {alone: 1.0}
+    if not any(map(str.isdigit, text)):
+        return evenly(roles_meant(text, words))
     return figures_meant(_semicolons(text), "role", words, share=True)
+
+
+def roles_meant(text: str, words: Words) -> list[str]:
+    """The roles of ``Sykepleier / Helsefagarbeider``; also with ``og``, ``eller``, ``+``, a comma.
+
+    Raises:
+        Misread: a part is no role; all of it where no part is.
+    """
+    parts = [part.strip() for part in _BETWEEN.split(text) if part.strip()]
+    known = [named("role", part, words, strict=False) for part in parts]
+    if not any(known):
+        raise Misread("import.name", value=shown(text), nearest=words.nearest("role", text.strip()))
+    for part in parts:
+        _must("role", part, words)
+    return list(dict.fromkeys(filter(None, known)))
+
+
+def evenly(roles: list[str]) -> dict[str, float]:
+    """The same share to each, in whole per cents that make a hundred."""
+    share, over = divmod(100, len(roles))
+    return {role: (share + (at < over)) / 100 for at, role in enumerate(roles)}
 
 
 def share_told(share: float, words: Words) -> str:

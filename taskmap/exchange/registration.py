@@ -6,6 +6,7 @@ often it was done or how long it took: nothing is made up that the registration 
 
 from typing import Any
 
+from taskmap.exchange.assumed import bands_of
 from taskmap.exchange.matching import BAND, COUNT, HOURS, TOTAL
 from taskmap.exchange.rows import Row
 from taskmap.exchange.synonyms import SUBTOTALS, TOTALS
@@ -40,13 +41,16 @@ def finish(row: Row, bands: frozenset[str], given: dict[str, Any]) -> None:
     Args:
         row: of a sheet of tasks.
         bands: ids of the unit's bands, to tell hours by band from hours by role.
-        given: what holds where the row is silent: "band", "today".
+        given: what holds where the row is silent: "band", "today"; "daytime": the bands taken for
+            granted where no band is named at all.
     """
     _check_sum(row)
     hours = {of: each for (means, of), each in row.extra.items() if means == HOURS}
     counts = counts_of(row)
     if hours:
         _from_hours(row, hours, counts, bands)
+    elif "band" not in given:
+        counts = _by_day(row, counts, given.get("daytime", ()))
     put_counts(row, counts, given.get("band"))
     if "today" in given and "today" not in row.record:
         row.record["today"] = given["today"]
@@ -55,6 +59,18 @@ def finish(row: Row, bands: frozenset[str], given: dict[str, Any]) -> None:
 def counts_of(row: Row) -> dict[str, tuple[float, int]]:
     """How often, by band, and the columns these stand in."""
     return {of: each for (means, of), each in row.extra.items() if means == COUNT}
+
+
+def _by_day(
+    row: Row, counts: dict[str, tuple[float, int]], by_day: tuple[str, ...]
+) -> dict[str, tuple[float, int]]:
+    """A count of no band counted by day, and told so; hours registered are never placed so."""
+    if "" not in counts or (BAND, "") in row.extra or not by_day:
+        return counts
+    times, at = counts[""]
+    bands = bands_of(row.extra.get(("every", ""), (None,))[0], by_day)
+    row.note(Severity.WARNING, "import.by_day", at, bands=bands)
+    return {**dict.fromkeys(bands, (times, at)), **{b: c for b, c in counts.items() if b}}
 
 
 def put_counts(row: Row, counts: dict[str, tuple[float, int]], usual: str | None = None) -> None:

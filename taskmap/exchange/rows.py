@@ -7,6 +7,7 @@ from typing import Any
 from taskmap.document import Asks
 from taskmap.errors import TextNotWritable, Value
 from taskmap.exchange.amounts import Said, amount_of, no_answer, number_of, share_of, shown
+from taskmap.exchange.assumed import is_divided_unsaid
 from taskmap.exchange.cells import Heard, Missed, Part
 from taskmap.exchange.columns import Found
 from taskmap.exchange.matching import BAND, COUNT, HOURS, TOTAL, Matched
@@ -155,6 +156,8 @@ class RowReader:
         value = column.cell.meant(cell, self.words, self.heard[at])
         path = tuple(matched.means.split("."))
         row.put(path, value, at)
+        if is_divided_unsaid(column.cell, cell, value):
+            row.note(Severity.WARNING, "import.who_evenly", at, value=shown(cell), count=len(value))
 
     def _every(self, row: Row, every: str | None, at: int) -> None:
         """What counts of one row are counted over is one thing."""

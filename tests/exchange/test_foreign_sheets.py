@@ -97,6 +97,39 @@ def test_what_is_not_imported_is_told():
     assert gone.values["count"] == 4
 
 
+@pytest.mark.parametrize(
+    "who",
+    ["Helsefagarbeider / Sykepleier", "sykepleier og helsefagarbeider",
+     "Sykepleier+Helsefagarbeider", "Helsefagarbeider & sykepleier",
+     "Sykepleier, helsefagarbeider", "Sykepleier eller Helsefagarbeider"],
+)  # fmt: skip
+def test_several_roles_in_a_cell_share_equally_and_it_is_told(who):
+    told = brought_in(rows(HEAD, ("Røre", "3", "Dag", 5, who)), "liste.xlsx")
+    assert told.left_out == ()
+    assert kept(told)["røre"].today == {"dag": {"sykepleier": 0.5, "helsefagarbeider": 0.5}}
+    (found,) = told.rows[0].findings
+    assert (found.code, found.severity, found.place.column) == ("import.who_evenly", "warning", 5)
+
+
+def test_three_roles_make_a_hundred_and_a_part_that_is_no_role_is_named():
+    who = "Sykepleier/helsefagarbeider/sykehjemslege"
+    told = brought_in(rows(HEAD, ("Røre", "3", "Dag", 5, who)), "liste.xlsx")
+    assert sorted(kept(told)["røre"].today["dag"].values()) == [0.33, 0.33, 0.34]
+    told = brought_in(rows(HEAD, ("Røre", "3", "Dag", 5, "Sykepleier / Sykeplier")), "liste.xlsx")
+    assert errors(told) == [("import.name", "Uke 42!2", 5)]
+    assert told.rows[0].findings[0].values["value"] == "Sykeplier"
+
+
+def test_a_count_of_no_band_is_counted_by_day_and_it_is_told():
+    head = ("Oppgave", "Hvor ofte", "Minutter per gang", "Utføres av")
+    lines = (("Røre", "3 per dag", 5, "Sykepleier"), ("Sy", "1 i uka", 5, "Sykepleier"))
+    told = brought_in(rows(head, *lines), "liste.xlsx")
+    assert told.left_out == ()
+    assert [task.count.by_band for task in told.mapping.tasks] == [{"dag": 21.0}, {"dag": 1.0}]
+    codes = [[(f.code, f.values.get("bands")) for f in row.findings] for row in told.rows]
+    assert codes == [[("import.by_day", ("dag",))]] * 2
+
+
 def test_one_bad_row_changes_nothing_until_it_is_accepted():
     bad = ("Røre", "mange", "Dag", 5, "Sykepleier")
     told = brought_in(rows(*LIST, bad), "liste.xlsx")
