@@ -7,7 +7,7 @@ from taskmap.comparison.figures import Cell, Per, Shown, UnitFigures
 from taskmap.comparison.precedents import Found, Precedent, examples, precedents
 from taskmap.comparison.progress import Done, Progress, Step, progress
 from taskmap.comparison.ranking import Place, Ranking
-from taskmap.comparison.sharing import How, Unmatched
+from taskmap.comparison.sharing import How, Key, Unmatched
 from taskmap.comparison.variation import Asked, Why
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "Done",
     "Found",
     "How",
+    "Key",
     "Per",
     "Place",
     "Precedent",

@@ -21,6 +21,8 @@ SCENARIOS = "scenarios"
 MEASURES = "measures"
 LOAD = "load"
 PARTICIPATION = "participation"
+CASE = "case"
+FUNDS = "funds"
 EXCHANGE = "exchange"
 COMPARE = "compare"
 PRECEDENTS = "precedents"
@@ -29,11 +31,11 @@ START = "start"
 # At most six each; a page is named here when its file is there.
 MENUS: dict[str, tuple[str, ...]] = {
     LEADER: (OVERVIEW, MAPPING, SUGGESTIONS, LOAD, SCENARIOS, MEASURES),
-    PROJECT_LEADER: (COMPARE, PRECEDENTS),
-    REPRESENTATIVE: (LOAD, PARTICIPATION),
+    PROJECT_LEADER: (COMPARE, FUNDS, PRECEDENTS),
+    REPRESENTATIVE: (LOAD, CASE, PARTICIPATION),
 }
 MORE: dict[str, tuple[str, ...]] = {
-    LEADER: (PARTICIPATION, EXCHANGE, START),
+    LEADER: (CASE, PARTICIPATION, EXCHANGE, START),
     PROJECT_LEADER: (OVERVIEW, MAPPING, SUGGESTIONS, LOAD, SCENARIOS, MEASURES),
     REPRESENTATIVE: (OVERVIEW, SUGGESTIONS),
 }

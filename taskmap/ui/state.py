@@ -100,6 +100,12 @@ ADOPTED = "adopted"  # whether the last version saved is one that was taken into
 REMOVED = "removed"  # unit and file of the one taken away last
 POST_FORM = "post_form"  # whose staffing is changed
 
+# Papers.
+PAPER = "paper"  # kind
+PAPER_FORM = "paper_form"  # ending of the file
+CASE_OF = "case_of"  # id of the measure a case is on
+MADE = "made"  # files made last, by name
+
 # Measures.
 MEASURES = "measures"  # part of the page
 MEASURE = "measure"  # the one that is open
@@ -137,7 +143,7 @@ def mapped() -> Workspace:
 
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _workspace(folder: str, today: date) -> Workspace:
-    return Workspace(Path(folder), today)
+    return Workspace(Path(folder), today, files=False)  # names come from an address
 
 
 def language() -> str:
@@ -330,6 +336,17 @@ def ask_for(changes: int | None) -> None:
     st.session_state[ALL_MOVES] = changes is None
     if changes is not None:
         st.session_state[MOST_MOVES] = changes
+
+
+def made(file: str, content: str) -> bytes | None:
+    """A file made before of exactly this content; None where there is none."""
+    held: tuple[str, bytes] | None = st.session_state.get(MADE, {}).get((file, language()))
+    return held[1] if held is not None and held[0] == content else None
+
+
+def keep_made(file: str, content: str, data: bytes) -> None:
+    """Remember a file that was made, in place of an earlier one of its name."""
+    st.session_state[MADE] = {**st.session_state.get(MADE, {}), (file, language()): (content, data)}
 
 
 def want(analysis: str, content: str) -> None:

@@ -1,6 +1,6 @@
 """Results as JSON objects of a documented, versioned schema (``docs/json.md``)."""
 
-from taskmap.present.exact.batch import batch_object
+from taskmap.present.exact.batch import batch_object, budget_object
 from taskmap.present.exact.check import check_object
 from taskmap.present.exact.clash import clash_object
 from taskmap.present.exact.compare import compare_object
@@ -16,6 +16,7 @@ from taskmap.present.exact.workload import workload_object
 __all__ = [
     "as_text",
     "batch_object",
+    "budget_object",
     "check_object",
     "clash_object",
     "compare_object",
