@@ -8,6 +8,7 @@ from taskmap.cli.opening import Subject, subject
 from taskmap.model.followup import Measure
 from taskmap.present import followup as words
 from taskmap.present.findings import in_order, message, place
+from taskmap.present.indicators import indicators_table
 from taskmap.workspace import Checked, FollowUpCard
 
 
@@ -53,6 +54,10 @@ def _tell(card: FollowUpCard, found: Sequence[Measure], request: Request, about:
         gains = words.gain_table(measure, reader)
         if gains.rows:
             out.table(gains, indent=2)
+    followed = indicators_table(card.followup.indicators, reader) if card.followup else None
+    if followed and followed.rows:
+        out.heading(followed.title)
+        out.table(followed)
     due = words.due_table(found, request.day, about.speaker)
     if due.rows:
         out.heading(due.title)

@@ -23,6 +23,7 @@ from taskmap.model.followup import (
     Score,
     Theme,
 )
+from taskmap.model.indicator import Figure, Indicator, IndicatorKind
 from taskmap.model.mapping import Mapping
 from taskmap.yamltext import Path, Table, fold
 
@@ -67,6 +68,7 @@ def read_followup(
             _note_dates(path, measure, reading)
             if mapping is not None:
                 _note_gone(path, measure, mapping, reading)
+        _note_followed_twice(said, reading)
         if "participation" in said:
             ids = [measure["id"] for _, measure in found]
             note_participation(said["participation"], ids, mapping, reading)
@@ -88,6 +90,15 @@ def _note_ids(found: list[tuple[Path, Values]], reading: Reading) -> None:
         if known != path:
             at = reading.line((*known, "id"))
             reading.error("id.duplicate", (*path, "id"), value=measure["id"], first_line=at)
+
+
+def _note_followed_twice(said: Values, reading: Reading) -> None:
+    first: dict[str, Path] = {}
+    for each in said.get("indicators", ()):
+        known = first.setdefault(each["kind"], each.path)
+        if known != each.path:
+            line = reading.line(known)
+            reading.error("id.duplicate", (*each.path, "kind"), value=each["kind"], first_line=line)
 
 
 def _note_moves(found: list[tuple[Path, Values]], reading: Reading) -> None:
@@ -143,7 +154,22 @@ def _followup(said: Values) -> FollowUp:
         unit=said["unit"],
         measures=tuple(held(measure, having_a_say.holds) for measure in measures),
         participation=having_a_say,
+        indicators=tuple(_indicator(each) for each in said.get("indicators", ())),
     )
+
+
+def _indicator(said: Values) -> Indicator:
+    return Indicator(
+        kind=IndicatorKind(said["kind"]),
+        baseline=_figure(said["baseline"]),
+        target=_figure(said["target"]) if "target" in said else None,
+        measured=tuple(map(_figure, said.get("measured", ()))),
+        note=said.get("note"),
+    )
+
+
+def _figure(said: Values) -> Figure:
+    return Figure(value=said["value"], on=said["on"])
 
 
 def _made(said: Values) -> dict[str, Any]:

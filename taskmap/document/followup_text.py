@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from taskmap.document.as_written import as_written
 from taskmap.document.editing.opened import opened
 from taskmap.document.fields.followup import MEASURE
+from taskmap.document.fields.indicator import INDICATOR
 from taskmap.document.fields.participation import PARTICIPATION
 from taskmap.document.shapes import ListOf, Record
 from taskmap.model.edit import EditValue
@@ -43,6 +44,15 @@ def without_measure(data: bytes, id_: MeasureId) -> bytes:
     said = there.said
     kept = [each for each in _list(said.get("measures")) if _id(each) != id_]
     return there.saying({**said, "measures": kept}).data
+
+
+def with_indicator(data: bytes, kind: str, fields: Mapping[str, EditValue]) -> bytes:
+    """The document with an indicator added or written anew; the rest stays."""
+    there = opened(data)
+    said = there.said
+    indicators = _list(said.get("indicators"))
+    _put(_item(indicators, "kind", kind), fields, INDICATOR)
+    return there.saying({**said, "indicators": indicators}).data
 
 
 def with_participation(data: bytes, part: str, id_: str, fields: Mapping[str, EditValue]) -> bytes:

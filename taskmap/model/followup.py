@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from taskmap.model.indicator import Indicator
 from taskmap.model.participation import Hold, Participation
 from taskmap.model.units import LeafId, MeasureId, MinutesPerWeek, RoleId, TaskId, UnitId
 
@@ -202,3 +203,4 @@ class FollowUp:
     unit: UnitId
     measures: tuple[Measure, ...] = ()
     participation: Participation = NOBODY_YET
+    indicators: tuple[Indicator, ...] = ()

@@ -13,9 +13,7 @@ from taskmap.model.finding import Finding, Place, Severity
 from taskmap.model.followup import FollowUp, Measure
 from taskmap.model.plan import Move, Plan
 from taskmap.model.units import MeasureId, UnitId
-from taskmap.model.version import Version
 from taskmap.store.places import store_at
-from taskmap.store.port import Store
 from taskmap.store.stored import Stored
 from taskmap.workspace.cards import Opened
 from taskmap.workspace.comparing import Comparing
@@ -163,40 +161,21 @@ class Following(Comparing, Editing):
             why=measure, based_on=based_on, signed=signed,
         )  # fmt: skip
 
-    def drop(
-        self, unit: UnitId, measure: MeasureId, *, based_on: str | None, signed: Signed
+    def follow(
+        self,
+        unit: UnitId,
+        kind: str,
+        fields: Mapping[str, EditValue],
+        *,
+        based_on: str | None,
+        signed: Signed,
     ) -> Edited:
-        """Take a measure out; one that somebody has spoken of is told and stays."""
+        """Write down an indicator's baseline, target or what was measured."""
         return self._rewritten(
             unit,
-            lambda data: document.without_measure(data, measure),
-            why=measure, based_on=based_on, signed=signed,
+            lambda data: document.with_indicator(data, kind, fields),
+            why=kind, based_on=based_on, signed=signed,
         )  # fmt: skip
-
-    def last_change(self, unit: UnitId) -> Version | None:
-        """The last version, where it can be taken back: what people said is never taken back."""
-        card, mapped = self.followup(unit), self._mapped(unit)
-        if card.digest is None or card.followup is None:
-            return None
-        store = store_at(mapped.path.parent)
-        versions = store.history(card.file)
-        if not versions or versions[-1].digest != card.digest:
-            return None
-        before, _ = document.read_followup(_before(store, card, versions), file=card.file)
-        said = card.followup.participation
-        return versions[-1] if before is not None and before.participation == said else None
-
-    def take_back(self, unit: UnitId, *, based_on: str | None, signed: Signed) -> Edited:
-        """Let what stood before the last change stand again, as a new version."""
-        card, mapped = self.followup(unit), self._mapped(unit)
-        last = self.last_change(unit)
-        if last is None:
-            return Edited()
-        store = store_at(mapped.path.parent)
-        before = _before(store, card, store.history(card.file))
-        return self._rewritten(
-            unit, lambda _: before, why=last.why, based_on=based_on, signed=signed
-        )
 
     def _rewritten(
         self,
@@ -260,14 +239,6 @@ def check(found: Stored, units: Iterable[Opened]) -> tuple[Finding, ...]:
     values = {"value": said, "nearest": nearest(said, tuple(known))}
     lost = Finding(UNIT_UNKNOWN, Place(found.name, field="unit"), values, Severity.WARNING)
     return (*placed([lost], found), *findings)
-
-
-def _before(store: Store, card: FollowUpCard, versions: Sequence[Version]) -> bytes:
-    """What stood before the last version; before the first, a document that decides nothing."""
-    if len(versions) > 1:
-        return store.version(card.file, versions[-2].number)
-    unit = card.followup.unit if card.followup is not None else ""
-    return document.new_followup(unit)
 
 
 def _several(found: Sequence[Stored]) -> tuple[Finding, ...]:

@@ -9,14 +9,15 @@ from taskmap.model.edit import EditValue
 from taskmap.model.participation import About
 from taskmap.model.units import DutyId, UnitId
 from taskmap.workspace.editing import Edited, Signed
-from taskmap.workspace.following import Following, FollowUpCard
+from taskmap.workspace.following import FollowUpCard
 from taskmap.workspace.free_names import free_name
+from taskmap.workspace.taking_back import TakingBack
 
 MEETINGS, COMMENTS, HOLDS, DUTIES = "meetings", "comments", "holds", "duties"
 _OTHERWISE = "innspill"  # id of one whose office has no letters of ours
 
 
-class Participating(Following):
+class Participating(TakingBack):
     """What representatives, committees and staff say, beside what is decided."""
 
     def duties(self, unit: UnitId) -> tuple[Owed, ...]:

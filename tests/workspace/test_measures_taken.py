@@ -153,3 +153,27 @@ def test_the_new_figure_comes_from_the_mapping_as_it_is_now(hall, tmp_path):
     path.write_text(text.replace(one, one.replace("minutes: ", "minutes: 1  # ")))
     assert 0 < hall.minutes_now(UNIT, leaf, "sykepleier") < before
     assert hall.minutes_now(UNIT, "borte", "sykepleier") is None
+
+
+def test_an_indicator_is_followed_from_baseline_to_target(hall):
+    said = {
+        "baseline": {"value": 9.8, "date": TODAY},
+        "target": {"value": 8, "date": date(2027, 12, 31)},
+    }
+    change(hall, hall.follow, "sick_leave", said)
+    (found,) = hall.followup(UNIT).followup.indicators
+    assert (found.latest, found.change, found.way) == (None, None, None)
+    later = [{"value": 10, "date": date(2027, 2, 1)}, {"value": 9.2, "date": date(2027, 3, 1)}]
+    change(hall, hall.follow, "sick_leave", {"measured": later})
+    (found,) = hall.followup(UNIT).followup.indicators
+    assert found.change == pytest.approx(-0.6)
+    assert found.way == pytest.approx(1 / 3)
+    assert found.baseline.value == 9.8
+
+
+def test_an_indicator_is_followed_once(tmp_path, hall):
+    one = "  - {kind: turnover, baseline: {value: 12, date: 2026-11-22}}\n"
+    text = f"taskmap: followup/1\nunit: {UNIT}\nmeasures: []\nindicators:\n{one}{one}"
+    (tmp_path / FILE).write_text(text)
+    (finding,) = hall.followup(UNIT).findings
+    assert (finding.code, finding.place.line) == ("id.duplicate", 6)

@@ -1,5 +1,6 @@
 """Fields of a follow-up document: what was decided about a unit, and what came of it."""
 
+from taskmap.document.fields.indicator import INDICATOR
 from taskmap.document.fields.participation import LONG, PARTICIPATION
 from taskmap.document.fields.unit import NOTE
 from taskmap.document.kinds import Choice, Day, Id, Kind, Text
@@ -186,6 +187,10 @@ FOLLOWUP = Record(
         Field(
             name="measures", kind=ListOf(MEASURE, most=2000), required=True,
             says="Everything decided about.",
+        ),
+        Field(
+            name="indicators", kind=ListOf(INDICATOR, most=100), default="nothing is followed",
+            says="What the unit follows over time.",
         ),
         Field(
             name="participation", kind=PARTICIPATION, default="nobody has had a say yet",

@@ -29,6 +29,10 @@ def followup_object(followup: FollowUp, file: str, now: str, today: date) -> Obj
         "mapping": now,
         "measures": [_measure(measure, today) for measure in followup.measures],
         "due": _due(followup.measures, today),
+        "indicators": [
+            {**_plain(asdict(each)), "change": each.change, "way": number(each.way)}
+            for each in followup.indicators
+        ],
         "participation": _plain(asdict(followup.participation)),
     }
 

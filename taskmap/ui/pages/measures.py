@@ -3,7 +3,14 @@
 import streamlit as st
 
 from taskmap.ui import state
-from taskmap.ui.parts import guard, measure_board, measure_list, measure_new, measure_one
+from taskmap.ui.parts import (
+    guard,
+    indicator_list,
+    measure_board,
+    measure_list,
+    measure_new,
+    measure_one,
+)
 from taskmap.ui.parts.choice import segments
 
 PARTS = {
@@ -11,6 +18,7 @@ PARTS = {
     "board": measure_board.draw,
     "one": measure_one.draw,
     "new": measure_new.draw,
+    "indicators": indicator_list.draw,
 }
 
 ready = guard.mapped()
