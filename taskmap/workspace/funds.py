@@ -18,6 +18,7 @@ from taskmap.model.partnership import Partnership
 from taskmap.model.unit import Country
 from taskmap.present.fund import Told
 from taskmap.report.application import application, as_text
+from taskmap.report.application import lacks as application_lacks
 from taskmap.store.places import read, store_at
 from taskmap.store.stored import Stored
 from taskmap.workspace.cards import UnitCard
@@ -25,6 +26,8 @@ from taskmap.workspace.editing import Edited, Signed
 from taskmap.workspace.free_names import free_name
 from taskmap.workspace.opening import nearest
 from taskmap.workspace.remembered import Remembered
+
+__all__ = ["FundCard", "Funds", "application_lacks", "vocabulary"]
 
 _DIVIDED: Remembered[Divided] = Remembered(16)
 _OTHERWISE = "behov"  # id of a need whose name has no letters of ours

@@ -1,0 +1,34 @@
+"""A draft of an application: what it lacks, and the draft to take along."""
+
+from functools import partial
+
+import streamlit as st
+
+from taskmap.model.fund import Need, Payer
+from taskmap.ui import state
+from taskmap.ui.parts.text import plain
+from taskmap.workspace import FundCard, application_lacks
+
+
+def draw(card: FundCard, need: Need, payer: Payer) -> None:
+    """Who is asked, what is missing, and the files."""
+    words, hall = state.words(), state.mapped()
+    payer = st.radio(
+        words.say("fund.application.title"), list(Payer), list(Payer).index(payer),
+        format_func=lambda each: words.say(f"fund.application.to.{each}"), horizontal=True,
+        key=f"application_{need.id}@{state.language()}", label_visibility="collapsed",
+    )  # fmt: skip
+    st.markdown(plain(application_lacks(need, payer, words)))
+    name = f"{need.id}-{words.say('fund.application.file')}"
+    with st.container(horizontal=True):
+        st.download_button(
+            words.say("fund.application.pdf"), partial(hall.application, card, need, payer, words),
+            file_name=f"{name}.pdf", mime="application/pdf", on_click="ignore",
+            key=f"application_pdf_{need.id}",
+        )  # fmt: skip
+        st.download_button(
+            words.say("fund.application.text"),
+            partial(hall.application_text, card, need, payer, words),
+            file_name=f"{name}.md", mime="text/markdown", on_click="ignore",
+            key=f"application_text_{need.id}",
+        )  # fmt: skip

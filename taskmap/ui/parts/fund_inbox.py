@@ -1,0 +1,161 @@
+"""Needs and ideas sent to a fund: all of them, one opened, and a new one."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from taskmap.errors import TaskmapError
+from taskmap.model.fund import Need, Payer, Status
+from taskmap.present import findings as told_findings
+from taskmap.present import fund as words_of
+from taskmap.present import refusals
+from taskmap.present.fund import Told
+from taskmap.ui import state
+from taskmap.ui.parts import fund_application, tables
+from taskmap.ui.parts import measure_form as form
+from taskmap.ui.parts.choice import pick
+from taskmap.ui.parts.text import plain
+from taskmap.workspace import Edited, FundCard
+
+
+def draw(card: FundCard, told: Told) -> None:
+    """The inbox, then the need that is opened, then a new one."""
+    words, needs = state.words(), card.whole.needs
+    tables.show(words_of.inbox_table(needs, told), "fund_inbox")
+    if needs:
+        labels = {need.id: f"{need.name} · {told.who(need)}" for need in needs}
+        chosen = pick(state.NEED, words.say("fund.page.one"), labels, width=560)
+        need = card.whole.need(chosen or needs[0].id)
+        if need is not None:
+            _one(card, need, told)
+    _new(card, told)
+
+
+def _one(card: FundCard, need: Need, told: Told) -> None:
+    words = state.words()
+    st.subheader(plain(need.name))
+    sent = words.say("fund.page.sent", day=need.on, office=need.office, who=told.who(need))
+    st.markdown(plain(sent))
+    st.markdown(plain(need.text))
+    if need.answer is not None:
+        said = need.answer
+        told_answer = words.say(
+            "fund.page.answered", day=said.on, office=said.office, text=said.text
+        )
+        st.markdown(plain(told_answer))
+    else:
+        st.markdown(words.say("fund.page.no_answer"))
+    if need.granted:
+        used, granted = told.kroner(need.used), told.kroner(sum(need.granted))
+        st.markdown(plain(words.say("fund.page.spent", used=used, granted=granted)))
+    for said in need.comments:
+        st.markdown(
+            plain(words.say("fund.page.comment", day=said.on, office=said.office, text=said.text))
+        )
+    _decide(card, need)
+    with st.expander(words.say("fund.application.title")):
+        payer = need.application.to if need.application is not None else Payer.OTHER
+        fund_application.draw(card, need, payer)
+
+
+def _decide(card: FundCard, need: Need) -> None:
+    """An answer to the sender, and what was decided."""
+    words, fund = state.words(), card.whole
+    name = form.key(f"need_{need.id}", need)
+    with st.form(name, border=True):
+        st.markdown(words.say("fund.page.answer"))
+        status = st.selectbox(
+            words.say("fund.page.new_status"), list(Status), list(Status).index(need.status),
+            key=f"{name}_status", format_func=lambda each: words.say(f"fund.status.{each}"),
+        )  # fmt: skip
+        year = st.selectbox(
+            words.say("fund.page.grant_year"), fund.years,
+            fund.years.index(need.grant.year) if _in_budget(card, need) else 0,
+            key=f"{name}_year",
+        )  # fmt: skip
+        text = form.text(words.say("fund.page.answer_text"), None, f"{name}_text")
+        office = form.line(words.say("fund.page.new_office"), None, f"{name}_office", "HR")
+        pressed = st.form_submit_button(words.say("fund.page.save"), type="primary")
+    if not pressed:
+        return
+    needed = {words.say("fund.page.answer_text"): text, words.say("fund.page.new_office"): office}
+    if _lacking(needed) or not text or not office:
+        return
+    today = state.mapped().today
+    fields: form.Said = {
+        "status": str(status), "answer": {"date": today, "office": office, "text": text},
+        "grant": {"date": today, "office": office, "year": year}
+        if status is Status.GRANTED
+        else None,
+    }  # fmt: skip
+    _act(lambda: state.mapped().record_need(card, need.id, fields, state.signed()))
+
+
+def _new(card: FundCard, told: Told) -> None:
+    words = state.words()
+    senders = dict.fromkeys([*told.names, *(need.organisation for need in card.whole.needs)])
+    name = form.key("new_need", len(card.whole.needs))
+    with st.expander(words.say("fund.page.new")), st.form(name, border=False):
+        called = form.line(words.say("fund.page.new_name"), None, f"{name}_name")
+        text = form.text(words.say("fund.page.new_text"), None, f"{name}_text")
+        who = st.selectbox(
+            words.say("fund.page.new_who"), _organisations(card, senders), None,
+            format_func=told.called, key=f"{name}_who",
+            placeholder=words.say("followup.form.choose"),
+        )  # fmt: skip
+        office = form.line(words.say("fund.page.new_office"), None, f"{name}_office")
+        cost = form.number(
+            words.say("fund.page.new_cost"), None, f"{name}_cost", low=0, high=10_000_000_000
+        )
+        hours = form.number(
+            words.say("fund.page.new_hours"), None, f"{name}_hours", low=0, high=10_000_000
+        )
+        pressed = st.form_submit_button(words.say("fund.page.send"), type="primary")
+    if not pressed:
+        return
+    needed = {
+        words.say("fund.page.new_name"): called, words.say("fund.page.new_text"): text,
+        words.say("fund.page.new_who"): who, words.say("fund.page.new_office"): office,
+    }  # fmt: skip
+    if _lacking(needed):
+        return
+    fields: form.Said = {
+        "name": called, "text": text, "organisation": who, "office": office,
+        "date": state.mapped().today, "cost": cost,
+        "effect": None if hours is None else {"hours": hours, "basis": "stated"},
+    }  # fmt: skip
+    given = {key: value for key, value in fields.items() if value is not None}
+    _act(lambda: state.mapped().new_need(card, given, state.signed())[1])
+
+
+def _organisations(card: FundCard, senders: dict[str, None]) -> list[str]:
+    """Members of the partnership; without one, everybody who has asked before."""
+    partnership = state.mapped().partnership(card.whole.partnership)
+    if partnership is not None:
+        return [member.organisation.id for member in partnership.members]
+    return [each for each in senders if each in {n.organisation for n in card.whole.needs}]
+
+
+def _in_budget(card: FundCard, need: Need) -> bool:
+    return need.grant is not None and need.grant.year in card.whole.years
+
+
+def _lacking(needed: dict[str, str | None]) -> bool:
+    words = state.words()
+    labels = [label.rstrip("?") for label, value in needed.items() if not value]
+    if labels:
+        st.error(words.say("fund.page.needs", fields=words.list(labels)))
+    return bool(labels)
+
+
+def _act(work: Callable[[], Edited]) -> None:
+    words = state.words()
+    try:
+        done = work()
+    except TaskmapError as refused:
+        st.error(plain(refusals.sentence(refused, words)))
+        return
+    if done.findings:
+        tables.paper(told_findings.findings_table(done.findings, words))
+        return
+    st.rerun()
