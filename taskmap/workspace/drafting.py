@@ -97,6 +97,31 @@ class _Draft(Copied):
         return trying.copy_of(before.data, before.digest, mapping, together)
 
 
+@dataclass(frozen=True, slots=True)
+class _Saying(editing.Place):
+    """The scenario's own document, for steps taken back and done again.
+
+    Args:
+        draft: the copy it makes.
+    """
+
+    draft: _Draft
+
+    def save(self, data: bytes, based_on: str, signed: Signed, why: str) -> Edited:
+        """Another document, unless the copy it makes would have errors; told by its copy."""
+        unit, standing = self.draft.unit, self.draft.now()[1]
+        mapped = read(unit.path, unit.card.file)
+        new = replace(self.folder.read(self.name), data=data, digest=sha256(data).hexdigest())
+        wrong = editing.errors(self.draft.applied(mapped, new), self.name)
+        if wrong:
+            return Edited(findings=wrong)
+        version = self.folder.save(
+            self.name, data, based_on=based_on, who=signed.who, why=why, at=signed.at
+        )
+        digest = self.draft.now()[1]
+        return Edited(version=replace(version, digest=digest, before=standing))
+
+
 class Drafting(Editing):
     """A unit under one scenario, to be edited.
 
@@ -116,5 +141,9 @@ class Drafting(Editing):
         """The unit as it would be."""
         return self._under
 
-    def _at(self, unit: str) -> editing.Place:  # noqa: ARG002 - there is only this one
+    def _at(self, unit: str) -> _Draft:  # noqa: ARG002 - there is only this one
         return _Draft(store_at(self.folder), self.card.file, self._unit)
+
+    def _document(self, unit: str) -> editing.Place:
+        draft = self._at(unit)
+        return _Saying(draft.folder, draft.name, draft)

@@ -226,7 +226,7 @@ class Editing:
         return self._step(unit, Kind.REDO, signed, stands)
 
     def _step(self, unit: UnitId, kind: Kind, signed: Signed, stands: Stands | None) -> Edited:
-        place = self._at(unit)
+        place = self._document(unit)
         versions = place.folder.history(place.name)
         found = steps(versions, signed.who)
         by_number = {version.number: version for version in versions}
@@ -247,6 +247,10 @@ class Editing:
         if path.is_relative_to(self.folder):
             return Place(store_at(self.folder), path.relative_to(self.folder).as_posix())
         return Place(store_at(path.parent), path.name)
+
+    def _document(self, unit: UnitId) -> Place:
+        """Where what is saved lies, for steps taken back; the unit's own document."""
+        return self._at(unit)
 
 
 def _said(data: bytes, digest: str) -> dict[TaskId, TaskSaid]:

@@ -82,6 +82,26 @@ def test_one_change_is_let_go_of(hall):
     assert hall.difference(UNIT, [name]) == ()
 
 
+def test_edits_of_a_scenario_are_undone_and_done_again_one_by_one(hall):
+    name = hall.make_scenario(UNIT, "To vakante", "", SIGNED)
+    digests = [
+        hall.drafting(UNIT, name).said(UNIT)[1],
+        edited(hall, name, SetField("dosett", "minutes", 20)).version.digest,
+        edited(hall, name, SetPost("sykepleier", "vacant", 2)).version.digest,
+    ]
+
+    def step(way):
+        drafting = hall.drafting(UNIT, name)
+        return getattr(drafting, way)(UNIT, SIGNED).version.digest
+
+    assert [step("undo"), step("undo")] == digests[1::-1]
+    assert hall.difference(UNIT, [name]) == ()
+    assert not hall.drafting(UNIT, name).steps(UNIT, "leader").done
+    assert [step("redo"), step("redo")] == digests[1:]
+    assert hall.under(name).open(UNIT).mapping.by_role["sykepleier"].vacant == 2
+    assert (hall.folder / "ward.yaml").read_bytes() == WARD
+
+
 def test_taken_into_use_is_a_version_that_says_why_and_can_be_undone(hall):
     name = hall.make_scenario(UNIT, "Ledig", "", SIGNED)
     edited(hall, name, SetPost("sykepleier", "vacant", 1))

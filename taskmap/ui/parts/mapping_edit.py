@@ -21,7 +21,7 @@ from taskmap.ui.parts import (
 from taskmap.ui.parts.choice import pick
 from taskmap.ui.parts.guard import Ready
 from taskmap.ui.parts.text import bold, plain
-from taskmap.workspace import Kind, group_of
+from taskmap.workspace import Answering, Kind, group_of
 
 _TASK = re.compile(r"tasks\[(\d+)\]")
 _FIXED = ("note", "per")
@@ -90,7 +90,7 @@ def steps(ready: Ready) -> None:
     words = state.words()
     with st.container(horizontal=True, vertical_alignment="bottom", key="edit_steps"):
         who(ready)
-        if ready.drafting is not None:  # each change can be let go of beside it
+        if isinstance(ready.drafting, Answering):  # a sheet is filled in, not gone back in
             return
         found = ready.hall.steps(ready.id, state.signed().who)
         for kind, numbers in ((Kind.UNDO, found.done), (Kind.REDO, found.undone)):
