@@ -42,7 +42,14 @@ def mix_table(plan: Plan, speaker: Speaker) -> Table:
     """Registered professionals' part of the work and of the hours, by band, before and after."""
     say = speaker.reader.say
     names = ("band", "work_before", "work_after", "present_before", "present_after")
-    columns = [Column(say(f"continuity.column.{one}"), figures=one != "band") for one in names]
+    columns = [
+        Column(
+            say(f"continuity.column.{one}"),
+            figures=one != "band",
+            unit="" if one == "band" else "share",
+        )
+        for one in names
+    ]
     rows = [
         (
             Cell(speaker.band(one.band), key=one.band),

@@ -10,6 +10,7 @@ from taskmap.present.phrases import capital, in_one_unit, signed
 from taskmap.present.table import Cell, Column, Table, table
 
 WORDS = frozenset({"role", "band"})  # columns that hold words, not figures
+HOURS = frozenset({"before", "after", "change", "full"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,9 +59,16 @@ def load_table(plan: Plan, speaker: Speaker, *, by_band: bool = True) -> Table:
     say = speaker.reader.say
     names = ["role", "level", *(["band"] if by_band else []), "before", "after", "change", "full"]
     columns = [
-        *(Column(say(f"load.column.{name}"), figures=name not in WORDS) for name in names),
-        Column(say("load.column.used_before"), figures=True),
-        Column(say("load.column.used_after"), figures=True),
+        *(
+            Column(
+                say(f"load.column.{name}"),
+                figures=name not in WORDS,
+                unit="minutes" if name in HOURS else "",
+            )
+            for name in names
+        ),
+        Column(say("load.column.used_before"), figures=True, unit="share"),
+        Column(say("load.column.used_after"), figures=True, unit="share"),
     ]
     found = load_rows(plan.roles, speaker, by_band=by_band)
     written = in_one_unit([row.full for row in found], speaker.reader)

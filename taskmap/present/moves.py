@@ -148,8 +148,8 @@ def moves_table(plan: Plan, speaker: Speaker) -> Table:
         Column(say("move.column.from")),
         Column(say("move.column.to")),
         Column(say("move.column.often")),
-        Column(say("move.column.gross"), figures=True),
-        Column(say("move.column.net"), figures=True),
+        Column(say("move.column.gross"), figures=True, unit="minutes"),
+        Column(say("move.column.net"), figures=True, unit="minutes"),
     )
     figures = [n for move in plan.moves for n in (move.minutes.relieved, net_minutes(move))]
     written = in_one_unit(figures, reader)

@@ -94,12 +94,33 @@ def _beginning_so(path: Path, question: Question, speaker: Speaker) -> str:
     return say("path.no_loss")
 
 
+def step_lines(path: Path, speaker: Speaker) -> Iterator[str]:
+    """Every step in a line: its tasks, what it gives in hours, and who must learn what first."""
+    for at, step in enumerate(path.steps, start=1):
+        values = {
+            "step": str(at),
+            "tasks": _tasks(step, speaker),
+            "relieved": speaker.reader.hours(step.relieved),
+            "net": speaker.reader.hours(step.net),
+        }
+        told = learns(step, speaker)
+        key = "path.line_learns" if told else "path.line"
+        yield speaker.reader.say(key, **values, **({"learns": told} if told else {}))
+
+
 def path_table(path: Path, question: Question, speaker: Speaker) -> Table:
     """Every step with what it gives, and who must learn something first."""
     say, hours = speaker.reader.say, speaker.reader.hours
     names = ("step", "tasks", "relieved", "net", "saved", "learns")
     figures = {"step", "relieved", "net", "saved"}
-    columns = [Column(say(f"path.column.{one}"), figures=one in figures) for one in names]
+    columns = [
+        Column(
+            say(f"path.column.{one}"),
+            figures=one in figures,
+            unit="minutes" if one in {"relieved", "net"} else "",
+        )
+        for one in names
+    ]
     rows = (
         (
             Cell(str(at), at),

@@ -51,7 +51,7 @@ def strain_table(speaker: Speaker, plan: Plan | None = None) -> Table:
         name for kind in ("marked", "weighed") for name in (kind, f"{kind}_after")[: 1 + after]
     )
     names = ("role", "band", *kinds)
-    columns = [Column(say(f"strain.column.{name}"), figures=name not in WORDS) for name in names]
+    columns = [_column(name, speaker) for name in names]
     found = changes(speaker, plan)
     written = in_one_unit([one.marked_before for one in found], speaker.reader)
 
@@ -75,7 +75,7 @@ def marks_table(speaker: Speaker, plan: Plan | None = None) -> Table:
     """Hours of each role with each mark over the week; with a plan also how they change."""
     say = speaker.reader.say
     names = ("role", "mark", "hours", *(("hours_after", "change") if plan else ()))
-    columns = [Column(say(f"strain.column.{name}"), figures=name not in WORDS) for name in names]
+    columns = [_column(name, speaker) for name in names]
     found = [row for row in _by_mark(changes(speaker, plan)) if row[2] or row[3]]
     written = in_one_unit([before for _, _, before, _ in found], speaker.reader)
     rows = (
@@ -120,6 +120,12 @@ def mark_name(mark: Strain, speaker: Speaker) -> str:
     """A mark in the reader's words."""
     found = speaker.catalogue.strain.get(mark)
     return (speaker.reader.name(found.names) if found else "") or mark.value
+
+
+def _column(name: str, speaker: Speaker) -> Column:
+    words = name in WORDS
+    title = speaker.reader.say(f"strain.column.{name}")
+    return Column(title, figures=not words, unit="" if words else "minutes")
 
 
 def _how(speaker: Speaker) -> str:

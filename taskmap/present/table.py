@@ -58,6 +58,13 @@ class Table:
         return tuple(tuple(cell.text for cell in row) for row in self.rows)
 
 
+def only(found: Table, columns: Iterable[int]) -> Table:
+    """A table with some of its columns, by place, in the order given."""
+    at = tuple(columns)
+    rows = tuple(tuple(row[n] for n in at) for row in found.rows)
+    return Table(found.title, tuple(found.columns[n] for n in at), rows, found.summary)
+
+
 def table(
     title: str,
     columns: Iterable[Column],

@@ -1,7 +1,7 @@
-"""What each paper says: cards for the wall, lists of tasks, the report on a unit."""
+"""What each paper says: cards, lists, the report on a unit, the case, the plan of measures."""
 
 from taskmap.report.about import About
 from taskmap.report.book import BOOKS, book
-from taskmap.report.paper import KINDS, paper
+from taskmap.report.paper import KINDS, TOLD, paper, word
 
-__all__ = ["BOOKS", "KINDS", "About", "book", "paper"]
+__all__ = ["BOOKS", "KINDS", "TOLD", "About", "book", "paper", "word"]

@@ -3,20 +3,27 @@
 from collections.abc import Callable, Iterable
 
 from taskmap.present import findings, levels, overview, room
+from taskmap.present.blocks import Told, said
+from taskmap.present.figures.palette import short
 from taskmap.present.table import Cell, Column, Table, table
 from taskmap.report.about import About
 from taskmap.report.frame import frame
 from taskmap.report.lists import tasks_of
+from taskmap.report.paper import TOLD
 from taskmap.report.unit import inside, sources
 from taskmap.sheets import Column as SheetColumn
 from taskmap.sheets import Page, Scalar, write_xlsx
 
 Tabs = dict[str, Table]
 WIDE, NARROW = 44, 16  # characters
+LONGEST_TAB = 31
+_NOT_ON_TABS = str.maketrans("", "", "[]:*?/\\")
 
 
 def book(kind: str, about: About) -> bytes:
-    """The tables of a kind in ``BOOKS``, each on its tab, after one that says what they are."""
+    """The tables of a kind in ``BOOKS`` or ``TOLD``, after a tab that says what they are."""
+    if kind in TOLD:
+        return _of_sections(TOLD[kind](about), about)
     say = about.naming.reader.say
     tabs = {"about": _about(kind, about), **BOOKS[kind](about)}
     pages = [
@@ -53,6 +60,31 @@ def _lists(about: About) -> Tabs:
 
 
 BOOKS: dict[str, Callable[[About], Tabs]] = {"unit": _unit, "lists": _lists}
+
+
+def _of_sections(told: Told, about: About) -> bytes:
+    """All words of a paper of sections, then its tables, each on its tab."""
+    pages = [_page(about.naming.reader.say("paper.book.words"), _words(told, about), about)]
+    for number, found in enumerate((each for each in told.tables if each.rows), start=1):
+        pages.append(_page(_tab(number, found.title), found, about))
+    return write_xlsx(pages, {})
+
+
+def _tab(number: int, title: str) -> str:
+    """A tab's name: numbered, so that no two are the same, and as long as a tab may be."""
+    return short(f"{number} {title.translate(_NOT_ON_TABS)}", LONGEST_TAB).rstrip("'")
+
+
+def _words(told: Told, about: About) -> Table:
+    """Everything that stands in no table, under the section it stands in."""
+    say = about.naming.reader.say
+    columns = [Column(say(f"paper.book.column.{name}")) for name in ("section", "words")]
+    first = (told.heading, told.subject, told.unit, told.place, *told.notices, told.inside)
+    lines = [("", line) for line in first if line]
+    for section in told.sections:
+        for block in section.blocks:
+            lines += [(section.title, line) for line in said(block) if line]
+    return table(say("paper.book.words"), columns, ((Cell(a), Cell(b)) for a, b in lines))
 
 
 def _about(kind: str, about: About) -> Table:

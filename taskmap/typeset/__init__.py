@@ -1,4 +1,4 @@
-"""Papers as PDF: tagged, archivable, the same bytes from the same data."""
+"""Papers as PDF, tagged and archivable, or as Word; the same bytes from the same data."""
 
 from taskmap.typeset.paper import pdf
 

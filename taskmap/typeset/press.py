@@ -7,13 +7,14 @@ import os
 import tempfile
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import typst
 
 from taskmap.errors import PaperFailed
 
 FONTS = Path(__file__).parent / "fonts"
+SHARP = 220  # points an inch, of pictures
 STANDARDS: list[Literal["a-2a", "ua-1"]] = ["a-2a", "ua-1"]
 
 
@@ -29,6 +30,20 @@ def pressed(source: str, data: str, on: date) -> bytes:
         PaperFailed: the template is wrong, or the paper would lack a title, an alternative text
             or a letter.
     """
+    made = datetime.combine(on, time(12), UTC)
+    return _compiled(source, data, format="pdf", pdf_standards=[*STANDARDS], timestamp=made)
+
+
+def pictured(source: str, data: str) -> bytes:
+    """A template of one page filled in with data, as PNG.
+
+    Raises:
+        PaperFailed: the template is wrong.
+    """
+    return _compiled(source, data, format="png", ppi=SHARP)
+
+
+def _compiled(source: str, data: str, **form: Any) -> bytes:
     os.environ["RUST_BACKTRACE"] = "0"
     fonts = typst.Fonts(
         include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS]
@@ -42,9 +57,8 @@ def pressed(source: str, data: str, on: date) -> bytes:
             package_path=empty,
             package_cache_path=empty,
         )
-        made = datetime.combine(on, time(12), UTC)
         try:
-            paper = compiler.compile(format="pdf", pdf_standards=[*STANDARDS], timestamp=made)
+            paper = compiler.compile(**form)
         except typst.TypstError as error:
             raise PaperFailed(reason=error.message) from error
     if not isinstance(paper, bytes):

@@ -3,74 +3,114 @@
 from pathlib import Path
 
 from taskmap import workload
+from taskmap.errors import MeasureNotFound
 from taskmap.language import Reader
+from taskmap.model.explanations import Path as Way
+from taskmap.model.followup import Measure, MeasureId
+from taskmap.model.plan import Plan
 from taskmap.model.question import Question
 from taskmap.model.units import UnitId
+from taskmap.present.blocks import Told
 from taskmap.present.figures.naming import Naming
-from taskmap.report import BOOKS, KINDS, book, paper
-from taskmap.report import About as Told
+from taskmap.report import BOOKS, KINDS, TOLD, book, paper, word
+from taskmap.report import About as Worked
 from taskmap.workspace import analyses, asking
 from taskmap.workspace.about import About
+from taskmap.workspace.answers import Progress
 from taskmap.workspace.cards import Opened
+from taskmap.workspace.following import Following, FollowUpCard
 
-PAPERS = {kind: (".pdf", ".xlsx") if kind in BOOKS else (".pdf",) for kind in KINDS}
+PAPERS = {
+    **{kind: (".pdf", ".xlsx") if kind in BOOKS else (".pdf",) for kind in KINDS},
+    **dict.fromkeys(TOLD, (".pdf", ".docx", ".xlsx")),
+}
+CASE = "case"
 
 
-class Reporting:
+class Reporting(Following):
     """A unit on paper."""
 
     def open(self, unit: str | Path) -> Opened:
         """A unit by its id, or a file by its path."""
         raise NotImplementedError
 
-    def paper(
-        self, unit: UnitId, kind: str, question: Question, reader: Reader, *, blank: bool = False
+    def suggest(self, unit: UnitId, question: Question, progress: Progress | None = None) -> Plan:
+        """A plan."""
+        raise NotImplementedError
+
+    def path(self, unit: UnitId, question: Question, progress: Progress | None = None) -> Way:
+        """The order its decisions can be taken in."""
+        raise NotImplementedError
+
+    def paper(  # noqa: PLR0913 - everything a paper depends on
+        self,
+        unit: UnitId,
+        kind: str,
+        question: Question,
+        reader: Reader,
+        *,
+        ending: str = ".pdf",
+        blank: bool = False,
+        measure: MeasureId | None = None,
     ) -> bytes:
-        """A paper about a unit, as PDF.
+        """A paper about a unit.
 
         Args:
             unit: id or file.
             kind: one of ``PAPERS``.
-            question: the day and the price that levels are worked out for.
+            question: the day and the price that levels are worked out for; what a case asks.
             reader: the language.
+            ending: of the file, one of the kind's.
             blank: who could do a task is left open on the cards.
+            measure: the one thing decided about that a case is on.
 
         Raises:
             MappingHasErrors: the document has errors.
+            MeasureNotFound: nothing of that id was decided about.
             PaperFailed: a fault of ours.
+            QuestionImpossible: a case asks for what cannot be had.
             WorkLimitReached: it is larger than a paper may be.
         """
-        return paper(kind, self.told(unit, question, reader, blank=blank))
+        make = {".pdf": paper, ".docx": word, ".xlsx": book}[ending]
+        return make(kind, self.worked(unit, question, reader, kind, blank=blank, measure=measure))
 
-    def book(self, unit: UnitId, kind: str, question: Question, reader: Reader) -> bytes:
-        """The tables of a paper as a workbook, for those who count on.
-
-        Args:
-            unit: id or file.
-            kind: one of ``PAPERS`` with the ending ``.xlsx``.
-            question: as for ``paper``.
-            reader: the language.
-
-        Raises:
-            MappingHasErrors: the document has errors.
-        """
-        return book(kind, self.told(unit, question, reader))
-
-    def told(
-        self, unit: UnitId, question: Question, reader: Reader, *, blank: bool = False
+    def told(  # noqa: PLR0913 - as above
+        self,
+        unit: UnitId,
+        kind: str,
+        question: Question,
+        reader: Reader,
+        *,
+        measure: MeasureId | None = None,
+        progress: Progress | None = None,
     ) -> Told:
-        """What a paper about a unit has to tell of.
+        """A paper of sections as a page shows it; arguments and refusals are those of ``paper``."""
+        worked = self.worked(unit, question, reader, kind, measure=measure, progress=progress)
+        return TOLD[kind](worked)
 
-        Raises:
-            MappingHasErrors: the document has errors.
-        """
+    def worked(  # noqa: PLR0913 - as above
+        self,
+        unit: UnitId,
+        question: Question,
+        reader: Reader,
+        kind: str = "unit",
+        *,
+        blank: bool = False,
+        measure: MeasureId | None = None,
+        progress: Progress | None = None,
+    ) -> Worked:
+        """What a paper about a unit has to tell of; arguments and refusals as of ``paper``."""
         opened = self.open(unit)
         if opened.mapping is None or opened.catalogue is None:
             raise opened.refusal
         named = asking.of_leaves(question, opened.mapping)
         about = About(opened.digest, opened.mapping, opened.catalogue, named)
         scenarios = (card.scenario for card in opened.scenarios)
-        return Told(
+        card = self.followup(unit) if kind in TOLD else None
+        one = _measure(measure, card)
+        plan = self.suggest(unit, question, progress) if kind == CASE else None
+        many = plan is not None and one is None and len(plan.moves) > 1
+        return Worked(
             naming=Naming(reader, opened.mapping, opened.catalogue),
             levels=analyses.levels(about),
             capacities=analyses.capacities(about),
@@ -80,4 +120,20 @@ class Reporting:
             price=question.price,
             scenarios=tuple(scenario for scenario in scenarios if scenario is not None),
             blank=blank,
+            plan=plan,
+            path=self.path(unit, question, progress) if many else None,
+            followup=card.followup if card is not None else None,
+            now=card.mapping if card is not None else "",
+            measure=one,
         )
+
+
+def _measure(named: MeasureId | None, card: FollowUpCard | None) -> Measure | None:
+    """One measure by its id; None where none is named."""
+    if named is None or card is None:
+        return None
+    found = card.measure(named)
+    if found is None:
+        known = tuple(m.id for m in card.followup.measures) if card.followup else ()
+        raise MeasureNotFound(measure=named, file=card.file, known=known)
+    return found

@@ -22,7 +22,7 @@ FOLDER = Workspace(ROOT / "mappings", date(2026, 11, 21))
 
 @pytest.fixture(scope="module")
 def about():
-    return FOLDER.told(HAVBLIKK, FOLDER.question(max_changes=None), reader("nb"))
+    return FOLDER.worked(HAVBLIKK, FOLDER.question(max_changes=None), reader("nb"))
 
 
 def rows(data, tab):

@@ -17,9 +17,9 @@ from taskmap.present.figures.naming import Naming
 from taskmap.present.marks import marks
 from taskmap.present.often import said_often
 from taskmap.present.scenarios import under_line
-from taskmap.report import About, paper
+from taskmap.report import KINDS, About, paper
 from taskmap.report.lists import tasks_of
-from taskmap.workspace import PAPERS, Workspace
+from taskmap.workspace import Workspace
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 21)
@@ -57,7 +57,7 @@ def made(unit, kind, language, **more):
 def every_paper():
     """Every unit on every paper; ordinarily each paper of a unit or two."""
     for number, path in enumerate(PATHS):
-        for at, kind in enumerate(PAPERS):
+        for at, kind in enumerate(KINDS):
             often = number % 16 == at
             yield pytest.param(path, kind, marks=[] if often else [pytest.mark.full])
 
@@ -90,7 +90,7 @@ def test_every_card_of_an_example_says_so():
 def test_every_card_of_a_scenario_says_the_whole_of_it():
     tried = Workspace(ROOT / "mappings", TODAY, ["to-vakante"])
     question, words = tried.question(max_changes=None), reader("sv")
-    told = tried.told("havblikk-2", question, words)
+    told = tried.worked("havblikk-2", question, words)
     notice = under_line(told.scenarios, words)
     found = Paper(paper("cards", told))
     assert found.times(notice) == len(told.naming.mapping.leaves) + 1

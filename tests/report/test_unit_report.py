@@ -18,7 +18,7 @@ STOKKE = str(ROOT / "mappings/published/stokke-uke-2005.yaml")
 
 
 def told(unit, language):
-    return FOLDER.told(unit, FOLDER.question(max_changes=None), reader(language))
+    return FOLDER.worked(unit, FOLDER.question(max_changes=None), reader(language))
 
 
 @pytest.fixture(scope="module", params=[(HAVBLIKK, "nb"), (STOKKE, "sv")], ids=["nb", "sv"])
