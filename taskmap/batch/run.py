@@ -58,10 +58,13 @@ def run(  # noqa: PLR0913 - what, of whom, by whom, where to, and who is told
     """
     place.mkdir(parents=True, exist_ok=True)
     found = worked(work, documents, hands, Kept(place / KEPT), told)
-    answers = partial(_answers, found)
-    times = Counter(answer.unit for _, answer in answers())
     counts: Counter[str] = Counter()
-    rows = write(place, shapes, _counted(_told_apart(answers(), times), counts))
+    rows = write(place, shapes, counted(found.answers(), counts))
+    return finished(found, rows, counts)
+
+
+def finished(found: "Found", rows: dict[str, int], counts: Counter[str]) -> Done:
+    """What a run came to, once its tables are written."""
     return Done(
         units=len(found.documents),
         taken_up=found.taken_up,
@@ -106,6 +109,19 @@ class Found:
         # Of a document that cannot be read the file is all that tells it from others.
         return found if found.unit else replace(found, unit=document.name)
 
+    def answers(self) -> Iterator[tuple[str, Answer]]:
+        """Every document's answer with its file, in order.
+
+        Of units that share an id none is told: its figures could be taken for the other's.
+        """
+        times = Counter(self.answer(document).unit for document in self.documents)
+        for document in self.documents:
+            answer, file = self.answer(document), document.name
+            if times[answer.unit] > 1:
+                shared = Finding(ID_SHARED, Place(file), {"id": answer.unit})
+                answer = Answer(unit=answer.unit, findings=(*answer.findings, shared))
+            yield file, answer
+
 
 def worked(
     work: Work, documents: Documents, hands: Hands, kept: Kept, told: Progress | None
@@ -137,26 +153,10 @@ def _jobs(work: Work, documents: Documents, open_: set[str]) -> Iterator[Job]:
             yield Job(each.name, key, each.data)
 
 
-def _answers(found: Found) -> Iterator[tuple[str, Answer]]:
-    for document in found.documents:
-        yield document.name, found.answer(document)
-
-
-def _told_apart(
-    answers: Iterable[tuple[str, Answer]], times: Counter[str]
-) -> Iterator[tuple[str, Answer]]:
-    """Of units that share an id none is told: its figures could be taken for the other's."""
-    for file, answer in answers:
-        if times[answer.unit] == 1:
-            yield file, answer
-        else:
-            shared = Finding(ID_SHARED, Place(file), {"id": answer.unit})
-            yield file, Answer(unit=answer.unit, findings=(*answer.findings, shared))
-
-
-def _counted(
+def counted(
     answers: Iterable[tuple[str, Answer]], counts: Counter[str]
 ) -> Iterator[tuple[str, Answer]]:
+    """The answers as they are, counted on their way."""
     for file, answer in answers:
         counts["answered"] += bool(answer.tables)
         counts["errors"] += sum(f.severity is Severity.ERROR for f in answer.findings)

@@ -80,4 +80,25 @@ WORKLOAD: dict[str, Columns] = {
     },
     "loads": {"role": TEXT, "band": TEXT, **HOURS},
 }
+BUDGET: dict[str, Columns] = {
+    "units": {
+        **UNIT,
+        "posts": NUMBER,
+        "price_today": WHOLE,
+        "price_without": WHOLE,  # the best plan that asks for nothing of the pool
+        "price_plan": WHOLE,
+        "freed_minutes": WHOLE,
+        "freed_by_pool_minutes": WHOLE,
+        "saved_kroner_a_year": NUMBER,
+        "saved_by_pool_kroner_a_year": NUMBER,
+        "places": WHOLE,
+    },
+    "grants": {
+        "role": TEXT,
+        "competence": TEXT,
+        "course": TEXT,
+        "persons": WHOLE,
+        "places": WHOLE,
+    },
+}
 SHAPES = {"suggest": SUGGEST, "workload": WORKLOAD}

@@ -1,6 +1,7 @@
 """`taskmap batch KIND DIR --into FOLDER`: one question to every unit of a folder, as tables."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,11 +9,12 @@ import click
 
 from taskmap.cli.command import command, date_option, format_option, price_option
 from taskmap.cli.output import Output
-from taskmap.cli.said import Amount
+from taskmap.cli.said import Amount, RunOf
 from taskmap.model.batch import Done
 from taskmap.model.demands import Demands
+from taskmap.model.pool import ORE, Pool, Shared
 from taskmap.model.question import Question
-from taskmap.workspace.batching import KINDS, Run, batched
+from taskmap.workspace.batching import BUDGET, KINDS, Run, batched, shared
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
 
@@ -27,32 +29,51 @@ FOLDER = click.Path(path_type=Path, file_okay=False)
 @click.option("--scheduler", metavar="tcp://HOST:PORT")
 @click.option("--moves", type=click.IntRange(min=0), metavar="N")
 @click.option("--budget", type=Amount(), metavar="KR")
+@click.option("--run", "runs", type=RunOf(), multiple=True, metavar="COURSE=KR:SEATS")
+@click.option("--split", is_flag=True)
 @date_option
 @price_option
 @format_option
 def batch(out: Output, kind: str, form: str, **given: Any) -> int:
     """Exit status 0 when every unit got its answer, 1 when one is left out."""
-    into = given["into"]
-    question = Question(
-        as_of=given["day"],
-        price=given["price"],
-        max_changes=given["moves"],
-        demands=Demands(training_kroner=given["budget"]),
-    )
+    place = given["into"] / kind
     run = Run(
         folder=given["folder"],
-        place=into,
+        place=given["into"],
         processes=given["processes"],
         scheduler=given["scheduler"],
     )
-    found = batched(kind, question, run, Shown(out))
-    if form == "json":
-        from taskmap.present.exact import as_text, batch_object  # noqa: PLC0415 - for programs
-
-        out.raw(as_text(batch_object(kind, found, into / kind)))
+    question = Question(as_of=given["day"], price=given["price"], max_changes=given["moves"])
+    if kind == BUDGET:
+        pool = Pool(ore=round((given["budget"] or 0.0) * ORE), runs=dict(given["runs"]))
+        found, use = shared(question, pool, run, Shown(out), split=given["split"])
+        _answer(out, form, found, place, use)
     else:
-        _tell(found, into / kind, out)
+        demands = Demands(training_kroner=given["budget"])
+        found = batched(kind, replace(question, demands=demands), run, Shown(out))
+        _answer(out, form, found, place)
     return 1 if found.left_out else 0
+
+
+def _answer(out: Output, form: str, found: Done, place: Path, use: Shared | None = None) -> None:
+    if form == "json":
+        from taskmap.present.exact import (  # noqa: PLC0415 - for programs
+            as_text,
+            batch_object,
+            budget_object,
+        )
+
+        told = batch_object(place.name, found, place)
+        out.raw(as_text(told if use is None else budget_object(found, use, place)))
+        return
+    _tell(found, place, out)
+    if use is not None:
+        from taskmap.present.sharing import courses_table, lines  # noqa: PLC0415 - for people
+
+        for line in lines(use, out.reader):
+            out.text(line)
+        out.line()
+        out.table(courses_table(use, out.reader))
 
 
 def _tell(found: Done, place: Path, out: Output) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import click
 
 from taskmap.model.demand import SUBJECTS, WITHOUT_AMOUNT, Demand
+from taskmap.model.pool import ORE, CourseRun
 from taskmap.model.pressure import PressureBands
 from taskmap.model.wisn import exact
 
@@ -110,3 +111,22 @@ class Bands(click.ParamType[PressureBands]):
             return PressureBands((spare, balance, high))
         except ValueError:
             return self.fail(value, param, ctx)
+
+
+class RunOf(click.ParamType[tuple[str, CourseRun]]):
+    """A course held for several at once: ``sårkurs=24000:12``, kroner a run and seats on it."""
+
+    name = "run"
+
+    def convert(
+        self, value: str, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, CourseRun]:
+        """The course's id, and its run."""
+        course, _, terms = value.partition("=")
+        kroner, _, seats = terms.partition(":")
+        price = number_of(kroner)
+        if not course.strip() or price is None or price > MOST or not seats.strip().isdecimal():
+            raise click.BadParameter(value, ctx=ctx, param=param)
+        if not 1 <= int(seats) <= MOST:
+            raise click.BadParameter(value, ctx=ctx, param=param)
+        return course.strip(), CourseRun(ore=round(price * ORE), seats=int(seats))

@@ -4,7 +4,7 @@ from difflib import get_close_matches
 
 import click
 
-from taskmap.cli.said import EVERY, Amount, Bands, Several, Stated
+from taskmap.cli.said import EVERY, Amount, Bands, RunOf, Several, Stated
 from taskmap.language import Reader
 
 
@@ -40,7 +40,7 @@ def _bad_value(error: click.BadParameter, reader: Reader) -> str:
         return reader.say("cli.wrong.file", name=_name(error))
     told = reader.say("cli.wrong.value", name=_name(error), why=error.message)
     if (
-        isinstance(kind, Amount | Stated | Bands | click.Path)
+        isinstance(kind, Amount | Stated | Bands | RunOf | click.Path)
         and error.param
         and error.param.metavar
     ):

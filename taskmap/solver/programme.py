@@ -49,16 +49,19 @@ class Programme:
     _rows: list[Rows] = field(default_factory=list)
 
     def add_columns(
-        self, names: Sequence[str], lower: ArrayLike, upper: ArrayLike, *, whole: bool = False
+        self, names: Sequence[str], lower: ArrayLike, upper: ArrayLike, *, whole: ArrayLike = False
     ) -> Ints:
-        """Add columns between bounds and return their numbers, in the order of ``names``."""
+        """Add columns between bounds and return their numbers, in the order of ``names``.
+
+        ``lower``, ``upper`` and ``whole`` are of each column, or one for all.
+        """
         count, first = len(names), len(self.column_names)
         low, high = of_each(lower, count), of_each(upper, count)
         _check_bounds(names, low, high)
         self.column_names.extend(names)
         self._lower.append(low)
         self._upper.append(high)
-        self._whole.append(np.full(count, whole))
+        self._whole.append(np.full(count, whole, dtype=np.bool_))
         return np.arange(first, first + count, dtype=np.int64)
 
     def add_rows(self, rows: Rows) -> None:

@@ -5,16 +5,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from taskmap import batch
+from taskmap import catalogue as catalogues
+from taskmap.batch.budget import Sharing
 from taskmap.batch.cache import cached
 from taskmap.batch.run import Hands, Progress
 from taskmap.batch.shapes import SHAPES
+from taskmap.errors import CourseUnknown
 from taskmap.model.batch import Done
+from taskmap.model.pool import Pool, Shared
 from taskmap.model.question import Question
+from taskmap.model.unit import Country
 from taskmap.store.places import store_at
 from taskmap.store.stored import Stored
 from taskmap.workspace import opening
 
-KINDS = tuple(SHAPES)
+BUDGET = "budget"
+KINDS = (*SHAPES, BUDGET)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +65,7 @@ def batched(kind: str, question: Question, run: Run, told: Progress | None = Non
     """Answer every unit of a folder and write the tables.
 
     Args:
-        kind: one of ``KINDS``.
+        kind: one of ``KINDS`` but the last.
         question: asked of every unit.
         run: where, and by whom.
         told: called with how many units are answered, and of how many.
@@ -75,3 +81,36 @@ def batched(kind: str, question: Question, run: Run, told: Progress | None = Non
     )
     place = run.place / kind
     return batch.run(work, SHAPES[kind], run.documents, run.hands(), place=place, told=told)
+
+
+def shared(
+    question: Question, pool: Pool, run: Run, told: Progress | None = None, *, split: bool = False
+) -> tuple[Done, Shared]:
+    """Share one training budget among every unit of a folder, and write the tables.
+
+    Args:
+        question: asked of every unit; a budget of its own is left out.
+        pool: budget and runs.
+        run: where, and by whom.
+        told: called with how many units are done in a pass, and of how many.
+        split: also work out what each unit would do with a budget of its own.
+
+    Raises:
+        CourseUnknown: a run is of a course that is in no catalogue.
+        CountriesMixed: the units are of two countries.
+        OSError: the disk refuses.
+    """
+    known = sorted({name for country in Country for name in catalogues.load(country).courses})
+    for name in pool.runs:
+        if name not in known:
+            raise CourseUnknown(course=name, nearest=opening.nearest(name, known))
+    sharing = Sharing(
+        look=cached(look, run.place / ".read"),
+        question=question,
+        pool=pool,
+        documents=run.documents,
+        hands=run.hands(),
+        place=run.place / BUDGET,
+        told=told,
+    )
+    return sharing.run(split=split)

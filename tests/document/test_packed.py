@@ -13,7 +13,7 @@ from taskmap.model.mapping import Mapping
 from tests.shipped import one_of_each_ordinarily
 
 DOCUMENTS = sorted(Path("mappings").rglob("*.yaml"))
-MAPPINGS = [path for path in DOCUMENTS if path.read_bytes().startswith(b"taskmap: mapping/")]
+MAPPINGS = [path for path in DOCUMENTS if b"\ntaskmap: mapping/" in path.read_bytes()]
 
 
 @pytest.mark.parametrize("path", one_of_each_ordinarily(MAPPINGS), ids=lambda path: path.stem)

@@ -1,0 +1,1 @@
+"""Many units with one training budget: one price of money stands for all that couples them."""
