@@ -62,7 +62,7 @@ def _figures(found: Sequence[Measure], about: About) -> Iterator[KeyFigure]:
     stages = [stage(measure, today) for measure in found]
     goes_on = [measure for measure in found if measure.goes_on]
     promised = sum(m.baseline.promised or 0 for m in goes_on if m.baseline)
-    saved = sum(counted.freed for m in goes_on if (counted := last(m)))
+    saved = sum(latest.freed for m in goes_on if (latest := last(m)))
     counted = sum(last(m) is not None for m in goes_on)
     under_way = sum(each in {Stage.UNDER_WAY, Stage.KEPT} for each in stages)
     waiting = sum(each in {Stage.NOT_READY, Stage.ON_HOLD} for each in stages)

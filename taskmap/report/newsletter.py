@@ -50,7 +50,7 @@ def _stories(about: About) -> Iterator[tuple[date, Story]]:
 
 def _result(measure: Measure, found: Gain, about: About) -> Story:
     reader = about.naming.reader
-    values = {
+    values: dict[str, int | str] = {
         "months": found.result.months,
         "hours": reader.hours(abs(found.freed)),
         "now": reader.hours(found.result.minutes),

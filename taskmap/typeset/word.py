@@ -52,7 +52,7 @@ def word(data: Data, language: str, on: date) -> bytes:
 
 
 def _block(document: Document, block: Data, draw: Callable[[Document, Data], None]) -> None:
-    kinds: dict[str, Callable[[Document, Data], None]] = {
+    kinds: dict[str, Callable[[Document, Data], object]] = {
         "words": lambda d, b: words(d, b["text"]),
         "notice": lambda d, b: words(d, b["text"], style="Intense Quote"),
         "points": _points,
