@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from taskmap.cli.check import as_json
 from taskmap.cli.command import Request, unit_command
 from taskmap.cli.opening import Subject, subject
-from taskmap.model.followup import Measure
+from taskmap.model.followup import FollowUp, Measure
 from taskmap.present import followup as words
+from taskmap.present import participation as heard
 from taskmap.present.findings import in_order, message, place
 from taskmap.present.indicators import indicators_table
 from taskmap.workspace import Checked, FollowUpCard
@@ -47,6 +48,8 @@ def _tell(card: FollowUpCard, found: Sequence[Measure], request: Request, about:
     for measure in found:
         out.heading(words.title(measure, about.speaker))
         out.text(words.stage_word(measure, request.day, reader), indent=2)
+        for hold in measure.holds:
+            out.text(heard.hold_line(hold, reader), indent=2)
         out.text(words.decided(measure, reader), indent=2)
         out.text(words.baseline(measure, card.mapping, reader), indent=2)
         _listed("followup.missing", words.missing(measure, reader), about)
@@ -54,6 +57,7 @@ def _tell(card: FollowUpCard, found: Sequence[Measure], request: Request, about:
         gains = words.gain_table(measure, reader)
         if gains.rows:
             out.table(gains, indent=2)
+    _tell_said(card.followup, about)
     followed = indicators_table(card.followup.indicators, reader) if card.followup else None
     if followed and followed.rows:
         out.heading(followed.title)
@@ -62,6 +66,18 @@ def _tell(card: FollowUpCard, found: Sequence[Measure], request: Request, about:
     if due.rows:
         out.heading(due.title)
         out.table(due)
+
+
+def _tell_said(followup: FollowUp | None, about: Subject) -> None:
+    """What was said, by what it is about."""
+    if followup is None:
+        return
+    for voices in heard.voices(followup):
+        if voices.comments:
+            about.out.heading(heard.heading(voices, followup, about.speaker))
+        for comment in voices.comments:
+            line = heard.comment_line(comment, about.out.reader)
+            about.out.text(f"{line} {' '.join(comment.text.split())}", indent=2)
 
 
 def _listed(key: str, lines: Sequence[str], about: Subject) -> None:

@@ -2,8 +2,9 @@
 
 import json
 
+import jsonschema
 import pytest
-from running import WARD
+from running import ROOT, WARD
 
 DAY = ("--date", "2027-03-02")
 SAID = """\
@@ -78,3 +79,40 @@ def test_mistakes_are_told_at_their_line(asked):
     assert told.status == 1
     assert "ward.followup.yaml:9" in told.out
     assert json.loads(asked("--format", "json", said=wrong).out)["findings"]
+
+
+HEARD = """\
+indicators:
+  - kind: sick_leave
+    baseline: {value: 9.8, date: 2026-11-01}
+    target: {value: 8, date: 2027-12-31}
+    measured: [{value: 9.2, date: 2027-02-01}]
+participation:
+  meetings:
+    - {id: m, date: 2026-11-20, kind: risk, present: [{party: safety, office: verneombud}]}
+  comments:
+    - {id: a, date: 2026-11-20, party: safety, office: verneombud, text: Nei., dissent: true}
+  holds:
+    - {id: h, date: 2026-11-20, party: union, office: tillitsvalgt, reason: Vent litt.}
+  duties:
+    - {duty: no_aml_6_2, state: done, date: 2026-11-20, meeting: m}
+"""
+
+
+def test_programs_read_what_was_said_and_followed_by_the_schema(asked):
+    schema = json.loads((ROOT / "schema/measures.schema.json").read_text())
+    jsonschema.Draft202012Validator.check_schema(schema)
+    for said in (SAID, SAID + HEARD):
+        found = json.loads(asked("--format", "json", said=said).out)
+        jsonschema.validate(found, schema)
+    assert found["measures"][0]["stage"] == "on_hold"
+    assert found["indicators"][0]["way"] == pytest.approx(1 / 3, abs=1e-6)
+    assert found["participation"]["comments"][0]["text"] == "Nei."
+
+
+def test_people_read_what_waits_and_what_is_followed(asked):
+    told = asked(said=SAID + HEARD)
+    assert "På vent" in told.out
+    assert "Satt på vent 20. november 2026 av tillitsvalgt. Vent litt." in told.out
+    assert "Uenig: verneombud, 20. november 2026: Nei." in told.out
+    assert "Sykefravær" in told.out
