@@ -22,6 +22,7 @@ MEASURES = "measures"
 LOAD = "load"
 PARTICIPATION = "participation"
 CASE = "case"
+COOPERATION = "cooperation"
 FUNDS = "funds"
 EXCHANGE = "exchange"
 COMPARE = "compare"
@@ -31,7 +32,7 @@ START = "start"
 # At most six each; a page is named here when its file is there.
 MENUS: dict[str, tuple[str, ...]] = {
     LEADER: (OVERVIEW, MAPPING, SUGGESTIONS, LOAD, SCENARIOS, MEASURES),
-    PROJECT_LEADER: (COMPARE, FUNDS, PRECEDENTS),
+    PROJECT_LEADER: (COOPERATION, COMPARE, FUNDS, PRECEDENTS),
     REPRESENTATIVE: (LOAD, CASE, PARTICIPATION),
 }
 MORE: dict[str, tuple[str, ...]] = {

@@ -161,11 +161,15 @@ class Funds:
         return Edited(version=version)
 
     def named(self, card: FundCard, reader: Reader) -> Told:
+        """A card's fund with the names of those who ask."""
+        return self.told_of(card.whole, reader)
+
+    def told_of(self, fund: Fund, reader: Reader) -> Told:
         """A fund with the names of those who ask, as ``present`` tells of it."""
         names = {unit.id: unit.name for unit in self.units()}
         for partnership in self.partnerships():
             names |= {m.organisation.id: m.organisation.name for m in partnership.members}
-        return Told(card.whole, reader, names)
+        return Told(fund, reader, names)
 
     def application(self, card: FundCard, need: Need, payer: Payer, reader: Reader) -> bytes:
         """A draft of an application as PDF; what nobody has said is told as missing.

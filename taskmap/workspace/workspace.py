@@ -17,9 +17,9 @@ from taskmap.store.places import read, store_at
 from taskmap.workspace import analyses, asking, checking, opening, trying
 from taskmap.workspace.about import About
 from taskmap.workspace.cards import Asked, Checked, Opened, UnitCard
+from taskmap.workspace.cooperating import Cooperating
 from taskmap.workspace.courses import Courses
 from taskmap.workspace.explaining import Explaining
-from taskmap.workspace.funds import Funds
 from taskmap.workspace.importing import Importing
 from taskmap.workspace.inputs import Inputs
 from taskmap.workspace.loading import Loading
@@ -46,7 +46,7 @@ class Workspace(
     Loading,
     Mending,
     SideBySide,
-    Funds,
+    Cooperating,
     Supplying,
     Courses,
 ):
