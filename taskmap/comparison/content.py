@@ -23,9 +23,11 @@ SERVED = {
 NO_GROUP = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Content:
     """One unit as it is mapped, judged by the question every unit of a comparison is asked.
+
+    Each is itself alone: what is worked out about one is kept while it is there.
 
     Args:
         capacities: hours by role and band.

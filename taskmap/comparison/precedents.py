@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from taskmap.comparison.content import Content, main_role, shares_today
 from taskmap.comparison.protecting import few
-from taskmap.comparison.sharing import Key, Member, Shared, share
+from taskmap.comparison.sharing import How, Key, Member, own_word, share
 from taskmap.followup import Gain, gain
 from taskmap.model.followup import Judgement, Measure, MeasureKind
 from taskmap.model.judgement import LocalDecision
@@ -80,7 +80,7 @@ def precedents(
         floor: persons from which a role's results are shown.
     """
     known = _Known(real(others), floor)
-    own = _keys(share([asking])[0])
+    own = _keys(asking, known.units)
     return tuple(
         Found(move, known.of(own.get(_task(move)), move.receiver, asking)) for move in moves
     )
@@ -106,10 +106,16 @@ class _Known:
     """Every role at every shared task of real units."""
 
     def __init__(self, units: Sequence[Content], floor: int) -> None:
+        self.units = tuple(units)
         self._units = {unit.id: unit for unit in units}
         self._floor = floor
-        shared, _ = share(units)
+        shared, unmatched = share(units)
         self._members = [(task.key, member) for task in shared for member in task.members]
+        for each in unmatched:
+            content = self._units[each.unit]
+            leaves = tuple(leaf for leaf in content.mapping.leaves if leaf.task_id == each.task)
+            member = Member(each.unit, How.ALIKE, leaves)
+            self._members.append((own_word(content.mapping.by_task[each.task]), member))
 
     def all(self) -> Iterator[Precedent]:
         """Each role that does each task, in each unit."""
@@ -180,8 +186,18 @@ class _Known:
         )
 
 
-def _keys(shared: Sequence[Shared]) -> dict[TaskId, Key]:
-    return {task: each.key for each in shared for m in each.members for task in m.tasks}
+def _keys(asking: Content, known: Sequence[Content]) -> dict[TaskId, Key]:
+    """The key of each of a unit's tasks; one nobody else has stands under its own word.
+
+    The words of a made-up unit teach nothing, not even to itself.
+    """
+    others = [unit for unit in known if unit.id != asking.id]
+    shared, _ = share([asking] if asking.mapping.illustrative else [asking, *others])
+    found = {task.id: own_word(task) for task in asking.mapping.tasks}
+    members = ((each.key, member) for each in shared for member in each.members)
+    return found | {
+        task: key for key, member in members if member.unit == asking.id for task in member.tasks
+    }
 
 
 def _task(move: Move) -> TaskId:

@@ -8,6 +8,7 @@ no total over them and no file can tell more than the units' own patterns let th
 
 from collections import defaultdict
 from collections.abc import Mapping
+from weakref import WeakKeyDictionary
 
 from taskmap.comparison.content import Content
 from taskmap.comparison.suppression import Figure, FigureId, Pattern, Sums, suppress
@@ -18,6 +19,8 @@ from taskmap.model.units import LeafId, RoleId
 
 TOTAL: FigureId = ("total",)
 ABOVE: FigureId = ("above",)
+
+_PATTERNS: WeakKeyDictionary[Content, dict[int, Pattern]] = WeakKeyDictionary()
 
 # What a reader loses: one cell of a matrix against the sum everybody asks for first.
 _WORTH = {"cell": 1.0, "level": 3.0, "group": 3.0, "above": 5.0, "total": 10.0}
@@ -58,12 +61,19 @@ def about(leaf: Leaf, content: Content, floor: int = PRIVACY_FLOOR) -> RoleId | 
 
 
 def left_out(content: Content, floor: int = PRIVACY_FLOOR) -> Pattern:
-    """What a unit's comparison leaves out, from the unit alone.
+    """What a unit's comparison leaves out, from the unit alone; worked out once.
 
     Args:
         content: the unit.
         floor: persons from which a role's figures are shown.
     """
+    kept = _PATTERNS.setdefault(content, {})
+    if floor not in kept:
+        kept[floor] = _left_out(content, floor)
+    return kept[floor]
+
+
+def _left_out(content: Content, floor: int) -> Pattern:
     secret = {
         leaf.id: role
         for leaf in content.mapping.leaves

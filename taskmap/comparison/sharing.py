@@ -88,6 +88,11 @@ def share(units: Sequence[Content]) -> tuple[tuple[Shared, ...], tuple[Unmatched
     return tuple(Shared(key, tuple(found[key])) for key in sorted(found)), tuple(unmatched)
 
 
+def own_word(task: Task) -> Key:
+    """The key of a task the library does not know: its own word, else its id."""
+    return f"{OWN}{fold(task.name or task.id)}"
+
+
 class _Said:
     """What the units call their tasks, taken together."""
 
@@ -129,7 +134,7 @@ class _Said:
         learned = self._local.get((unit.mapping.unit.setting, word), set())
         if len(learned) == 1:
             return min(learned), How.LOCAL
-        return (f"{OWN}{word}", How.ALIKE) if word in self._alike else (None, How.ALIKE)
+        return (own_word(task), How.ALIKE) if word in self._alike else (None, How.ALIKE)
 
     def _code(self, unit: Content, task: Task) -> tuple[str | None, How]:
         """By the unit's own document and the library alone."""
