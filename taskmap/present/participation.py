@@ -157,9 +157,9 @@ def _state(found: Owed, followup: FollowUp, reader: Reader) -> str:
 
 
 def _office(party: str, office: str, reader: Reader) -> str:
-    """An office as it was written, with its capacity where the word does not tell it."""
+    """An office as it was written, with its capacity where the word does not hold it."""
     kind = reader.say(f"participation.party.{party}")
-    if kind.casefold() == office.casefold():
+    if kind.casefold() in office.casefold():
         return office
     return reader.say("participation.office", office=office, party=kind)
 

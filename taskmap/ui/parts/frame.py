@@ -20,6 +20,7 @@ STYLE = """
 [class*="st-key-mid_"] > div { min-width: 520px; }
 .stTable { overflow-x: auto; }
 h2 { padding-top: 0.2rem; }
+.stMarkdown blockquote, .stMarkdown blockquote p { color: inherit !important; opacity: 1; }
 [data-testid="stDateInput"] [role="spinbutton"] {
   display: inline-block; min-width: 26px; min-height: 26px; line-height: 26px; text-align: center;
 }

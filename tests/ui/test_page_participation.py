@@ -1,0 +1,66 @@
+"""The page on participation opens with everything somebody said, in every language."""
+
+import shutil
+
+import pytest
+from conftest import ROOT
+
+from taskmap.language import LANGUAGES, reader
+
+UNIT = "havblikk-2"
+SAID = """\
+taskmap: followup/1
+unit: havblikk-2
+measures: []
+participation:
+  meetings:
+    - {id: m, date: 2026-11-20, kind: users, present: [{party: users, office: eldrerådet}]}
+  comments:
+    - id: a
+      date: 2026-11-20
+      party: safety
+      office: verneombud
+      dissent: true
+      text: "# Nei.\\n\\n- [uenig](https://x) *helt*"
+      about: {task: utdeling, from: sykepleier, to: helsefagarbeider}
+  holds:
+    - {id: h, date: 2026-11-20, party: union, office: tillitsvalgt, reason: Vent litt.}
+  duties:
+    - {duty: no_aml_6_2, state: done, date: 2026-11-20, meeting: m}
+"""
+
+
+@pytest.fixture
+def opened(open_page, tmp_path, monkeypatch):
+    shutil.copy(ROOT / "mappings/solvik/havblikk-2.yaml", tmp_path)
+    (tmp_path / "havblikk-2.followup.yaml").write_text(SAID, encoding="utf-8")
+    monkeypatch.setenv("TASKMAP_FOLDER", str(tmp_path))
+
+    def opened(part, language="nb"):
+        return open_page("participation", lang=language, unit=UNIT, participation=part)
+
+    return opened
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_said_stands_as_it_was_typed_and_what_waits_is_told(opened, language):
+    at = opened("said", language)
+    assert not at.exception
+    told = [each.value for each in at.markdown]
+    (words,) = [each for each in told if "Nei" in each]
+    assert "> \\# Nei\\.\n>\n> \n>\n> \\- \\[uenig\\]" in words
+    held = reader(language).say("participation.held", what="").strip()
+    assert any(held.replace("(", "\\(").replace(")", "\\)") in each for each in told)
+
+
+def test_meetings_and_duties_are_told(opened):
+    at = opened("meetings")
+    assert not at.exception
+    assert "eldrerådet (brukerråd)" in at.table[0].value.to_string().replace("\\", "")
+    at = opened("duties")
+    assert not at.exception
+    told = [each.value for each in at.markdown]
+    assert any("1 av" in each for each in told)
+    say = reader("nb").say
+    unverified = say("participation.duty.not_verified").split()[0]
+    assert sum(unverified in each for each in told) >= 2
