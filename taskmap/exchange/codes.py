@@ -13,8 +13,8 @@ CODES: dict[str, tuple[str, ...]] = {
     "import.said_twice": ("value",),
     "import.every_mixed": ("value",),
     # what a row leaves unsaid
-    "import.who_evenly": ("value", "count"),
-    "import.by_day": ("bands",),
+    "import.who_evenly": ("value",),
+    "import.by_day": ("sheet", "count", "bands"),
     # a row has no place
     "import.no_name": (),
     "import.other_unit": ("value", "unit"),

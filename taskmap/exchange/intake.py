@@ -148,18 +148,28 @@ class _Reading:
         """The rows that are tasks; sums are held against them instead."""
         bands = frozenset(band["id"] for band in self.words.said.get("bands", ()))
         given = self._given(one)
+        assumed: list[tuple[str, ...]] = []
         for row in rows:
             if registration.is_total(row):
                 self._total(row)
             elif registration.is_subtotal(row):
                 self._subtotal(row)
             else:
-                registration.finish(row, bands, given)
+                assumed.append(registration.finish(row, bands, given))
                 if row.number in self.ids:
                     row.record["id"] = self.ids[row.number]
                 elif not row.findings:
                     row.note(Severity.ERROR, "import.no_name")
                 yield row
+        self._by_day(one, list(filter(None, assumed)))
+
+    def _by_day(self, one: Found, assumed: list[tuple[str, ...]]) -> None:
+        """Once for a sheet: how many rows said no time of day, and what was taken for granted."""
+        if assumed:
+            place, bands = Place(self.file, sheet=one.sheet.name), max(assumed, key=len)
+            values: dict[str, Value] = {"sheet": one.sheet.name, "count": len(assumed)}
+            told = Finding("import.by_day", place, {**values, "bands": bands}, Severity.WARNING)
+            self.findings.append(told)
 
     def _given(self, one: Found) -> dict[str, Any]:
         """What holds for every row of a sheet."""

@@ -35,7 +35,7 @@ def total_hours(row: Row) -> tuple[float, int] | None:
     return stated
 
 
-def finish(row: Row, bands: frozenset[str], given: dict[str, Any]) -> None:
+def finish(row: Row, bands: frozenset[str], given: dict[str, Any]) -> tuple[str, ...]:
     """Put what a row says of hours and counts into its record.
 
     Args:
@@ -43,34 +43,29 @@ def finish(row: Row, bands: frozenset[str], given: dict[str, Any]) -> None:
         bands: ids of the unit's bands, to tell hours by band from hours by role.
         given: what holds where the row is silent: "band", "today"; "daytime": the bands taken for
             granted where no band is named at all.
+
+    Returns:
+        The bands that were taken for granted.
     """
     _check_sum(row)
     hours = {of: each for (means, of), each in row.extra.items() if means == HOURS}
     counts = counts_of(row)
+    assumed: tuple[str, ...] = ()
     if hours:
         _from_hours(row, hours, counts, bands)
-    elif "band" not in given:
-        counts = _by_day(row, counts, given.get("daytime", ()))
+    elif "" in counts and "band" not in given and (BAND, "") not in row.extra:
+        # Hours that were registered are never placed so: they were counted where they fell.
+        assumed = bands_of(row.extra.get(("every", ""), (None,))[0], given.get("daytime", ()))
+        counts |= dict.fromkeys(assumed, counts.pop("") if assumed else counts[""])
     put_counts(row, counts, given.get("band"))
     if "today" in given and "today" not in row.record:
         row.record["today"] = given["today"]
+    return assumed
 
 
 def counts_of(row: Row) -> dict[str, tuple[float, int]]:
     """How often, by band, and the columns these stand in."""
     return {of: each for (means, of), each in row.extra.items() if means == COUNT}
-
-
-def _by_day(
-    row: Row, counts: dict[str, tuple[float, int]], by_day: tuple[str, ...]
-) -> dict[str, tuple[float, int]]:
-    """A count of no band counted by day, and told so; hours registered are never placed so."""
-    if "" not in counts or (BAND, "") in row.extra or not by_day:
-        return counts
-    times, at = counts[""]
-    bands = bands_of(row.extra.get(("every", ""), (None,))[0], by_day)
-    row.note(Severity.WARNING, "import.by_day", at, bands=bands)
-    return {**dict.fromkeys(bands, (times, at)), **{b: c for b, c in counts.items() if b}}
 
 
 def put_counts(row: Row, counts: dict[str, tuple[float, int]], usual: str | None = None) -> None:

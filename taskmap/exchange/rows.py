@@ -157,7 +157,7 @@ class RowReader:
         path = tuple(matched.means.split("."))
         row.put(path, value, at)
         if is_divided_unsaid(column.cell, cell, value):
-            row.note(Severity.WARNING, "import.who_evenly", at, value=shown(cell), count=len(value))
+            row.note(Severity.WARNING, "import.who_evenly", at, value=shown(cell))
 
     def _every(self, row: Row, every: str | None, at: int) -> None:
         """What counts of one row are counted over is one thing."""

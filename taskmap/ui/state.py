@@ -77,6 +77,7 @@ INTO = "into"
 SOURCE = "source"
 FOREIGN = "foreign_file"
 PASTED = "pasted"
+HELD = "held_file"  # uploaded, and kept while other pages are looked at
 GONE = "gone"  # what becomes of tasks a file says nothing of
 CREATED = "created"  # the unit made from a file last
 COUNTRY = "country"

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from taskmap.errors import TaskmapError
+from taskmap.model.finding import Severity
 from taskmap.present import findings as told_findings
 from taskmap.present import refusals, versions
 from taskmap.ui import menu, state
@@ -106,7 +107,7 @@ def _rows(told: Preview, *, with_gone: bool) -> None:
     if about:
         with st.expander(
             f"{words.say('incoming.about_file')}: {plain(told_findings.count(about, words))}",
-            expanded=told.text is None,
+            expanded=told.text is None or any(f.severity is Severity.WARNING for f in about),
         ):
             tables.paper(told_findings.findings_table(about, words))
 

@@ -1,5 +1,7 @@
 """Where a foreign file goes, and where it comes from: a file, or cells that were copied."""
 
+from dataclasses import dataclass
+
 import streamlit as st
 
 from taskmap.errors import TaskmapError
@@ -13,6 +15,14 @@ from taskmap.workspace import Incoming
 HERE, NEW = "here", "new"
 _FILE, _PASTE = "file", "paste"
 _MOST_MEGABYTES = 20  # as much as is read
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A file somebody uploaded, kept while other pages are looked at."""
+
+    name: str
+    data: bytes
 
 
 def target() -> str:
@@ -41,16 +51,42 @@ def read(ready: Ready | None, into: str) -> Incoming | None:
     try:
         with st.spinner(words.say("incoming.reading")):
             if source == _PASTE:
-                text = st.text_area(words.say("incoming.paste"), key=state.PASTED, height=150)
+                text = st.text_area(
+                    words.say("incoming.paste"), key=state.PASTED, height=150,
+                    persist_state="session",
+                )  # fmt: skip
                 name = words.say("incoming.pasted")
                 return hall.pasted(text, name, unit, words) if (text or "").strip() else None
-            file = st.file_uploader(
-                words.say("incoming.file"), key=state.FOREIGN, max_upload_size=_MOST_MEGABYTES
-            )
-            return hall.incoming(file.getvalue(), file.name, unit, words) if file else None
+            st.file_uploader(
+                words.say("incoming.file"), key=state.FOREIGN, max_upload_size=_MOST_MEGABYTES,
+                on_change=_hold,
+            )  # fmt: skip
+            file: _Held | None = state.now_in(state.HELD)
+            if file is None:
+                return None
+            _told_held(file)
+            return hall.incoming(file.data, file.name, unit, words)
     except TaskmapError as refused:
         st.error(plain(refusals.sentence(refused, words)), icon=":material/error:")
         return None
+
+
+def _hold() -> None:
+    """Keep what was uploaded while the session lasts, or let it go with the field."""
+    file = state.now_in(state.FOREIGN)
+    state.put(state.HELD, _Held(file.name, file.getvalue()) if file else None)
+
+
+def _told_held(file: _Held) -> None:
+    """Which file is meant, where somebody left the page and came back to an empty field."""
+    words = state.words()
+    if state.now_in(state.FOREIGN) is None:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.markdown(plain(words.say("incoming.held", file=file.name)))
+            st.button(
+                words.say("incoming.let_go"), key="let_go_of_file", on_click=state.put,
+                args=(state.HELD, None),
+            )  # fmt: skip
 
 
 def told_created() -> None:
