@@ -15,6 +15,7 @@ COMMANDS = (
     "wisn",
     "fund",
     "supply",
+    "training",
     "graph",
     "import",
     "export",

@@ -10,7 +10,13 @@ import click
 from taskmap.cli.outline import COMMANDS
 from taskmap.cli.output import Output
 from taskmap.cli.wrong import wrong_use
-from taskmap.errors import FundNotFound, ScenarioNotFound, TaskmapError, UnitNotFound
+from taskmap.errors import (
+    FundNotFound,
+    PartnershipNotFound,
+    ScenarioNotFound,
+    TaskmapError,
+    UnitNotFound,
+)
 from taskmap.language import reader
 from taskmap.present.refusals import sentence
 
@@ -72,7 +78,9 @@ def run(args: Sequence[str], language: str, program: str) -> int:
         out.complain(sentence(refused, out.reader))
         return (
             WRONG_USE
-            if isinstance(refused, (UnitNotFound, ScenarioNotFound, FundNotFound))
+            if isinstance(
+                refused, (UnitNotFound, ScenarioNotFound, FundNotFound, PartnershipNotFound)
+            )
             else REFUSED
         )
     except (click.Abort, KeyboardInterrupt):

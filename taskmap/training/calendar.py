@@ -60,7 +60,7 @@ def calendar(
         online=_online(programme, wants),
         unmet=(*_unmet(moved, groups), *_not_offered(programme, wants)),
         hosted=_hosted(programme, placed),
-        aims=(*_summed(reached, moved), *map(_aim, even)),
+        aims=(*_summed(reached, found, moved), *map(_aim, even)),
     )
 
 
@@ -77,19 +77,25 @@ def _solved(group: Sequence[Offer], stages: int) -> tuple[list[Held], tuple[Reac
     return [held(block, point) for block in sheet.blocks.values()], reached
 
 
-def _summed(reached: Iterable[tuple[Reached, ...]], moved: Iterable[Held]) -> tuple[Aim, ...]:
+def _summed(
+    reached: Iterable[tuple[Reached, ...]], alone: Sequence[Held], moved: Sequence[Held]
+) -> tuple[Aim, ...]:
     """What each aim comes to over all courses; the travel as hosting left it."""
     values: dict[str, list[float]] = {}
     for levels in reached:
         for level in levels:
             value, bound = values.get(level.name, (0.0, 0.0))
             values[level.name] = [value + level.value, bound + level.bound]
-    if values:
-        before = values["minutes"][0]
-        values["minutes"][0] = sum(course.weighed(s, s) for course in moved for s in course.slots)
-        hour = next((c.offer.programme.travel_hour for c in moved), 0.0)
-        values["kroner"][0] += (values["minutes"][0] - before) / 60 * hour
+    if values and moved:
+        more = _weighed(moved) - _weighed(alone)
+        values["kroner"][0] += more / 60 * moved[0].offer.programme.travel_hour
+        if "minutes" in values:
+            values["minutes"][0] += more
     return tuple(Aim(name=n, value=v, bound=b) for n, (v, b) in values.items())
+
+
+def _weighed(courses: Iterable[Held]) -> float:
+    return sum(course.weighed(s, s) for course in courses for s in course.slots)
 
 
 def _aim(level: Reached) -> Aim:

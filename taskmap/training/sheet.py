@@ -178,15 +178,16 @@ def aims(sheet: Sheet) -> tuple[tuple[Level, ...], ...]:
     blocks = tuple(sheet.blocks.values())
     demanded = [block for block in blocks if block.offer.course.required_by]
     runs = float(sum(block.offer.total for block in blocks))
-    return (
-        (
-            _left_out("demanded", sheet, demanded),
-            _left_out("unmet", sheet, blocks),
-            _counted("hired", sheet.costs(_hired(blocks)), runs),
-        ),
-        (Level(name="kroner", cost=sheet.costs(_kroner(blocks)), floor=0.0, grain=ORE),),
-        (Level(name="minutes", cost=sheet.costs(_minutes(blocks)), floor=0.0, grain=ORE),),
+    first = (
+        _left_out("demanded", sheet, demanded),
+        _left_out("unmet", sheet, blocks),
+        _counted("hired", sheet.costs(_hired(blocks)), runs),
     )
+    kroner = Level(name="kroner", cost=sheet.costs(_kroner(blocks)), floor=0.0, grain=ORE)
+    if any(block.offer.programme.travel_hour for block in blocks):
+        return first, (kroner,)  # travel is weighed among the bills
+    minutes = Level(name="minutes", cost=sheet.costs(_minutes(blocks)), floor=0.0, grain=ORE)
+    return first, (kroner,), (minutes,)
 
 
 def _left_out(name: str, sheet: Sheet, blocks: Sequence[Block]) -> Level:

@@ -26,13 +26,14 @@ COOPERATION = "cooperation"
 FUNDS = "funds"
 EXCHANGE = "exchange"
 COMPARE = "compare"
+TRAINING = "training"
 PRECEDENTS = "precedents"
 START = "start"
 
 # At most six each; a page is named here when its file is there.
 MENUS: dict[str, tuple[str, ...]] = {
     LEADER: (OVERVIEW, MAPPING, SUGGESTIONS, LOAD, SCENARIOS, MEASURES),
-    PROJECT_LEADER: (COOPERATION, COMPARE, FUNDS, PRECEDENTS),
+    PROJECT_LEADER: (COOPERATION, COMPARE, TRAINING, FUNDS, PRECEDENTS),
     REPRESENTATIVE: (LOAD, CASE, PARTICIPATION),
 }
 MORE: dict[str, tuple[str, ...]] = {

@@ -127,6 +127,9 @@ FUND_PART = "fund_part"  # of the page
 NEED = "need"  # the one that is open
 SUPPLY_ROLE = "supply_role"
 PARTNERSHIP = "partnership"
+TRAINING = "training"  # part of the page
+TRAINED = "trained"  # the unit whose courses are asked about
+BILL = "bill"
 
 Shown = TypeVar("Shown", Picture, Drawing)
 

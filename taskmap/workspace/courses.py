@@ -9,12 +9,12 @@ from taskmap import catalogue as catalogues
 from taskmap import document
 from taskmap.confined.run import run
 from taskmap.errors import PartnershipNotFound, ProgrammeHasErrors, TaskmapError
+from taskmap.language import Reader
 from taskmap.leon.hashes import digest
-from taskmap.model.catalogue import Catalogue
 from taskmap.model.finding import Finding, Place, Severity
 from taskmap.model.partnership import Partnership
 from taskmap.model.plan import Plan
-from taskmap.model.programme import OrganisationId, TrainingProgramme
+from taskmap.model.programme import HALVES, OrganisationId, TrainingProgramme
 from taskmap.model.question import Question
 from taskmap.model.training import (
     Calendar,
@@ -26,6 +26,10 @@ from taskmap.model.training import (
     Want,
 )
 from taskmap.model.units import UnitId
+from taskmap.present import training as words
+from taskmap.present import training_bill as bill_words
+from taskmap.present.table import Table
+from taskmap.report.tables import as_csv, as_workbook
 from taskmap.store.places import read, store_at
 from taskmap.store.stored import Stored
 from taskmap.training.calendar import calendar
@@ -86,7 +90,6 @@ class Trained:
     """
 
     card: ProgrammeCard
-    catalogue: Catalogue
     gaps: tuple[Gap, ...]
     wants: tuple[Want, ...]
     calendar: Calendar
@@ -97,11 +100,37 @@ class Trained:
     left_out: tuple[UnitId, ...] = ()
     units: Mapping[UnitId, str] = field(default_factory=dict)
 
-    @property
-    def names(self) -> dict[OrganisationId, str]:
-        """Names of the members."""
-        members = self.card.partnership.members
-        return {member.organisation.id: member.organisation.name for member in members}
+    def told(self, reader: Reader) -> words.Told:
+        """The names of its things in a language."""
+        return _told(self.card, self.units, reader)
+
+    def tables(self, reader: Reader) -> tuple[Table, ...]:
+        """Needs, calendar, who has no place, who hosts, what decided, what runs out."""
+        told, placed = self.told(reader), self.calendar
+        return (
+            words.gaps_table(self.gaps, told),
+            words.wants_table(self.wants, told),
+            *(words.calendar_table(placed, half, told) for half in HALVES),
+            words.online_table(placed, told),
+            words.unmet_table(placed.unmet, told),
+            words.aims_table(placed, told),
+            words.hosting_table(placed, told),
+            words.renewals_table(self.renewals, told),
+        )
+
+    def workbook(self, reader: Reader) -> bytes:
+        """Every table on a tab of its own."""
+        told = self.told(reader)
+        bill = (
+            bill_words.bill_table(self.bills, told),
+            bill_words.keys_table(self.bills, told),
+            bill_words.in_kind_table(self.contributions, told),
+        )
+        return as_workbook((*self.tables(reader), *bill))
+
+    def csv(self, reader: Reader) -> bytes:
+        """The calendar of the year as one table."""
+        return as_csv(words.year_table(self.calendar, self.told(reader)), reader)
 
 
 class Courses:
@@ -174,7 +203,6 @@ class Courses:
         placed = _placed(programme, wanted, _part(progress, PLANS, 1.0))
         return Trained(
             card=card,
-            catalogue=catalogues.load(partnership.country),
             gaps=found,
             wants=wanted,
             calendar=placed,
@@ -185,6 +213,15 @@ class Courses:
             left_out=left_out,
             units=names,
         )
+
+    def renewals(self, card: ProgrammeCard) -> tuple[Renewal, ...]:
+        """What runs out, without working anything out."""
+        return renewals(card.whole, self.today)
+
+    def naming(self, card: ProgrammeCard, reader: Reader) -> words.Told:
+        """The names of a programme's things in a language."""
+        found = {unit: self.open(unit).card.name for unit in _units(card)}
+        return _told(card, found, reader)
 
     def unlocked(
         self, unit: UnitId, question: Question, progress: Progress | None = None
@@ -273,6 +310,16 @@ def _card(stored: Stored, known: Mapping[str, Partnership]) -> ProgrammeCard | N
     return ProgrammeCard(
         file=stored.name, partnership=partnership, programme=programme, findings=findings
     )
+
+
+def _told(card: ProgrammeCard, units: Mapping[UnitId, str], reader: Reader) -> words.Told:
+    catalogue = catalogues.load(card.partnership.country)
+    return words.Told(reader, card.partnership, card.whole, catalogue, dict(units))
+
+
+def _units(card: ProgrammeCard) -> set[UnitId]:
+    """Units whose courses run out."""
+    return {each.unit for each in card.whole.expiring if each.unit}
 
 
 def _said(stored: Stored) -> str | None:

@@ -4,6 +4,7 @@ from taskmap.present.exact.batch import batch_object, budget_object
 from taskmap.present.exact.check import check_object
 from taskmap.present.exact.clash import clash_object
 from taskmap.present.exact.compare import compare_object
+from taskmap.present.exact.courses import courses_object
 from taskmap.present.exact.followup import followup_object
 from taskmap.present.exact.fund import fund_object, supply_object
 from taskmap.present.exact.need import need_object
@@ -21,6 +22,7 @@ __all__ = [
     "clash_object",
     "compare_object",
     "comparison_object",
+    "courses_object",
     "followup_object",
     "fund_object",
     "need_object",
