@@ -99,9 +99,10 @@ def not_among(moves: Iterable[Move], followup: FollowUp | None) -> tuple[Measure
 
 
 def board(measures: Iterable[Measure], today: date) -> dict[str, tuple[Measure, ...]]:
-    """The measures of each column of the board."""
+    """The measures of each column of the board; that of what is on hold only where something is."""
     found = [(measure, stage(measure, today)) for measure in measures]
-    return {name: tuple(m for m, s in found if s in stages) for name, stages in BOARD.items()}
+    columns = {name: tuple(m for m, s in found if s in stages) for name, stages in BOARD.items()}
+    return {name: there for name, there in columns.items() if there or name != "on_hold"}
 
 
 def card_lines(measure: Measure, today: date, reader: Reader) -> tuple[str, ...]:

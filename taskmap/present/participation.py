@@ -97,7 +97,6 @@ def meetings_table(followup: FollowUp, speaker: Speaker) -> Table:
     reader = speaker.reader
     names = ("day", "kind", "present", "about", "discussed")
     columns = (Column(reader.say(f"participation.column.{name}")) for name in names)
-    latest = sorted(followup.participation.meetings, key=lambda each: each.on, reverse=True)
     rows = (
         (
             Cell(reader.date(each.on)),
@@ -106,9 +105,24 @@ def meetings_table(followup: FollowUp, speaker: Speaker) -> Table:
             Cell(subject(each.about, followup, speaker)),
             Cell(reader.plain(each.discussed)),
         )
-        for each in latest
+        for each in latest_first(followup)
     )
     return table(reader.say("participation.meetings"), columns, rows)
+
+
+def latest_first(followup: FollowUp) -> tuple[Meeting, ...]:
+    """The meetings, the latest first."""
+    return tuple(sorted(followup.participation.meetings, key=lambda each: each.on, reverse=True))
+
+
+def meeting_lines(meeting: Meeting, followup: FollowUp, speaker: Speaker) -> tuple[str, ...]:
+    """Who took part, and what it was about."""
+    say = speaker.reader.say
+    who = present(meeting.present, speaker.reader)
+    return (
+        say("participation.present", who=who),
+        say("participation.about", what=subject(meeting.about, followup, speaker)),
+    )
 
 
 def meeting_name(meeting: Meeting, reader: Reader) -> str:

@@ -8,19 +8,24 @@ from taskmap.model.participation import MeetingKind, Party
 from taskmap.present import participation as words_of
 from taskmap.ui import state
 from taskmap.ui.parts import measure_form as form
-from taskmap.ui.parts import tables
 from taskmap.ui.parts.guard import Ready
+from taskmap.ui.parts.text import plain, quoted
 from taskmap.workspace import FollowUpCard
 
 
 def draw(ready: Ready, card: FollowUpCard, followup: FollowUp) -> None:
     """The meetings, then the form for another."""
     words = state.words()
-    found = words_of.meetings_table(followup, ready.naming)
-    if found.rows:
-        tables.show(found, "meetings_table")
-    else:
+    found = words_of.latest_first(followup)
+    if not found:
         st.info(words.say("participation.page.no_meetings"))
+    for meeting in found:
+        with st.container(border=True, key=f"met_{meeting.id}"):
+            st.markdown(f"### {plain(words_of.meeting_name(meeting, words))}")
+            for line in words_of.meeting_lines(meeting, followup, ready.naming):
+                st.markdown(plain(line))
+            if meeting.discussed:
+                st.markdown(quoted(meeting.discussed))
     with st.expander(words.say("participation.meet.open")):
         _note(ready, card)
 

@@ -12,7 +12,7 @@ from taskmap.present import participation as words_of
 from taskmap.ui import menu, state
 from taskmap.ui.parts import voice_form
 from taskmap.ui.parts.guard import Ready
-from taskmap.ui.parts.text import bold, plain
+from taskmap.ui.parts.text import bold, plain, quoted
 from taskmap.workspace import FollowUpCard
 
 HELD = ":material/pause_circle:"
@@ -42,8 +42,8 @@ def show(comments: Sequence[Comment], holds: Sequence[Hold]) -> None:
         st.markdown(f"{HELD} {plain(words_of.hold_line(hold, words))}")
     for comment in comments:
         mark = DISSENT if comment.dissent else COMMENT
-        said = "\n>\n".join(f"> {plain(line)}" for line in comment.text.splitlines())
-        st.markdown(f"{mark} {bold(words_of.comment_line(comment, words))}\n\n{said}")
+        line = bold(words_of.comment_line(comment, words))
+        st.markdown(f"{mark} {line}\n\n{quoted(comment.text)}")
 
 
 def of_moves(moves: Sequence[Move], ready: Ready, card: FollowUpCard) -> None:

@@ -17,3 +17,8 @@ def plain(text: str) -> str:
 def bold(text: str) -> str:
     """Any text, safe and bold."""
     return f"**{plain(text.strip())}**" if text.strip() else ""
+
+
+def quoted(text: str) -> str:
+    """Somebody's words as they were typed, line by line, set apart from ours."""
+    return "\n>\n".join(f"> {plain(line)}" for line in text.splitlines())
