@@ -57,6 +57,8 @@ class Asked(Protocol):
 class Comparing:
     """Scenarios of a unit: listed, compared, taken into use."""
 
+    files: bool
+
     def open(self, unit: str | Path) -> Opened:
         """A unit by its id, or a file by its path."""
         raise NotImplementedError
@@ -87,7 +89,7 @@ class Comparing:
         mapped = self._mapped(unit)
         if mapped.mapping is None:
             raise MappingHasErrors(unit=mapped.card.id, file=mapped.card.file)
-        together = trying.combined(trying.chosen(mapped, names))
+        together = trying.combined(trying.chosen(mapped, names, files=self.files))
         return scenario.as_edits(together.changes, mapped.mapping)
 
     def compared(
@@ -111,7 +113,7 @@ class Comparing:
         except QuestionImpossible:
             plan = None
         return Compared(
-            cards=trying.chosen(mapped, names),
+            cards=trying.chosen(mapped, names, files=self.files),
             opened=hall.open(unit),
             differences=self._difference(mapped, names),
             capacities=hall.capacities(unit, question),
@@ -122,7 +124,7 @@ class Comparing:
     def _difference(self, mapped: Opened, names: Names) -> tuple[Difference, ...]:
         if mapped.mapping is None:
             raise MappingHasErrors(unit=mapped.card.id, file=mapped.card.file)
-        return trying.difference(mapped, trying.chosen(mapped, names))
+        return trying.difference(mapped, trying.chosen(mapped, names, files=self.files))
 
     def _mapped(self, unit: UnitId) -> Opened:
         return self.under().open(unit)

@@ -5,14 +5,34 @@ import os
 from datetime import datetime
 from pathlib import Path
 
-from taskmap.errors import AddressRefused
+from taskmap.errors import AddressRefused, TaskmapError
 from taskmap.store import places
-from taskmap.store.address import in_database
+from taskmap.store.address import address, in_database
 from taskmap.store.backup import backup, restore
 from taskmap.store.copying import Copied, Progress, copy
 from taskmap.store.port import Store
 
-__all__ = ["Copied", "back_up", "bring_in", "copy_all", "prepare"]
+__all__ = ["Copied", "answers", "back_up", "bring_in", "copy_all", "is_database", "prepare"]
+
+
+def is_database(place: Path) -> bool:
+    """Whether a place is in a database; its address is looked at, not the database.
+
+    Raises:
+        AddressRefused: it names no database, or holds a password.
+    """
+    if in_database(place):
+        address(place)
+    return in_database(place)
+
+
+def answers(place: Path) -> bool:
+    """Whether documents can be had from a place now."""
+    try:
+        places.store_at(place).missing()
+    except TaskmapError:
+        return False
+    return is_database(place) or place.is_dir()
 
 
 def prepare(place: Path) -> None:

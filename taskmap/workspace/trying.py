@@ -45,14 +45,14 @@ def _shared(card: ScenarioCard) -> ScenarioCard:
     return replace(card, findings=(*card.findings, told))
 
 
-def chosen(unit: Opened, names: Iterable[str | Path]) -> tuple[ScenarioCard, ...]:
-    """Scenarios by id, by name or by file, each once.
+def chosen(unit: Opened, names: Iterable[str | Path], *, files: bool) -> tuple[ScenarioCard, ...]:
+    """Scenarios by id, by name or, where files may be named, by file, each once.
 
     Raises:
         ScenarioNotFound: neither beside the unit nor a file; values hold the nearest id.
     """
     there = beside(unit)
-    found = (_chosen(unit, name, there) for name in names)
+    found = (_chosen(unit, name, there, files=files) for name in names)
     return tuple({card.file: card for card in found}.values())
 
 
@@ -119,12 +119,14 @@ def check(found: Stored, units: Iterable[Opened]) -> tuple[Finding, ...]:
     return (*placed([lost], found), *findings)
 
 
-def _chosen(unit: Opened, name: str | Path, there: Sequence[ScenarioCard]) -> ScenarioCard:
+def _chosen(
+    unit: Opened, name: str | Path, there: Sequence[ScenarioCard], *, files: bool
+) -> ScenarioCard:
     word = str(name).casefold()
     for card in there:
         if word in {card.id.casefold(), card.name.casefold()}:
             return card
-    if Path(name).is_file():
+    if files and Path(name).is_file():
         return _card(read(Path(name)), unit)
     ids = [card.id for card in there]
     raise ScenarioNotFound(scenario=str(name), unit=unit.card.id, nearest=nearest(word, ids))

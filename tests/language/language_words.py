@@ -13,6 +13,7 @@ from taskmap.leon.codes import CODES as PLAN
 from taskmap.leon.gates.codes import CODES as GATES
 from taskmap.leon.gates.codes import NOTES as PRICE
 from taskmap.leon.robustness.codes import NOTES as SAMPLED
+from taskmap.serve.codes import CODES as SERVE
 from taskmap.sheets.codes import CODES as SHEETS
 from taskmap.store.codes import CODES as STORE
 from taskmap.workload.codes import CODES as HOURS
@@ -32,6 +33,7 @@ FINDINGS = {
     **SHEETS,
     **IMPORTED,
     **STORE,
+    **SERVE,
     **BATCH,
     "unit.id_shared": ("id",),
     "question.unit_unknown": ("value", "nearest"),

@@ -10,6 +10,7 @@ from taskmap.errors import (
     FormatUnknown,
     MappingHasErrors,
     QuestionImpossible,
+    ScenarioNotFound,
     UnitNotFound,
 )
 from taskmap.model.alternative import AlternativeKind
@@ -248,3 +249,15 @@ def test_a_fault_in_a_calculation_is_refused_with_words_and_logged(workspace, ca
     assert "out_of_order failed" in caplog.text
     assert "a screw is loose" in caplog.text
     assert caught.value.values == {"calculation": "out_of_order"}
+
+
+def test_files_are_named_on_the_command_line_alone(folder, tmp_path_factory):
+    secret = tmp_path_factory.mktemp("elsewhere") / "secret.yaml"
+    secret.write_text(WARD, encoding="utf-8")
+    assert Workspace(folder, TODAY).open(str(secret)).card.file == secret.as_posix()
+    closed = Workspace(folder, TODAY, files=False)
+    for hall in (closed, closed.under()):
+        with pytest.raises(UnitNotFound):
+            hall.open(str(secret))
+    with pytest.raises(ScenarioNotFound):
+        closed.under(str(secret)).open("liten-post")

@@ -1,0 +1,29 @@
+"""The app put together as a service, and run."""
+
+import os
+from pathlib import Path
+
+from taskmap.serve.settings import Settings
+
+ENTRY = Path(__file__).resolve().parents[2] / "app.py"
+FOLDER = "TASKMAP_FOLDER"  # environment: where the documents lie, as the pages read it
+_MESSAGE_BYTES = 2_000_000  # of what a page tells at once
+
+
+def run(settings: Settings) -> None:
+    """Serve until stopped."""
+    os.environ[FOLDER] = str(settings.documents)
+    import uvicorn  # noqa: PLC0415 - what is wrong in the file is told without waiting for it
+
+    from taskmap.serve.assembled import assembled  # noqa: PLC0415 - the same
+
+    uvicorn.run(
+        assembled(settings, ENTRY),
+        host=settings.address,
+        port=settings.port,
+        ws_max_size=_MESSAGE_BYTES,
+        server_header=False,
+        access_log=False,
+        log_level="warning",
+        timeout_graceful_shutdown=5,
+    )

@@ -1,0 +1,117 @@
+"""What lies around Streamlit, each part by itself: paths, allowances, browsers, the page."""
+
+import pytest
+
+from taskmap.serve.allowance import Allowance
+from taskmap.serve.browsers import MOST_FILES, Browsers
+from taskmap.serve.page import Page, PageChangedError
+from taskmap.serve.ways import Kind, way
+
+FILE = "f34a819d4ce82efa2dac8c5d33c22924.pdf"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("/_stcore/metrics", "/_stcore/agent/interact", "/_stcore/agent/openapi.json"),
+        *("/_stcore/script-health-check", "/_stcore", "/_stcore/", "/component/x/index.html"),
+        *("/app/static/x", "/auth/login", "/oauth2callback", "/~/x", "/a/b", "/x.php", "/media/"),
+        *("/static/../../etc/passwd", "/media/..%2f/../x", "/static\\x", "/x\x00", "/.git/config"),
+    ],
+)
+def test_what_is_not_ours_is_closed(path):
+    assert way(path, 2).kind is Kind.CLOSED
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        *(("/", Kind.PAGE), ("/mapping", Kind.PAGE), ("/static/js/a.js", Kind.OWN_FILE)),
+        *((f"/media/{FILE}", Kind.MADE), ("/_stcore/upload_file/a/b", Kind.SENT)),
+        *(("/_stcore/stream", Kind.TALK), ("/health", Kind.HEALTH)),
+    ],
+)
+def test_what_the_pages_need_is_open(path, kind):
+    assert way(path, 2).kind is kind
+
+
+def test_only_a_file_somebody_hands_in_may_be_large():
+    assert way("/_stcore/upload_file/a/b", 3).most > 3_000_000
+    assert way("/mapping", 3).most < 100_000
+
+
+def test_so_many_at_once_and_so_many_a_second_for_each():
+    time = 0.0
+    allowance = Allowance(3, 2, lambda: time)
+    assert [allowance.take("a") for _ in range(4)] == [True, True, True, False]
+    assert allowance.take("b")
+    time = 0.6
+    assert [allowance.take("a") for _ in range(2)] == [True, False]
+    time = 100.0
+    assert [allowance.take("a") for _ in range(4)] == [True, True, True, False]
+
+
+def _field(text, after):
+    """A text as Protocol Buffers write it, with the field that follows."""
+    return b"\x0a" + bytes([len(text)]) + text.encode() + after
+
+
+@pytest.mark.parametrize("after", [b"", b"\x12\x00", b"8\x01", b"0abc", b'" style="'])
+def test_a_file_is_fetched_by_the_browser_it_was_made_for(after):
+    browsers = Browsers(secure=False)
+    mine, other = browsers.new(), browsers.new()
+    path = f"/media/{FILE}"
+    assert not browsers.may_fetch(mine, path)
+    browsers.told(mine, b"\x08\x96\x01" + _field(path, after))
+    assert browsers.may_fetch(mine, path)
+    assert not browsers.may_fetch(other, path)
+    assert not browsers.may_fetch(None, path)
+
+
+def test_what_was_made_long_ago_is_let_go_of():
+    browsers = Browsers(secure=False)
+    mine = browsers.new()
+    for number in range(MOST_FILES + 1):
+        browsers.told(mine, b"/media/%032d.png " % number)
+    assert not browsers.may_fetch(mine, f"/media/{0:032d}.png")
+    assert browsers.may_fetch(mine, f"/media/{MOST_FILES:032d}.png")
+
+
+@pytest.mark.parametrize("cookies", ["", "taskmap=", "taskmap=short", "other=x", "taskmap=a b;"])
+def test_who_has_no_name_of_ours_is_nobody(cookies):
+    assert Browsers(secure=False).known(cookies) is None
+
+
+def test_the_cookie_is_for_the_server_alone_and_bound_to_tls_where_there_is():
+    plain, secure = Browsers(secure=False), Browsers(secure=True)
+    assert plain.set_cookie("x").endswith("HttpOnly; SameSite=Strict")
+    assert secure.set_cookie("x") == "__Host-taskmap=x; Path=/; HttpOnly; SameSite=Strict; Secure"
+
+
+@pytest.mark.parametrize(
+    ("query", "accepted", "language"),
+    [
+        *(("lang=sv", "nb", "sv"), ("unit=a&lang=nb", None, "nb"), ("lang=xx", "sv-SE", "sv")),
+        *(("", "nn-NO,nb;q=0.8", "nb"), ("", None, "en"), ('lang="><script>', "nb", "nb")),
+    ],
+)
+def test_the_page_says_its_language_and_our_name(query, accepted, language):
+    text = Page().text(query, accepted).decode()
+    assert f'<html lang="{language}">' in text
+    assert "<title>Taskmap</title>" in text
+    assert "agent/openapi" not in text
+
+
+def test_another_streamlit_with_another_page_is_noticed():
+    with pytest.raises(PageChangedError):
+        Page("<html><title>x</title></html>")
+
+
+def test_only_scripts_of_our_own_run():
+    policy = Page().policy()
+    assert "script-src 'self' blob: 'sha256-" in policy
+    scripts = next(part for part in policy.split("; ") if part.startswith("script-src"))
+    assert "unsafe" not in scripts
+    assert "http" not in policy
+    assert "default-src 'none'" in policy
+    assert "frame-ancestors 'none'" in policy

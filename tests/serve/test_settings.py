@@ -1,0 +1,108 @@
+"""The settings file: what it may say, and that everything wrong in it is told at once."""
+
+from pathlib import Path
+
+import pytest
+
+from taskmap.serve.settings import Settings, read
+
+
+@pytest.fixture
+def told(tmp_path):
+    """Reads a file's text, beside a folder named ``maps``."""
+    (tmp_path / "maps").mkdir()
+
+    def of(text):
+        file = tmp_path / "taskmap.toml"
+        file.write_text(text, encoding="utf-8")
+        return read(file)
+
+    return of
+
+
+def codes(findings):
+    return [(finding.code, finding.place.field) for finding in findings]
+
+
+def test_a_folder_is_enough_and_is_told_from_the_file(told, tmp_path):
+    found, findings = told('documents = "maps"\n')
+    assert findings == ()
+    assert found == Settings(documents=tmp_path / "maps")
+    assert (found.address, found.secure) == ("127.0.0.1", False)
+
+
+def test_everything_may_be_said(told):
+    found, findings = told(
+        'documents = "postgresql://taskmap@db/taskmap"\n'
+        '[server]\naddress = "::1"\nport = 80\npublic = "https://kart.example.no/"\n'
+        "[limits]\nupload_megabytes = 5\nrequests_per_second = 1\nburst = 10\nsessions = 7\n"
+    )
+    assert findings == ()
+    assert found.documents == Path("postgresql://taskmap@db/taskmap")
+    assert (found.port, found.sessions, found.burst) == (80, 7, 10)
+    assert found.secure
+    assert found.hosts == {"localhost", "::1", "kart.example.no"}
+
+
+def test_all_that_is_wrong_is_told_at_once(told):
+    found, findings = told(
+        'dokuments = "maps"\n[server]\nadress = "x"\naddress = "0.0.0.0"\nport = "8501"\n'
+        'public = "kart"\n[limits]\nburst = 3\nsessions = true\n'
+    )
+    assert found is None
+    assert sorted(codes(findings)) == [
+        ("serve.login_needed", "server.address"),
+        ("serve.missing", "documents"),
+        ("serve.number", "burst"),
+        ("serve.number", "port"),
+        ("serve.number", "sessions"),
+        ("serve.public", "server.public"),
+        ("serve.unknown", "dokuments"),
+        ("serve.unknown", "server.adress"),
+    ]
+    nearest = {f.values["name"]: f.values["nearest"] for f in findings if "nearest" in f.values}
+    assert nearest == {"dokuments": "documents", "server.adress": "server.address"}
+
+
+@pytest.mark.parametrize("address", ["0.0.0.0", "::", "192.168.1.4", "kart.example.no", ""])  # noqa: S104
+def test_nobody_else_is_let_in_without_a_login(told, address):
+    _, findings = told(f'documents = "maps"\n[server]\naddress = "{address}"\n')
+    assert ("serve.login_needed", "server.address") in codes(findings)
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1", "127.8.0.1", "::1", "localhost"])
+def test_this_machine_itself_may_always_ask(told, address):
+    found, _ = told(f'documents = "maps"\n[server]\naddress = "{address}"\n')
+    assert found.address == address
+
+
+@pytest.mark.parametrize(
+    "public",
+    [
+        *("http://kart.example.no", "https://", "https://a.no/kart", "https://me@a.no"),
+        *("ftp://a.no", "https://a.no?x=1", "https://[::1", "https://a.no:port"),
+    ],
+)
+def test_what_nobody_could_write_in_a_browser_is_told(told, public):
+    _, findings = told(f'documents = "maps"\n[server]\npublic = "{public}"\n')
+    assert codes(findings) == [("serve.public", "server.public")]
+
+
+@pytest.mark.parametrize(
+    "documents", ["nowhere", "postgresql://db", "postgresql://me:secret@db/taskmap"]
+)
+def test_documents_that_are_nowhere_are_told_without_a_password(told, documents):
+    _, findings = told(f'documents = "{documents}"\n')
+    assert codes(findings) == [("serve.no_documents", "documents")]
+    assert "secret" not in str(findings)
+
+
+@pytest.mark.parametrize(("text", "line"), [('documents = "maps"\n[server\n', 2), ("a", 1)])
+def test_what_is_no_toml_is_told_with_its_line(told, text, line):
+    _, (finding,) = told(text)
+    assert (finding.code, finding.place.line) == ("serve.unreadable", line)
+
+
+def test_parts_that_are_no_parts_are_told(told):
+    _, findings = told('documents = 3\nserver = "here"\n')
+    assert codes(findings) == [("serve.table", "server"), ("serve.text", "documents")]
