@@ -51,14 +51,14 @@ class Paper:
 
     def says(self, text):
         """Whether it holds a text, whatever its lines, in either way of writing å."""
-        return _bare(text) in self._letters
+        return bare(text) in self._letters
 
     def times(self, text):
-        return self._letters.count(_bare(text))
+        return self._letters.count(bare(text))
 
     @cached_property
     def _letters(self):
-        return _bare(self.text)
+        return bare(self.text)
 
     @cached_property
     def elements(self):
@@ -84,7 +84,7 @@ def steps_over(headings):
     return [b for a, b in pairwise(levels) if b > a + 1]
 
 
-def _bare(text):
+def bare(text):
     return "".join(unicodedata.normalize("NFC", text).replace("\u200b", "").split())
 
 

@@ -8,6 +8,7 @@ from taskmap.funding import Asks, headings, missing, participants
 from taskmap.language import Reader
 from taskmap.model.fund import Need, Payer
 from taskmap.present.fund import Told
+from taskmap.present.names import lowered
 from taskmap.typeset import pdf
 
 
@@ -36,11 +37,10 @@ def as_text(told: Told, need: Need, payer: Payer, today: date) -> str:
 
 def lacks(need: Need, payer: Payer, reader: Reader) -> str:
     """What the draft lacks, in a sentence."""
-    fields = [_title(each, reader) for each in missing(need, payer)]
+    fields = [lowered(_title(each, reader)) for each in missing(need, payer)]
     if not fields:
         return reader.say("fund.application.whole")
-    named = reader.list([fields[0], *(field[:1].lower() + field[1:] for field in fields[1:])])
-    return reader.say("fund.application.lacks", fields=named[:1].lower() + named[1:])
+    return reader.say("fund.application.lacks", fields=reader.list(fields))
 
 
 def _data(told: Told, need: Need, payer: Payer, today: date) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from taskmap.report.case_sources import sources
 from taskmap.report.case_work import load, mix, strain
 from taskmap.report.whole import whole
 
-MOVES = (0.5, 3.2, 1.6, 1.6, 1.8, 1.0, 1.0)
+MOVES = (0.4, 2.8, 2.0, 2.0, 1.7, 0.9, 0.9)
 SETTLE = (3.0, 3.0, 1.4)
 
 
@@ -109,10 +109,17 @@ def _summed_up(plan: Plan, about: About) -> Iterator[Block]:
     naming = about.naming
     if plan.breaches:
         yield Notice(breaches.summary(plan.breaches, naming))
+        yield Points(tuple(_breaches(plan, about)))
     yield Words(outcome.summary(plan, naming))
     for line in objectives_lines(plan, naming):
         yield Words(line)
     yield Words(question_line(plan.question, naming))
+
+
+def _breaches(plan: Plan, about: About) -> Iterator[str]:
+    for breach in plan.breaches:
+        told = breaches.told(breach, about.naming)
+        yield f"{told.sentence} {told.after}"
 
 
 def _moves(plan: Plan, about: About) -> Table:

@@ -14,7 +14,7 @@ from taskmap.present.workload_moves import both_table
 from taskmap.report.about import About
 
 MOST_BARS = 28  # role and part of the week; of more, those that change are drawn
-LOAD = (1.9, 1.3, 1.0, 1.0, 1.0, 1.2, 0.9, 0.9)
+LOAD = (2.4, 1.2, 1.0, 1.0, 1.0, 1.2, 0.9, 0.9)
 CHANGE = 5  # column of the table of loads
 LOAD_COLUMNS = (0, 2, 3, 4, 5, 6, 7, 8)  # without the level
 BOTH = (2.2, 1.4, 0.9, 1.4, 0.9, 1.2, 1.3, 1.1, 0.9)
