@@ -124,9 +124,11 @@ def _task(
     groups = {
         units[member.unit].group(leaf.task) for member in shared.members for leaf in member.leaves
     }
+    first = units[shared.members[0].unit].catalogue.tasks.get(shared.key)
     return SharedTask(
         key=shared.key,
         library=shared.library,
+        follows_work=first is not None and first.follows_work,
         group=min(groups) if len(groups) == 1 else "",
         doings=tuple(
             doing(member, units[member.unit], patterns[member.unit]) for member in shared.members

@@ -50,12 +50,14 @@ class SharedTask:
     Args:
         library: its code; None for one the library does not know.
         group: code of its group, where all agree on one.
+        follows_work: it belongs to whoever does the care, and never moves by itself.
         doings: the units that have it.
     """
 
     key: Key
     library: str | None
     group: str
+    follows_work: bool
     doings: tuple[Doing, ...]
 
     @property

@@ -141,6 +141,8 @@ class _Known:
         """Whether a role stands below those who usually do the task."""
         content = self._units[found.unit.id]
         library = content.catalogue.tasks.get(found.key)
+        if library is not None and library.follows_work:
+            return False  # records and driving go with whoever does the care
         usual = [content.level(role) for role in library.usual_roles] if library else []
         others = list(self._main_levels(found))
         below = [*([min(usual)] if usual else []), *([max(others)] if others else [])]

@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import permutations
 
 from taskmap.comparison.doing import SharedTask
 from taskmap.comparison.figures import Per, UnitFigures
 from taskmap.model.units import UnitId
+
+APART = 1.05  # times as much, before one figure counts as more than another
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +35,12 @@ class Ranking:
 
     @property
     def differ(self) -> bool:
-        """Whether the two orders are not the same."""
-        return [place.unit for place in self.by_count] != [place.unit for place in self.by_time]
+        """Whether a unit does it clearly more often than another, in clearly less time."""
+        pairs = permutations(self.by_count, 2)
+        return any(
+            one.count > APART * other.count and one.minutes * APART < other.minutes
+            for one, other in pairs
+        )
 
 
 def ranking(task: SharedTask, units: Mapping[UnitId, UnitFigures], per: Per) -> Ranking:

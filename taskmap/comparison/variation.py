@@ -78,6 +78,8 @@ def _who(
 ) -> Iterator[Asked]:
     ranked = sorted(done, key=lambda each: (each.level or 0, each.main or ""))
     low, high = ranked[0], ranked[-1]
+    if task.follows_work:
+        return
     countries = {units[doing.unit].unit.country for doing in (low, high)}
     # Roles of two countries have different names for the same work.
     if low.level != high.level or (low.main != high.main and len(countries) == 1):

@@ -37,7 +37,7 @@ def question(asked: Asked, found: Comparison, names: Beside) -> Question:
         key=asked.task.key,
         why=asked.why,
         text=told(asked, found, names),
-        reasons=tuple(_reason(doing, names) for doing in pair),
+        reasons=_reasons(pair, names),
         units=tuple(doing.unit for doing in pair),
     )
 
@@ -80,6 +80,12 @@ def _count(asked: Asked, found: Comparison, names: Beside) -> str:
         times=reader.number(asked.times or 0, 1),
         per=per_words(asked.per, found, names) if asked.per else "",
     )
+
+
+def _reasons(pair: tuple[Doing, Doing], names: Beside) -> tuple[str, ...]:
+    if not any(doing.reasons for doing in pair):
+        return (names.reader.say("compare.reason_neither"),)
+    return tuple(_reason(doing, names) for doing in pair)
 
 
 def _reason(doing: Doing, names: Beside) -> str:

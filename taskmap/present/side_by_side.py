@@ -113,13 +113,13 @@ def tasks_table(found: Comparison, per: Per, names: Beside) -> Table:
     say = names.reader.say
     told = ("task", "unit", "who", "level", "count", "each", "minutes")
     columns = [
-        Column(say(f"compare.column.{name}", per=per_words(per, found, names)), figures=at > 2)
-        for at, name in enumerate(told)
+        Column(say(f"compare.column.{name}"), figures=at > 2) for at, name in enumerate(told)
     ]
     rows = (
         _doing(task, doing, found, per, names) for task in found.together for doing in task.doings
     )
-    return table(say("compare.tasks_title"), columns, rows)
+    how = say("compare.tasks_how", per=per_words(per, found, names))
+    return table(say("compare.tasks_title"), columns, rows, how)
 
 
 def of_task(every: Table, task: Key) -> Table:

@@ -54,9 +54,10 @@ def matrices(found: Comparison, names: Beside) -> Picture:
 
 def _levels(cells: Sequence[Cell]) -> tuple[list[int | None], list[int | None]]:
     """Levels down and across; those nobody may do stand last."""
-    known = sorted({level for cell in cells for level in cell if level is not None})
+    today = sorted({today for today, _ in cells})
+    lowest = sorted({effective for _, effective in cells if effective is not None})
     nobody: list[int | None] = [None] if any(cell[1] is None for cell in cells) else []
-    return [*known], [*known, *nobody]
+    return [*today], [*lowest, *nobody]
 
 
 def _shades(

@@ -17,6 +17,7 @@ from taskmap.workspace import Comparison, Per, UnitCard
 
 _ALL = ""  # no one task
 _FIRST = 3  # units chosen at first
+_ASKED = 10  # questions in full
 
 
 def choose() -> tuple[UnitId, ...]:
@@ -92,15 +93,28 @@ def questions(found: Comparison, names: Beside) -> None:
     every = asked.questions(found, names)
     st.markdown(words.say("compare.asked_how" if every else "compare.asked_none"))
     task = _one_task(found, names, tuple(dict.fromkeys(each.key for each in every)))
-    for at, each in enumerate(one for one in every if task in {_ALL, one.key}):
-        with st.container(border=True):
-            st.markdown(plain(each.text))
-            for reason in each.reasons:
-                st.markdown(f"- {plain(reason)}")
-            see = words.say("compare.page.see_precedents")
-            if st.button(see, key=f"see_{at}", icon=":material/arrow_forward:"):
-                state.choose_next({state.EXAMPLE_TASK: each.key})
-                menu.go(menu.PRECEDENTS)
+    chosen = [each for each in every if task in {_ALL, each.key}]
+    done_lower = {each.key for each in state.mapped().examples()}
+    for at, each in enumerate(chosen[:_ASKED]):
+        _question(at, each, done_lower)
+    if len(chosen) > _ASKED:
+        with st.expander(words.say("compare.asked_more", n=len(chosen) - _ASKED)):
+            for each in chosen[_ASKED:]:
+                st.markdown(f"- {plain(each.text)} {plain(' '.join(each.reasons))}")
+
+
+def _question(at: int, each: asked.Question, done_lower: set[str]) -> None:
+    words = state.words()
+    with st.container(border=True):
+        st.markdown(plain(each.text))
+        for reason in each.reasons:
+            st.markdown(f"- {plain(reason)}")
+        if each.key not in done_lower:
+            return
+        see = words.say("compare.page.see_precedents")
+        if st.button(see, key=f"see_{at}", icon=":material/arrow_forward:"):
+            state.choose_next({state.EXAMPLE_TASK: each.key})
+            menu.go(menu.PRECEDENTS)
 
 
 def tasks(found: Comparison, names: Beside) -> None:

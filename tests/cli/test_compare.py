@@ -1,0 +1,33 @@
+"""`taskmap compare` on the shipped units, for people and for programs."""
+
+import json
+
+import pytest
+
+THREE = [f"landkommune-m{n}-2016" for n in (1, 2, 3)]
+
+
+def test_the_published_three_are_told_with_their_questions(taskmap):
+    said = taskmap("compare", *THREE, "--lang", "nb")
+    told = said.out
+    assert said.status == 0
+    assert "Dokumentere besøk" in told
+    assert "Oftest er ikke alltid lengst" in told
+    assert "Spørsmål å stille hverandre" in told
+
+
+@pytest.mark.parametrize("language", ["nb", "sv", "en"])
+def test_the_answer_for_programs_is_the_same_in_every_language(taskmap, language):
+    said = taskmap("compare", *THREE, "--format", "json", "--lang", language)
+    answer = json.loads(said.out)
+    assert said.status == 0
+    assert answer["schema"] == "taskmap/comparison/1"
+    assert [unit["id"] for unit in answer["units"]] == THREE
+    records = next(task for task in answer["tasks"] if task["key"] == "hc_document_home")
+    assert records["orders_differ"]
+
+
+def test_an_unknown_unit_is_refused_with_the_nearest(taskmap):
+    said = taskmap("compare", "landkommune-m1-2017", THREE[1], "--lang", "en")
+    assert said.status == 2
+    assert THREE[0] in said.err
