@@ -13,8 +13,9 @@ from taskmap.present.phrases import capital
 LEADER = "leader"
 _OFFICES = (LEADER, "representative")  # that sign, beside the roles of the catalogue
 _MOST = 90  # letters of a value in a sentence
-_RANGE = {"low", "likely", "high"}
 _WORDS = frozenset({"name", "note", "source", "purpose", "id"})  # fields that hold words
+_SHARES = frozenset({"today", "missed"})  # fields that hold parts of one
+_PART = re.compile(r"0?\.\d+|[01]\.0*")
 _DECIMAL = re.compile(r"(-?\d+)\.(\d+)( ?%)?")
 
 
@@ -83,8 +84,18 @@ def _difference(difference: Difference, speaker: Speaker) -> str:
     where = place(difference.path, speaker)
     words = difference.path[-1] in _WORDS
     sides = (difference.before, difference.after)
+    if _SHARES & {*difference.path}:
+        sides = (_in_per_cent(difference.before), _in_per_cent(difference.after))
     before, after = (value(each, speaker, words=words) for each in sides)
     return say(f"edit.changed.{difference.change}", place=where, before=before, after=after)
+
+
+def _in_per_cent(written: Written | None) -> Written | None:
+    """Parts of one as per cents, however a document writes them."""
+    if isinstance(written, Mapping):
+        return {key: _in_per_cent(each) or "" for key, each in written.items()}
+    part = _PART.fullmatch(written) if isinstance(written, str) else None
+    return f"{round(float(part[0]) * 100, 4):g} %" if part else written
 
 
 def _thing(difference: Difference, speaker: Speaker) -> str:
@@ -125,14 +136,21 @@ def _value(written: Written | None, speaker: Speaker) -> str:
         return _name(written, speaker)
     if not isinstance(written, Mapping):
         return ", ".join(_value(each, speaker) for each in written)
-    if written.keys() >= _RANGE:
-        low, likely, high = (str(written[end]) for end in ("low", "likely", "high"))
-        return f"{likely} ({low}\N{EN DASH}{high})"
+    if "likely" in written:
+        return _minutes(written, speaker)
     if "bands" in written:
         bands = _value(written["bands"], speaker)
         return reader.say(f"edit.every.{written.get('every', 'week')}", times=bands)
     inside = ((_name(key, speaker), _value(each, speaker)) for key, each in written.items())
     return ", ".join(f"{name} {told}" for name, told in inside)
+
+
+def _minutes(written: Mapping[str, Written], speaker: Speaker) -> str:
+    """The usual figure, with the range in brackets behind where there is one."""
+    likely = _value(written["likely"], speaker)
+    ends = (_value(written[end], speaker) for end in ("low", "high") if end in written)
+    around = "\N{EN DASH}".join(ends)
+    return f"{likely} ({around})" if around else likely
 
 
 def _name(text: str, speaker: Speaker) -> str:
