@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from taskmap.funding import Agenda, Divided, Given, Left, Planned
+from taskmap.funding import Agenda, Divided, Given, Left
 from taskmap.language import Reader
 from taskmap.model.fund import Fund, Kroner, Need, Status, UnionStatus
 from taskmap.model.unit import Country
@@ -73,7 +73,8 @@ def years_table(found: Divided, told: Told) -> Table:
         (Cell(str(y.year)), *(told.money(getattr(y, name)) for name in names[1:]))
         for y in found.years
     ]
-    return table(told.reader.say("fund.years"), told.columns(names, names[1:]), rows)
+    how = told.reader.say("fund.carries") if told.fund.carries_over else ""
+    return table(told.reader.say("fund.years"), told.columns(names, names[1:]), rows, how)
 
 
 def plan_table(found: Divided, told: Told) -> Table:
@@ -92,11 +93,11 @@ def plan_table(found: Divided, told: Told) -> Table:
 
 def left_table(found: Divided, told: Told) -> Table:
     """What is left out, with why."""
-    names = ("need", "who", "cost", "hours", "why")
+    names = ("need", "why", "who", "cost", "hours")
     rows = [
         (
-            Cell(each.need.name, key=each.need.id), Cell(told.who(each.need)),
-            _cost(each.need, told), _hours(each.need, told), Cell(why(each, told)),
+            Cell(each.need.name, key=each.need.id), Cell(why(each, told)),
+            Cell(told.who(each.need)), _cost(each.need, told), _hours(each.need, told),
         )
         for each in found.left
     ]  # fmt: skip
@@ -245,8 +246,3 @@ def _unmet(given: Given, told: Told) -> str:
         short = told.kroner(given.short)
         return told.reader.say("fund.rule.short", who=told.called(given.party), short=short)
     return ""
-
-
-def chosen_year(need: Need, planned: Iterable[Planned]) -> int | None:
-    """The year the plan lets a need begin; None where it does not."""
-    return next((each.year for each in planned if each.need.id == need.id), None)

@@ -75,12 +75,27 @@ def due(supply: Supply, today: date, reader: Reader) -> str:
 
 
 def sharing_table(
-    found: Iterable[Sharing], catalogue: Catalogue, names: Mapping[str, str], reader: Reader
+    found: Iterable[Sharing],
+    catalogue: Catalogue,
+    names: Mapping[str, str],
+    reader: Reader,
+    trip: int | None = None,
 ) -> Table:
-    """Roles units could share: what hangs on one person before and after."""
+    """Roles units could share: what hangs on one person before and after.
+
+    Args:
+        found: the roles.
+        catalogue: their names.
+        names: of the units.
+        reader: the language.
+        trip: minutes one way between the places; then what is left after a trip there and back
+            once a week is told.
+    """
+    last = () if trip is None else ("after_trip",)
+    figures = {"before", "after", "lent", *last}
     columns = [
-        Column(reader.say(f"supply.column.{name}"), figures=name in {"before", "after", "lent"})
-        for name in ("role", "units", "competences", "before", "after", "lent")
+        Column(reader.say(f"supply.column.{name}"), figures=name in figures)
+        for name in ("role", "units", "competences", "before", "after", "lent", *last)
     ]
     rows = [
         (
@@ -90,10 +105,17 @@ def sharing_table(
             Cell(reader.number(each.before), value=each.before),
             Cell(reader.number(each.after), value=each.after),
             Cell(reader.hours(each.lent), value=each.lent),
+            *(() if trip is None else (_after_trip(each, trip, reader),)),
         )
         for each in found
     ]
     return table(reader.say("supply.sharing"), columns, rows)
+
+
+def _after_trip(found: Sharing, trip: int, reader: Reader) -> Cell:
+    """Minutes a week of the tasks less one trip there and back."""
+    left = found.lent - 2 * trip
+    return Cell(reader.hours(left), value=left)
 
 
 def _competences(found: Sharing, catalogue: Catalogue, reader: Reader) -> str:

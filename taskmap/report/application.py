@@ -50,6 +50,7 @@ def _data(told: Told, need: Need, payer: Payer, today: date) -> dict[str, Any]:
     notices = [say("fund.page.illustrative")] if told.fund.illustrative else []
     return {
         "title": f"{heading}: {need.name}",
+        "summary": say("fund.application.lead"),
         "heading": heading,
         "name": need.name,
         "lines": [

@@ -6,7 +6,7 @@ from taskmap.funding import Agenda, Divided, RoleAhead, Sharing
 from taskmap.model.fund import Fund, Need, Status
 from taskmap.present.exact.text import Object, number
 
-SCHEMA = "taskmap/fund/1"
+SCHEMA = "taskmap/division/1"
 SUPPLY = "taskmap/supply/1"
 
 

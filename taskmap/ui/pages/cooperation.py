@@ -58,7 +58,11 @@ st.markdown(words.say("supply.sharing_how" if shared else "supply.sharing_none")
 if shared:
     names = {each.unit: each.name for each in found.departments}
     catalogue = vocabulary(partnership.country)
-    tables.show(supply_words.sharing_table(shared, catalogue, names, words), "cooperation_sharing")
+    trip = st.number_input(
+        words.say("cooperation.page.trip"), 0, 600, None, step=5, key="cooperation_trip", width=430
+    )
+    table = supply_words.sharing_table(shared, catalogue, names, words, trip)
+    tables.show(table, "cooperation_sharing")
 
 st.subheader(words.say("cooperation.page.stories"))
 stories = sorted((each for fund, _ in found.money for each in fund.stories), key=lambda s: s.on)

@@ -13,11 +13,12 @@ from taskmap.workspace import FundCard, application_lacks
 def draw(card: FundCard, need: Need, payer: Payer) -> None:
     """Who is asked, what is missing, and the files."""
     words, hall = state.words(), state.mapped()
-    payer = st.radio(
+    asked = st.radio(
         words.say("fund.application.title"), list(Payer), list(Payer).index(payer),
         format_func=lambda each: words.say(f"fund.application.to.{each}"), horizontal=True,
         key=f"application_{need.id}@{state.language()}", label_visibility="collapsed",
     )  # fmt: skip
+    payer = asked or payer
     st.markdown(plain(application_lacks(need, payer, words)))
     name = f"{need.id}-{words.say('fund.application.file')}"
     with st.container(horizontal=True):

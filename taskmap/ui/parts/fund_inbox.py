@@ -68,9 +68,8 @@ def _decide(card: FundCard, need: Need) -> None:
             words.say("fund.page.new_status"), list(Status), list(Status).index(need.status),
             key=f"{name}_status", format_func=lambda each: words.say(f"fund.status.{each}"),
         )  # fmt: skip
-        year = st.selectbox(
-            words.say("fund.page.grant_year"), fund.years,
-            fund.years.index(need.grant.year) if _in_budget(card, need) else 0,
+        year: int | None = st.selectbox(
+            words.say("fund.page.grant_year"), fund.years, _first_year(card, need),
             key=f"{name}_year",
         )  # fmt: skip
         text = form.text(words.say("fund.page.answer_text"), None, f"{name}_text")
@@ -84,10 +83,11 @@ def _decide(card: FundCard, need: Need) -> None:
     today = state.mapped().today
     fields: form.Said = {
         "status": str(status), "answer": {"date": today, "office": office, "text": text},
-        "grant": {"date": today, "office": office, "year": year}
-        if status is Status.GRANTED
-        else None,
     }  # fmt: skip
+    if status is not Status.GRANTED:
+        fields["grant"] = None
+    elif need.grant is None or need.grant.year != year:
+        fields["grant"] = {"date": today, "office": office, "year": year}
     _act(lambda: state.mapped().record_need(card, need.id, fields, state.signed()))
 
 
@@ -136,8 +136,12 @@ def _organisations(card: FundCard, senders: dict[str, None]) -> list[str]:
     return [each for each in senders if each in {n.organisation for n in card.whole.needs}]
 
 
-def _in_budget(card: FundCard, need: Need) -> bool:
-    return need.grant is not None and need.grant.year in card.whole.years
+def _first_year(card: FundCard, need: Need) -> int:
+    """Where among the years its money begins; the first where nothing is decided."""
+    years = card.whole.years
+    if need.grant is None or need.grant.year not in years:
+        return 0
+    return years.index(need.grant.year)
 
 
 def _lacking(needed: dict[str, str | None]) -> bool:

@@ -27,4 +27,6 @@ def draw(card: FundCard, told: Told) -> None:
         st.subheader(table.title)
         if name == "fund_given":
             st.markdown(plain(words_of.rules(told)))
+        if table.summary:
+            st.markdown(plain(table.summary))
         tables.show(table, name)

@@ -1,0 +1,87 @@
+"""A fund of a folder: needs come in, are answered and granted, and the plan follows."""
+
+import shutil
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from taskmap.errors import FileChanged, FundHasErrors, FundNotFound
+from taskmap.language import reader
+from taskmap.model.fund import Payer, Status
+from taskmap.workspace import Signed, Workspace
+
+TODAY = date(2026, 11, 22)
+SIGNED = Signed(who="leader", at=datetime(2026, 11, 22, 12, 0, tzinfo=UTC))
+FILE = Path(__file__).parents[2] / "mappings/medel-furuskar-forebyggande.yaml"
+FUND = "furuskar-forebyggande"
+
+
+@pytest.fixture
+def hall(tmp_path):
+    shutil.copy(FILE, tmp_path)
+    return Workspace(tmp_path, TODAY)
+
+
+def test_a_need_comes_in_is_planned_and_what_people_wrote_by_hand_stays(hall, tmp_path):
+    said = {
+        "name": "Kurs i sårvård", "date": TODAY, "organisation": "furuskar", "office": "chef",
+        "text": "Såren tar tid.", "cost": 30000, "effect": {"hours": 90, "basis": "stated"},
+    }  # fmt: skip
+    name, done = hall.new_need(hall.fund(FUND), said, SIGNED)
+    assert (name, done.findings) == ("kurs-i-sarvard", ())
+    card = hall.fund(FUND)
+    assert card.fund.need(name).effect.hours == 90
+    assert name in {each.need.id for each in hall.divided(card).planned}
+    written = (tmp_path / FILE.name).read_text(encoding="utf-8")
+    assert "# En påhittad region planerar förebyggande medel" in written
+
+
+def test_a_grant_is_fixed_and_the_rest_is_planned_again(hall):
+    before = hall.divided(hall.fund(FUND))
+    fields = {
+        "status": "granted", "answer": {"date": TODAY, "office": "HR", "text": "Ja."},
+        "grant": {"date": TODAY, "office": "HR", "year": 2028},
+    }  # fmt: skip
+    assert not hall.record_need(hall.fund(FUND), "vard-hemma", {"cost": 600000}, SIGNED).findings
+    hall.record_need(hall.fund(FUND), "vard-hemma", fields, SIGNED)
+    card = hall.fund(FUND)
+    assert card.fund.need("vard-hemma").status is Status.GRANTED
+    after = hall.divided(card)
+    assert after.years[1].granted == before.years[1].granted + 600000
+    assert "vard-hemma" not in {each.need.id for each in (*after.planned,)}
+
+
+def test_two_who_write_at_once_are_told_and_mistakes_are_not_saved(hall):
+    card = hall.fund(FUND)
+    wrong = hall.record_need(card, "vard-hemma", {"status": "granted"}, SIGNED)
+    assert [finding.code for finding in wrong.findings] == ["field.missing"]
+    assert hall.fund(FUND).digest == card.digest
+    hall.record_need(card, "vard-hemma", {"persons": 5}, SIGNED)
+    with pytest.raises(FileChanged):
+        hall.record_need(card, "vard-hemma", {"persons": 6}, SIGNED)
+
+
+def test_a_fund_nobody_has_and_one_with_errors_are_refused_in_words(hall, tmp_path):
+    with pytest.raises(FundNotFound) as refused:
+        hall.fund("furuskar-forebygande")
+    assert refused.value.values["nearest"] == FUND
+    (tmp_path / "a.yaml").write_text("taskmap: fund/1\nid: a\n", encoding="utf-8")
+    broken = next(card for card in hall.funds() if card.fund is None)
+    with pytest.raises(FundHasErrors):
+        hall.divided(broken)
+
+
+def test_a_draft_tells_what_is_missing_and_guesses_nothing(hall):
+    card = hall.fund(FUND)
+    need = card.fund.need("lakemedel-usk")
+    text = hall.application_text(card, need, Payer.OMSTALLNINGSFONDEN, reader("sv"))
+    assert "## AID-kod\n\nSaknas: det här har ingen sagt ännu." in text
+    assert "## Antal deltagare\n\n16" in text
+    assert "Utkastet saknar AID-kod och period." in text or "Utkastet saknar aID" not in text
+    plain = hall.application_text(card, need, Payer.OTHER, reader("nb"))
+    assert "AID" not in plain
+    assert "Et oppdiktet eksempel." in plain
+    pdf = hall.application(card, need, Payer.OMSTALLNINGSFONDEN, reader("sv"))
+    assert pdf.startswith(b"%PDF")
+    assert pdf == hall.application(card, need, Payer.OMSTALLNINGSFONDEN, reader("sv"))
