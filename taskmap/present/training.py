@@ -190,7 +190,8 @@ def calendar_table(calendar: Calendar, half: Half, told: Told) -> Table:
         for p in sorted(placed, key=lambda p: (told.course(p.course), p.venue or ""))
     )
     columns = told.columns(names, ("runs", "participants", "travel"))
-    return table(told.half(half), columns, rows, told.reader.say("training.calendar.how"))
+    how = told.reader.say("training.calendar.how") if half == HALVES[0] else ""
+    return table(told.half(half), columns, rows, how)
 
 
 def year_table(calendar: Calendar, told: Told) -> Table:
