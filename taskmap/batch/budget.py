@@ -49,6 +49,7 @@ class Sharing:
         hands: who works.
         place: a folder for the tables, and for what is kept between runs.
         told: called with how many units are done in a pass, and of how many.
+        few: fewer units than this are also solved as one programme.
     """
 
     look: Look
@@ -58,6 +59,7 @@ class Sharing:
     hands: Hands
     place: Path
     told: Progress | None = None
+    few: int = FEW
 
     def run(self, *, split: bool) -> tuple[Done, Shared]:
         """Share the budget and write the tables.
@@ -73,7 +75,7 @@ class Sharing:
         found = self._pass("begun", partial(sharing.begun, self.pool))
         units = {file: answer for file, answer in found.answers() if answer.tables}
         self._facts(units)  # refused before anything is worked out
-        shared = self._few(units) if len(units) < FEW else self._many(units)
+        shared = self._few(units) if len(units) < self.few else self._many(units)
         own = self._alone(units) if split else None
         if own is not None:
             shared = self._with_own(units, shared, own)

@@ -54,7 +54,7 @@ def _distributed() -> Any:
 
 def _each(client: Any, do: Do, jobs: Iterator[Job]) -> Iterator[tuple[Job, Answer | None]]:
     ahead: dict[Any, list[Job]] = {}
-    coming = _distributed().as_completed(raise_errors=False)
+    coming = _distributed().as_completed(loop=client.loop, raise_errors=False)
 
     def give(chunk: list[Job]) -> None:
         if chunk:

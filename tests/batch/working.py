@@ -10,7 +10,6 @@ from typing import NamedTuple
 from taskmap.batch import Local, Unit, Work
 from taskmap.catalogue import load
 from taskmap.document import read_mapping
-from taskmap.model.unit import Country
 from taskmap.store.folder import Folder
 from tests.small_unit import QUESTION
 
@@ -44,13 +43,25 @@ def local(processes):
     return Local(processes, ready=(__name__,))
 
 
+class Here:
+    """Works in this process, and counts."""
+
+    def __init__(self):
+        self.count = 0
+
+    def each(self, do, jobs):
+        for job in jobs:
+            self.count += 1
+            yield job, do(job)
+
+
 def documents(place):
     return lambda: Folder(place).documents()
 
 
 def look(stored):
     mapping, findings = read_mapping(stored.data, file=stored.name)
-    id_, facts = (mapping.unit.id, load(Country.NO)) if mapping else ("", None)
+    id_, facts = (mapping.unit.id, load(mapping.unit.country)) if mapping else ("", None)
     return Unit(id=id_, mapping=mapping, catalogue=facts, findings=findings)
 
 

@@ -32,7 +32,7 @@ def together(sides: Sequence[Side], pool: Pool, *, as_one: bool | None = None) -
         found.append(side.at(dear))
         plans.append(side.known(found[-1]))
     picked = pick(known, ore, pool)
-    if as_one if as_one is not None else len(sides) < FEW:
+    if sides and (len(sides) < FEW if as_one is None else as_one):
         picked, bound = _as_one(sides, pool, points, known, (picked, bound))
     return told(known, picked, bound, money)
 
