@@ -11,7 +11,7 @@ from pathlib import Path
 import yaml
 from streamlit.testing.v1 import AppTest
 
-from benchmarks import browser, papers, speed
+from benchmarks import browser, many, papers, side_by_side, speed
 from benchmarks.clock import inside_highs, seconds
 from benchmarks.units import unit
 from taskmap import catalogue, document
@@ -81,6 +81,10 @@ def page() -> None:
     print(f"page: first run {first:.2f} s, rerun {cached:.3f} s, ratio {cached / first:.3f}")
 
 
+def compared() -> None:
+    side_by_side.comparing(mapping(50, 8), QUESTION)
+
+
 def start() -> None:
     bare, helped = (
         min(_wall([sys.executable, *rest]) for _ in range(15))
@@ -127,7 +131,9 @@ PARTS: dict[str, Callable[[], None]] = {
     "start": start,
     "browser": browser.edited,
     "papers": papers.papers,
+    "compare": compared,
     **speed.PARTS,
+    **many.PARTS,
 }
 
 
@@ -137,4 +143,5 @@ def main() -> None:
         PARTS[name]()
 
 
-main()
+if __name__ == "__main__":
+    main()
