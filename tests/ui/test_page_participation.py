@@ -65,3 +65,21 @@ def test_meetings_and_duties_are_told(opened):
     say = reader("nb").say
     unverified = say("participation.duty.not_verified").split()[0]
     assert sum(unverified in each for each in told) >= 2
+
+
+def test_what_is_typed_stays_while_somebody_else_saves_and_goes_with_ones_own(opened, tmp_path):
+    at = opened("said")
+    at.radio(key="speak_anything@0@nb_what").set_value("comment")
+    at.selectbox(key="speak_anything@0@nb_party").set_value("safety")
+    at.text_input(key="speak_anything@0@nb_office").set_value("verneombud")
+    at.text_area(key="speak_anything@0@nb_text").set_value("Et langt innlegg.")
+    path = tmp_path / "havblikk-2.followup.yaml"
+    path.write_text(path.read_text() + "# Noen andre skrev.\n", encoding="utf-8")
+    next(each for each in at.button if each.label == "Skriv det inn").click()
+    at.run()
+    assert not at.exception
+    assert not at.error
+    written = path.read_text(encoding="utf-8")
+    assert "Et langt innlegg." in written
+    assert "# Noen andre skrev." in written
+    assert not at.text_area(key="speak_anything@1@nb_text").value

@@ -40,7 +40,7 @@ def _show(duty: ToldDuty) -> None:
 
 
 def _say(ready: Ready, card: FollowUpCard, followup: FollowUp, duties: dict[str, ToldDuty]) -> None:
-    words, name = state.words(), form.key("duty", card.digest)
+    words, name = state.words(), form.fresh("duty", ready)
     meetings = {m.id: words_of.meeting_name(m, words) for m in followup.participation.meetings}
     with st.form(name, border=False):
         duty = st.selectbox(

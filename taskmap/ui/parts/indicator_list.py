@@ -29,7 +29,7 @@ def draw(ready: Ready, card: FollowUpCard, followup: FollowUp) -> None:
 
 
 def _measure(ready: Ready, card: FollowUpCard, there: dict[IndicatorKind, Indicator]) -> None:
-    words, key = state.words(), form.key("measured", card.digest)
+    words, key = state.words(), form.fresh("measured", ready)
     with st.form(key, border=False):
         kind = _kind(list(there), key)
         now = _figure("indicator.measured", "participation.form.day", key, state.mapped().today)
@@ -41,7 +41,7 @@ def _measure(ready: Ready, card: FollowUpCard, there: dict[IndicatorKind, Indica
 
 
 def _set(ready: Ready, card: FollowUpCard, there: dict[IndicatorKind, Indicator]) -> None:
-    words, key = state.words(), form.key("indicator", card.digest)
+    words, key = state.words(), form.fresh("indicator", ready)
     with st.form(key, border=False):
         kind = _kind([each for each in IndicatorKind if each not in there], key)
         before = _figure("indicator.baseline", "indicator.column.day", f"{key}_before", None)

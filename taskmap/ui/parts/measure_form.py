@@ -26,6 +26,14 @@ def key(name: str, said: object) -> str:
     return f"{name}@{mark}@{state.language()}"
 
 
+def fresh(name: str, ready: Ready) -> str:
+    """Key of a form that adds something: new once something was saved here, so that it is empty.
+
+    What others save meanwhile leaves what is typed.
+    """
+    return f"{name}@{state.bench(ready.id).forms}@{state.language()}"
+
+
 def day(label: str, value: date | None, name: str) -> date | None:
     """A date, or none."""
     today = state.mapped().today
@@ -86,4 +94,5 @@ def act(ready: Ready, work: Callable[[], Edited]) -> None:
     if done.findings:
         st.error(plain(" ".join(mapping_edit_saving.told(ready, done.findings))))
         return
+    state.bench(ready.id).forms += 1
     st.rerun()

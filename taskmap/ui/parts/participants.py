@@ -31,7 +31,7 @@ def draw(ready: Ready, card: FollowUpCard, followup: FollowUp) -> None:
 
 
 def _note(ready: Ready, card: FollowUpCard) -> None:
-    words, name = state.words(), form.key("meeting", card.digest)
+    words, name = state.words(), form.fresh("meeting", ready)
     with st.form(name, border=False):
         left, right = st.columns(2)
         with left:

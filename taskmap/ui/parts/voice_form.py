@@ -48,7 +48,7 @@ def about_moves(moves: Sequence[Move], ready: Ready, card: FollowUpCard, name: s
 def lift(ready: Ready, card: FollowUpCard, hold: Hold) -> None:
     """Let something that was on hold go on, with a reason."""
     words = state.words()
-    name = form.key(f"lift_{hold.id}", hold)
+    name = form.fresh(f"lift_{hold.id}", ready)
     label = words.say("participation.lift.open", what=hold.office)
     with st.expander(label), st.form(name, border=False):
         why = form.text(words.say("participation.lift.why"), None, f"{name}_why")
@@ -77,7 +77,7 @@ def _speak(
     if followup is None:
         return
     told = labels or {each: words_of.subject(each, followup, ready.naming) for each in subjects}
-    key = form.key(f"speak_{name}", card.digest)
+    key = form.fresh(f"speak_{name}", ready)
     st.markdown(words.say("participation.form.hold_how"))
     with st.form(key, border=False):
         about = subjects[0]
