@@ -121,19 +121,20 @@ def test_a_page_works_inside_it_and_its_files_are_for_it_alone(service, browser)
     context = browser.new_context(locale="sv-SE", viewport={"width": 1400, "height": 900})
     page = context.new_page()
     page.set_default_timeout(60_000)
-    refused, made = [], []
+    refused = []
     page.on(
         "console", lambda told: refused.append(told.text) if "Content Security" in told.text else 0
     )
-    page.on("response", lambda r: made.append(r.url) if "/media/" in r.url else None)
-    page.goto(f"{service.address}/suggestions?unit=havblikk-2")
+    page.goto(f"{service.address}/exchange?unit=havblikk-2")
     settle(page)
     assert page.evaluate("document.documentElement.lang") == "sv"
     expect(page.locator("h2").first).to_be_visible()
     assert [told for told in refused if "Content Security" in told] == []
-    assert made, "the page offers a file"
-    path = made[0].removeprefix(service.address)
-    assert context.request.get(made[0]).status == 200
+    with page.expect_download() as taken:
+        page.locator("[class*=st-key-out_] button").last.click()
+    assert b"havblikk-2" in taken.value.path().read_bytes()
+    path = taken.value.url.removeprefix(service.address)
+    assert context.request.get(taken.value.url).status == 200
     assert service.ask(path).status == 404
     assert service.ask(path, Cookie=service.ask("/").cookie).status == 404
     page.goto(f"{service.address}/mapping?unit=../secret.yaml")
