@@ -6,6 +6,7 @@ from taskmap.followup import Gain, Stage, gain, lacks, stage
 from taskmap.model.followup import Measure, Theme
 from taskmap.present import followup as words_of
 from taskmap.present.blocks import Block, Figures, Notice, Points, Rows, Section, Told, Words
+from taskmap.present.indicators import indicators_table
 from taskmap.present.names import lowered
 from taskmap.present.overview import KeyFigure
 from taskmap.present.table import Cell, Column, Table, table
@@ -30,6 +31,7 @@ def actions(about: About) -> Told:
     sections = (
         Section("", tuple(_first(found, about))),
         *(Section(name, (_rows(name, some, about),)) for name, some in _by_theme(found, about)),
+        Section(say("indicator.title"), tuple(_indicators(about))),
         Section(say("followup.due.title"), tuple(_due(found, about))),
         Section(say("paper.actions.lacks"), tuple(_lacks(found, about))),
     )
@@ -114,6 +116,14 @@ def _when(measure: Measure, about: About) -> str:
 def _hours(minutes: int | None, about: About) -> Cell:
     reader = about.naming.reader
     return Cell(reader.plain(None) if minutes is None else reader.hours(minutes), minutes)
+
+
+def _indicators(about: About) -> Iterator[Block]:
+    """What the unit follows beside the minutes, from baseline to target."""
+    followed = about.followup.indicators if about.followup is not None else ()
+    found = indicators_table(followed, about.naming.reader)
+    if found.rows:
+        yield Rows(found, (2.0,) + (1.6,) * (len(found.columns) - 1), titled=False)
 
 
 def _due(found: Sequence[Measure], about: About) -> Iterator[Block]:

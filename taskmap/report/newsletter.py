@@ -8,6 +8,7 @@ from taskmap.model.followup import Decision, Measure
 from taskmap.present import followup as words_of
 from taskmap.present import overview
 from taskmap.present.blocks import Block, Notice, Points, Rows, Section, Story, Told, Words
+from taskmap.present.phrases import ended
 from taskmap.present.table import Table
 from taskmap.report.about import About
 from taskmap.report.whole import whole
@@ -50,8 +51,8 @@ def _stories(about: About) -> Iterator[tuple[date, Story]]:
 
 def _result(measure: Measure, found: Gain, about: About) -> Story:
     reader = about.naming.reader
-    values: dict[str, int | str] = {
-        "months": found.result.months,
+    values = {
+        "after": reader.say("followup.months", n=found.result.months),
         "hours": reader.hours(abs(found.freed)),
         "now": reader.hours(found.result.minutes),
     }
@@ -75,7 +76,8 @@ def _begun(measure: Measure, start: date, about: About) -> Story:
     reader = about.naming.reader
     ready = stage(measure, about.as_of)
     key = "not_ready" if ready in {Stage.NOT_READY, Stage.ON_HOLD} else "begun"
-    text = reader.say(f"paper.newsletter.{key}", day=start)
+    told = reader.say(f"paper.newsletter.{key}", day=start)
+    text = f"{told} {ended(measure.reason)}"
     source = reader.say(
         "paper.newsletter.source.decision", office=measure.office, day=measure.decided
     )

@@ -18,7 +18,7 @@ TODAY = date(2026, 11, 22)
 WARD = "liten-post"
 PLAN_OF_THIRTY = "furuskar-medicinavdelning-3"
 # Which paper of which unit is kept as it should be.
-KEPT = {(WARD, "case"), (PLAN_OF_THIRTY, "actions"), (PLAN_OF_THIRTY, "newsletter")}
+KEPT = {(WARD, "case"), (WARD, "newsletter"), (PLAN_OF_THIRTY, "actions")}
 
 
 @cache

@@ -1,10 +1,12 @@
 """How much of its time each role uses in each part of the week, before and after."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import plotly.graph_objects as go
 
 from taskmap.language import Reader
-from taskmap.present.blocks import Filled
+from taskmap.present.blocks import Filled, FilledRow
 from taskmap.present.figures.palette import (
     BLUE,
     LINE,
@@ -25,12 +27,13 @@ WHOLE = 100  # per cent: all time is used
 def filled(block: Filled, reader: Reader) -> Picture:
     """Today a dot, the plan a diamond, a line where all time is used; the figures to the right."""
     rows = block.rows
+    reach = [-2, 1.04 * _most(rows)]  # room for marks at both ends
     figure = go.Figure(
         data=_traces(block),
         layout=frame(
             90 + ROW * len(rows),
             margin={"l": 8, "r": 100, "t": 30, "b": 8},
-            xaxis=axis(ticksuffix=" %", rangemode="tozero", showgrid=True, gridcolor=LINE),
+            xaxis=axis(ticksuffix=" %", range=reach, showgrid=True, gridcolor=LINE),
             yaxis=axis(
                 tickvals=np.arange(len(rows)),
                 ticktext=[inert(f"{short(row.role, 24)}, {short(row.band, 12)}") for row in rows],
@@ -50,6 +53,12 @@ def filled(block: Filled, reader: Reader) -> Picture:
         reader,
     )
     return Picture(figure=figure, summary=block.summary, table=table)
+
+
+def _most(rows: Sequence[FilledRow]) -> float:
+    """The longest of the axis, per cent."""
+    used = (WHOLE * max(row.before, row.after) / row.full for row in rows)
+    return max(WHOLE, *used) if rows else WHOLE
 
 
 def _traces(block: Filled) -> list[go.Scatter]:

@@ -14,7 +14,7 @@ WHOLE = ""
 
 ready = guard.unit()
 words, workspace = state.words(), state.workspace()
-paper, files = st.container(), st.container()
+head, files, body = st.container(), st.container(), st.container()
 st.subheader(words.say("case.page.which"))
 st.markdown(words.say("case.page.which_how"))
 card = workspace.followup(ready.id)
@@ -24,16 +24,18 @@ subjects |= {measure.id: words_of.title(measure, ready.naming) for measure in me
 measure = pick(state.CASE_OF, words.say("case.page.about"), subjects) or None
 question = asking.question(ready)
 
-with paper:
+with head:
     plan = solving.plan(ready, question)
     if plan is None:
         st.stop()
     work = partial(workspace.told, ready.id, "case", question, words, measure=measure)
-    found = solving.analysis(lambda told_: work(progress=told_))
-    if found is not None:
-        told.show(found)
+    found = solving.analysis(lambda progress: work(progress=progress))
+    if found is None:
+        st.stop()
+    told.head(found)
+with body:
+    told.body(found)
 with files:
-    st.subheader(words.say("case.page.fetch"))
     content = repr((ready.opened.digest, card.digest, write_question(question, ready.id), measure))
     made = partial(workspace.paper, ready.id, "case", question, words, measure=measure)
     for column, ending in zip(st.columns(3), PAPERS["case"], strict=True):

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from taskmap.present.names import lowered
 from taskmap.ui import state
 from taskmap.ui.parts import solving
 from taskmap.ui.parts.text import plain
@@ -20,13 +19,13 @@ def button(label: str, file: str, content: str, work: Callable[[], bytes]) -> No
     """One place that first makes a file and then gives it.
 
     Args:
-        label: what is made, as the button names it.
+        label: what is made, in the middle of a sentence.
         file: its name, with its ending.
         content: all that what is in it depends on; with another it is made anew.
         work: makes it, or refuses.
     """
     words, place = state.words(), st.empty()
-    named, key = plain(lowered(label)), f"make_{file}"
+    named, key = plain(label), f"make_{file}"
     made = state.made(file, content)
     if made is None and place.button(
         words.say("ui.paper.make", paper=named), key=key, icon=":material/print:"

@@ -4,6 +4,7 @@ from functools import partial
 
 import streamlit as st
 
+from taskmap.present.names import lowered
 from taskmap.ui import menu, state
 from taskmap.ui.parts import making
 from taskmap.ui.parts.choice import pick, segments
@@ -29,7 +30,7 @@ def draw(ready: Ready) -> None:
             workspace.paper, ready.id, kind, question, words, ending=ending, blank=blank
         )  # fmt: skip
         content = repr((ready.opened.digest, workspace.followup(ready.id).digest, question, blank))
-        making.button(names[kind], named(ready, kind, ending), content, work)
+        making.button(lowered(names[kind]), named(ready, kind, ending), content, work)
         menu.link(menu.CASE, words.say("ui.paper.to_case"))
 
 

@@ -20,12 +20,16 @@ from taskmap.ui.parts import pictures, tables
 from taskmap.ui.parts.text import bold, plain
 
 
-def show(told: Told) -> None:
-    """All of a paper, section by section."""
+def head(told: Told) -> None:
+    """What a paper is about, and what its figures are."""
     st.header(plain(told.subject))
     st.markdown(plain(" · ".join(dict.fromkeys((told.unit, told.place)))))
     for notice in filter(None, (*told.notices, told.inside)):
         st.info(plain(notice))
+
+
+def body(told: Told) -> None:
+    """What it says, section by section."""
     for number, section in enumerate(told.sections):
         if section.title:
             st.subheader(plain(section.title))
@@ -46,9 +50,23 @@ def _block(block: Block, name: str) -> None:
         _rows(block, name)
     elif isinstance(block, Filled):
         st.markdown(f"#### {plain(block.title)}")
-        pictures.show(filled(block, state.words()), name, width="mid")
+        _filled(block, name)
     else:
         _voice(block)
+
+
+def _filled(block: Filled, name: str) -> None:
+    """The chart; its words stand before it already."""
+    picture = filled(block, state.words())
+    with st.container(key=f"mid_{name}"):
+        st.plotly_chart(
+            picture.figure,
+            key=f"{name}_figure",
+            config=pictures.QUIET,
+            theme=None,
+            alt=picture.summary,
+        )
+    pictures.beside(picture, name)
 
 
 def _points(block: Points) -> None:
