@@ -2,11 +2,13 @@
 
 import json
 import re
+from functools import partial
 from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
 
+from taskmap.catalogue import load
 from taskmap.document import (
     read_followup,
     read_fund,
@@ -18,6 +20,7 @@ from taskmap.document import (
     read_scenario,
 )
 from taskmap.document.publish import published
+from taskmap.model.unit import Country
 from taskmap.yamltext import Scalar, Sequence, Style, read
 
 ROOT = Path(__file__).parents[2]
@@ -28,7 +31,7 @@ READERS = {
     "input": read_input,
     "mapping": read_mapping,
     "partnership": read_partnership,
-    "programme": read_programme,
+    "programme": partial(read_programme, catalogue=load(Country.NO)),
     "question": read_question,
     "scenario": read_scenario,
 }

@@ -42,6 +42,7 @@ FINDINGS = {
     "followup.several": ("files",),
     "followup.unit_unknown": ("value", "nearest"),
     "input.unit_unknown": ("value", "nearest"),
+    "programme.partnership_unknown": ("value", "nearest"),
     "input.id_shared": ("id",),
     "input.role_shared": ("role",),
 }
