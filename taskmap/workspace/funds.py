@@ -8,7 +8,7 @@ from pathlib import Path
 from taskmap import catalogue as catalogues
 from taskmap import document
 from taskmap.errors import FileChanged, FundHasErrors, FundNotFound
-from taskmap.funding import Agenda, Divided, agendas, divide
+from taskmap.funding import Agenda, Divided, RoleAhead, agendas, divide
 from taskmap.language import Reader
 from taskmap.model.catalogue import Catalogue
 from taskmap.model.edit import EditValue
@@ -19,6 +19,7 @@ from taskmap.model.unit import Country
 from taskmap.present.fund import Told
 from taskmap.report.application import application, as_text
 from taskmap.report.application import lacks as application_lacks
+from taskmap.report.supply import supply_paper
 from taskmap.store.places import read, store_at
 from taskmap.store.stored import Stored
 from taskmap.workspace.cards import UnitCard
@@ -182,6 +183,23 @@ class Funds:
     def application_text(self, card: FundCard, need: Need, payer: Payer, reader: Reader) -> str:
         """The same as text, to paste into the payer's own form."""
         return as_text(self.named(card, reader), need, payer, self.today)
+
+    def supply_paper(
+        self, card: FundCard, roles: tuple[RoleAhead, ...], reader: Reader, *, with_moves: bool
+    ) -> bytes:
+        """The report on who there will be, as PDF.
+
+        Args:
+            card: the fund.
+            roles: who there will be in each.
+            reader: the language.
+            with_moves: the units' suggestions are counted in them.
+
+        Raises:
+            PaperFailed: a fault of ours.
+        """
+        told, words = self.named(card, reader), vocabulary(card.whole.country)
+        return supply_paper(told, roles, words, self.today, with_moves=with_moves)
 
 
 def vocabulary(country: Country) -> Catalogue:

@@ -3,10 +3,35 @@
 import json
 
 import jsonschema
-from running import ROOT
+from running import ROOT, WARD
 
 DAY = ("--date", "2026-11-22")
 FUND = "furuskar-forebyggande"
+TOGETHER = """\
+taskmap: partnership/1
+id: together
+name: Sammen
+country: NO
+illustrative: true
+members:
+  - organisation: {id: a, name: A}
+    population: 5000
+    units: [liten-post]
+"""
+SUPPLY = """\
+taskmap: fund/1
+id: f
+name: Fondet
+country: NO
+illustrative: true
+partnership: together
+budget: [{year: 2027, amount: 1000}]
+needs: []
+supply:
+  first_year: 2027
+  years: 2
+  roles: [{role: sykepleier, retire: [0.5]}]
+"""
 
 
 def schema(name):
@@ -33,16 +58,23 @@ def test_programs_read_the_same(taskmap):
     )
 
 
-def test_the_supply_is_told_by_role_and_year(taskmap):
-    told = taskmap("supply", "furuskar-kompetensfond", "--format", "json", *DAY)
+def test_the_supply_is_told_by_role_and_year(taskmap, tmp_path):
+    (tmp_path / "ward.yaml").write_bytes(WARD.read_bytes())
+    (tmp_path / "together.yaml").write_text(TOGETHER, encoding="utf-8")
+    (tmp_path / "fund.yaml").write_text(SUPPLY, encoding="utf-8")
+    told = taskmap("supply", "together", "--folder", tmp_path, "--format", "json", *DAY)
     assert told.status == 0, told.err
     answer = json.loads(told.out)
     jsonschema.validate(answer, schema("supply"))
-    nurse = answer["roles"][0]
+    (nurse,) = answer["roles"]
     assert (nurse["role"], [year["year"] for year in nurse["years"]]) == (
-        "sjukskoterska", [2027, 2028, 2029],
-    )  # fmt: skip
+        "sykepleier",
+        [2027, 2028],
+    )
+    assert nurse["years"][0]["end"] == round(nurse["posts"] - nurse["vacant"] - 0.5, 6)
     assert nurse["freed_by_moves"] > 0
+    words = taskmap("supply", "f", "--folder", tmp_path, "--lang", "nb", *DAY)
+    assert "Anslag" in words.out
 
 
 def test_a_fund_that_is_not_there_is_told_with_the_nearest(taskmap):

@@ -2,14 +2,17 @@
 
 import shutil
 from datetime import UTC, date, datetime
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from taskmap.errors import FileChanged, FundHasErrors, FundNotFound
 from taskmap.language import reader
 from taskmap.model.fund import Payer, Status
 from taskmap.workspace import Signed, Workspace
+from tests.pdf_reading import bare
 
 TODAY = date(2026, 11, 22)
 SIGNED = Signed(who="leader", at=datetime(2026, 11, 22, 12, 0, tzinfo=UTC))
@@ -21,6 +24,11 @@ FUND = "furuskar-forebyggande"
 def hall(tmp_path):
     shutil.copy(FILE, tmp_path)
     return Workspace(tmp_path, TODAY)
+
+
+def letters(pdf):
+    """What stands in a PDF, without the spaces."""
+    return bare("".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages))
 
 
 def test_a_need_comes_in_is_planned_and_what_people_wrote_by_hand_stays(hall, tmp_path):
@@ -78,10 +86,23 @@ def test_a_draft_tells_what_is_missing_and_guesses_nothing(hall):
     text = hall.application_text(card, need, Payer.OMSTALLNINGSFONDEN, reader("sv"))
     assert "## AID-kod\n\nSaknas: det här har ingen sagt ännu." in text
     assert "## Antal deltagare\n\n16" in text
-    assert "Utkastet saknar AID-kod och period." in text or "Utkastet saknar aID" not in text
+    assert "Utkastet saknar AID-kod och period. Inget är gissat." in text
     plain = hall.application_text(card, need, Payer.OTHER, reader("nb"))
     assert "AID" not in plain
     assert "Et oppdiktet eksempel." in plain
     pdf = hall.application(card, need, Payer.OMSTALLNINGSFONDEN, reader("sv"))
     assert pdf.startswith(b"%PDF")
     assert pdf == hall.application(card, need, Payer.OMSTALLNINGSFONDEN, reader("sv"))
+
+
+def test_the_supply_is_a_report_that_says_when_moves_are_not_counted():
+    hall = Workspace(FILE.parent, TODAY)
+    card = hall.fund("furuskar-kompetensfond")
+    roles = hall.supply(card, with_moves=False).roles
+    made = [
+        hall.supply_paper(card, roles, reader("nb"), with_moves=w) for w in (False, False, True)
+    ]
+    assert made[0] == made[1]
+    assert made[0].startswith(b"%PDF")
+    assert bare("ikke regnet med ennå") in letters(made[0])
+    assert bare("ikke regnet med ennå") not in letters(made[2])

@@ -1,5 +1,7 @@
 """Who there will be, as a fund and the units' mappings tell it: table, picture, each step."""
 
+from functools import partial
+
 import streamlit as st
 
 from taskmap.present import supply as words_of
@@ -33,6 +35,12 @@ def draw(card: FundCard, told: Told) -> None:
         if units:
             listed = words.list(told.called(unit) for unit in units)
             st.markdown(plain(words.say(f"fund.page.{name}", units=listed)))
+    st.download_button(
+        words.say("supply.paper"),
+        partial(hall.supply_paper, card, found.roles, words, with_moves=moves),
+        file_name=f"{fund.id}-{words.say('supply.paper.name')}.pdf", mime="application/pdf",
+        on_click="ignore", key="supply_paper", icon=":material/download:",
+    )  # fmt: skip
     roles = {role.role: role for role in found.roles}
     labels = {name: words_of.role_name(name, catalogue, words) for name in roles}
     chosen = pick(state.SUPPLY_ROLE, words.say("fund.page.supply_role"), labels, width=430)
