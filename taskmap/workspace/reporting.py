@@ -6,10 +6,10 @@ from taskmap import workload
 from taskmap.errors import MeasureNotFound
 from taskmap.language import Reader
 from taskmap.model.explanations import Path as Way
-from taskmap.model.followup import Measure, MeasureId
+from taskmap.model.followup import Measure
 from taskmap.model.plan import Plan
 from taskmap.model.question import Question
-from taskmap.model.units import UnitId
+from taskmap.model.units import MeasureId, UnitId
 from taskmap.present.blocks import Told
 from taskmap.present.figures.naming import Naming
 from taskmap.report import BOOKS, KINDS, TOLD, book, paper, word

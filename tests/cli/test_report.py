@@ -1,5 +1,8 @@
 """`taskmap report`: a new PDF in the reader's language, or a sentence."""
 
+import shutil
+
+import docx
 import pytest
 from running import ROOT
 
@@ -25,6 +28,21 @@ def test_tables_are_written_as_a_workbook(taskmap, tmp_path):
     assert refused.status == 1
     assert ".pdf" in refused.err
     assert not out.exists()
+
+
+def test_the_case_of_a_measure_is_written_for_word_or_refused_in_words(taskmap, tmp_path):
+    shutil.copy(ROOT / "tests/cases/ward.yaml", tmp_path)
+    shutil.copy(ROOT / "tests/golden/ward.followup.yaml", tmp_path)
+    out = tmp_path / "sak.docx"
+    asked = ("report", "liten-post", "--kind", "case", "--moves", "3", "--lang", "nb")
+    asked = (*asked, "--folder", tmp_path, "--out", out)
+    refused = taskmap(*asked, "--measure", "finnes-ikke")
+    assert refused.status == 1
+    assert "kjokken-matvert" in refused.err
+    assert not out.exists()
+    told = taskmap(*asked, "--measure", "kjokken-matvert")
+    assert (told.status, told.err) == (0, "")
+    assert "matvert" in docx.Document(out).paragraphs[1].text
 
 
 def test_no_file_is_written_over_and_no_other_ending_taken(taskmap, tmp_path):
