@@ -14,7 +14,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "import.every_mixed": ("value",),
     # what a row leaves unsaid
     "import.who_evenly": ("value",),
-    "import.by_day": ("sheet", "count", "bands"),
+    "import.by_day": ("sheet", "count", "when"),
     # a row has no place
     "import.no_name": (),
     "import.other_unit": ("value", "unit"),

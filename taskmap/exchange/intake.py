@@ -168,7 +168,8 @@ class _Reading:
         if assumed:
             place, bands = Place(self.file, sheet=one.sheet.name), max(assumed, key=len)
             values: dict[str, Value] = {"sheet": one.sheet.name, "count": len(assumed)}
-            told = Finding("import.by_day", place, {**values, "bands": bands}, Severity.WARNING)
+            when = tuple(str(self.words.told("band", band)) for band in bands)
+            told = Finding("import.by_day", place, {**values, "when": when}, Severity.WARNING)
             self.findings.append(told)
 
     def _given(self, one: Found) -> dict[str, Any]:

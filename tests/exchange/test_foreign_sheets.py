@@ -127,7 +127,7 @@ def test_a_count_of_no_band_is_counted_by_day_and_it_is_told():
     assert told.left_out == ()
     assert [task.count.by_band for task in told.mapping.tasks] == [{"dag": 21.0}, {"dag": 1.0}]
     (found,) = [f for f in told.findings if f.code == "import.by_day"]
-    assert (found.values["count"], found.values["bands"]) == (2, ("dag",))
+    assert (found.values["count"], found.values["when"]) == (2, ("Dag",))
 
 
 def test_one_bad_row_changes_nothing_until_it_is_accepted():

@@ -6,6 +6,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from taskmap.language import LANGUAGES, reader
+from taskmap.ui.parts import exchange_source
+from taskmap.ui.parts.text import plain
 from taskmap.workspace import Workspace
 from tests.ui.conftest import ROOT, TODAY
 
@@ -151,3 +153,17 @@ def test_of_very_many_rows_left_out_the_page_names_the_first(open_copy):
     warned = next(each.value for each in at.warning if "90 rader" in each.value)
     assert warned.count("!") == 40
     assert warned.endswith("…")
+
+
+def test_a_bare_list_waits_for_the_unit_that_is_started(open_copy):
+    told_of_it = plain(SAY("incoming.waits", file="liste.csv"))
+    at = open_copy("start", into="new")
+    assert told_of_it not in told(at)
+    at.session_state["held_file"] = exchange_source._Held("liste.csv", WEEK.encode())
+    assert told_of_it in told(at.run())
+    at.switch_page(str(ROOT / "taskmap/ui/pages/exchange.py")).run()
+    assert not at.exception
+    held = plain(SAY("incoming.held", file="liste.csv"))
+    assert held in told(at), "it outlives a look at another page"
+    button(at, SAY("incoming.let_go")).click().run()
+    assert held not in told(at)

@@ -39,6 +39,16 @@ def target() -> str:
     return chosen
 
 
+def waiting_list() -> bool:
+    """Whether a file waits for the unit that is about to be started; told where one does."""
+    file: _Held | None = state.now_in(state.HELD)
+    if file is None or state.kept(state.INTO) != NEW:
+        return False
+    told = state.words().say("incoming.waits", file=file.name)
+    st.info(plain(told), icon=":material/info:")
+    return True
+
+
 def read(ready: Ready | None, into: str) -> Incoming | None:
     """What somebody uploaded or pasted, read; None before that, and where it was refused."""
     if into == HERE and ready is None:
