@@ -3,13 +3,15 @@
 from datetime import date
 from pathlib import Path
 
-import pytest
-
-from taskmap.document import read_followup, read_fund
+from taskmap.catalogue import load
+from taskmap.document import read_followup, read_fund, read_partnership, read_programme
 from taskmap.followup import Stage, stage
 from taskmap.funding import Why, agendas, divide, next_due
 from taskmap.model.followup import Theme
 from taskmap.model.fund import MeetingKind, Payer
+from taskmap.model.programme import Key
+from taskmap.model.unit import Country
+from taskmap.workspace import Workspace
 
 SHIPPED = Path(__file__).parents[2] / "mappings"
 TODAY = date(2026, 11, 22)
@@ -61,6 +63,24 @@ def test_thirty_measures_away_from_hired_staff():
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("path", sorted(SHIPPED.glob("samarbeid-*.yaml")), ids=lambda p: p.stem)
-def test_partnerships_that_ship_are_marked_as_invented(path):
-    assert "illustrative: true" in path.read_text(encoding="utf-8")
+def partnership(name):
+    found, findings = read_partnership((SHIPPED / f"{name}.yaml").read_bytes(), file=name)
+    assert findings == ()
+    assert found.illustrative
+    return found
+
+
+def test_three_municipalities_divide_tasks_from_below():
+    found = partnership("samarbeid-kystlinjen")
+    assert len(found.members) == 3
+    assert all(len(member.units) == 3 for member in found.members)
+    mapped = {card.id for card in Workspace(SHIPPED, TODAY).units() if not card.errors}
+    assert {unit for member in found.members for unit in member.units} <= mapped
+
+
+def test_five_municipalities_share_courses_by_population():
+    five = partnership("samarbeid-femkant")
+    assert len(five.members) == 5
+    text = (SHIPPED / "samarbeid-femkant-kurs-2027.yaml").read_bytes()
+    found, _ = read_programme(text, file="p", partnership=five, catalogue=load(Country.NO))
+    assert (found.partnership, found.key, found.illustrative) == (five.id, Key.POPULATION, True)
