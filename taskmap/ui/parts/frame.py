@@ -24,7 +24,8 @@ h2 { padding-top: 0.2rem; }
 [data-testid="stDateInput"] [role="spinbutton"] {
   display: inline-block; min-width: 26px; min-height: 26px; line-height: 26px; text-align: center;
 }
-[data-variant="pills"][aria-pressed="true"] p { color: #004369; }
+[data-variant="pills"][aria-pressed="true"] p,
+[data-testid="stButtonGroup"] [aria-checked="true"] p { color: #004369; }
 [data-testid="stFileUploaderDropzoneInstructions"] { display: none; }
 @media (max-width: 640px) {
   [class*="st-key-wide_"]::before, [class*="st-key-mid_"]::before {
