@@ -11,7 +11,7 @@ from pathlib import Path
 import yaml
 from streamlit.testing.v1 import AppTest
 
-from benchmarks import browser, many, papers, side_by_side, speed
+from benchmarks import browser, courses, many, papers, side_by_side, speed
 from benchmarks.clock import inside_highs, seconds
 from benchmarks.units import unit
 from taskmap import catalogue, document
@@ -132,6 +132,7 @@ PARTS: dict[str, Callable[[], None]] = {
     "browser": browser.edited,
     "papers": papers.papers,
     "compare": compared,
+    **courses.PARTS,
     **speed.PARTS,
     **many.PARTS,
 }

@@ -1,7 +1,7 @@
 """Training over a partnership: gaps of its units, the year's courses placed, the bill shared."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from taskmap.model.training import (
     Unlocked,
     Want,
 )
+from taskmap.model.unit import Country
 from taskmap.model.units import UnitId
 from taskmap.present import training as words
 from taskmap.present import training_bill as bill_words
@@ -281,19 +282,26 @@ class Courses:
 
 
 def check(found: Stored, partnerships: Mapping[str, Partnership]) -> tuple[Finding, ...]:
-    """Findings of a year of courses, its names looked up where its partnership is at hand."""
-    partnership = partnerships.get(_said(found) or "")
-    if partnership is not None:
-        card = _card(found, partnerships)
-        return card.findings if card else ()
-    first = next(iter(partnerships.values()), None)
-    country = first.country if first else None
-    _, findings = document.read_programme(
-        found.data, file=found.name, catalogue=catalogues.load(country) if country else None
-    )
-    values = {"value": _said(found), "nearest": nearest(_said(found) or "", list(partnerships))}
-    place = Place(found.name, field="partnership")
-    return (Finding(PARTNERSHIP_UNKNOWN, place, values, Severity.WARNING), *findings)
+    """Findings of a year of courses, its names looked up in its partnership among or beside it."""
+    documents = store_at(found.path.parent).documents()
+    beside = (opened_partnership(each)[0] for each in documents if each.kind == "partnership")
+    known = {each.id: each for each in beside if each is not None} | dict(partnerships)
+    card = _card(found, known)
+    if card is not None:
+        return card.findings
+    said = _said(found) or ""
+    values = {"value": said, "nearest": nearest(said, list(known))}
+    lost = Finding(PARTNERSHIP_UNKNOWN, Place(found.name, field="partnership"), values)
+    return (replace(lost, severity=Severity.WARNING), *_least(found))
+
+
+def _least(found: Stored) -> tuple[Finding, ...]:
+    """Findings by the country whose courses it names; with no partnership nothing else tells."""
+    of_each = [
+        document.read_programme(found.data, file=found.name, catalogue=catalogues.load(country))[1]
+        for country in Country
+    ]
+    return min(of_each, key=len)
 
 
 def _card(stored: Stored, known: Mapping[str, Partnership]) -> ProgrammeCard | None:
