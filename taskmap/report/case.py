@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from taskmap.model.followup import Measure
+from taskmap.model.followup import Measure, MeasureKind
 from taskmap.model.plan import Plan, RoleLoad
 from taskmap.present import breaches, loads, moves, outcome, path, settle
 from taskmap.present import followup as words_of
@@ -101,7 +101,7 @@ def _decided(measure: Measure, about: About) -> Iterator[Block]:
     reader = about.naming.reader
     yield Words(words_of.decided(measure, reader))
     yield Words(words_of.baseline(measure, about.now, reader))
-    if about.plan is not None and not about.moves:
+    if measure.kind is MeasureKind.MOVE and about.plan is not None and not about.moves:
         yield Notice(reader.say("case.not_in_plan"))
 
 

@@ -26,7 +26,7 @@ EVIDENCE = (0.8, 5.0, 2.2)
 def load(about: About) -> Iterator[Block]:
     """Every role's load in every part of the week, against the time there is."""
     plan, naming = about.plan, about.naming
-    if plan is None or (about.measure is not None and not about.moves):
+    if plan is None or _moves_nothing(about):
         yield Words(naming.reader.say("case.load_none"))
         return
     shown = _concerned(plan, about)
@@ -58,9 +58,10 @@ def strain(about: About) -> Iterator[Block]:
     if not found.rows:
         yield Notice(naming.reader.say("case.strain_unmarked"))
         return
-    if about.plan is None:
+    if about.plan is None or _moves_nothing(about):
         yield Words(naming.reader.say("case.load_none"))
         return
+    yield from _of_plan(about)
     careful = worn.caution(about.plan, naming)
     if careful:
         yield Notice(careful)
@@ -75,12 +76,24 @@ def strain(about: About) -> Iterator[Block]:
 def mix(about: About) -> Iterator[Block]:
     """Registered professionals' part of the work, and what studies say for and against."""
     naming = about.naming
-    if about.plan is not None:
+    if about.plan is not None and not _moves_nothing(about):
+        yield from _of_plan(about)
         found = continuity.mix_table(about.plan, naming)
         yield Words(naming.reader.say("case.mix_how"))
         yield Rows(Table(found.title, found.columns, found.rows), MIX, titled=False)
     yield Rows(evidence.evidence_table(naming), EVIDENCE)
     yield Words(naming.reader.say("evidence.reach"))
+
+
+def _moves_nothing(about: About) -> bool:
+    """Whether the paper is on a measure that is not among the plan's moves."""
+    return about.measure is not None and not about.moves
+
+
+def _of_plan(about: About) -> Iterator[Words]:
+    """That what follows is the whole plan's, where the paper is on one measure."""
+    if about.measure is not None:
+        yield Words(about.naming.reader.say("case.of_plan"))
 
 
 def _concerned(plan: Plan, about: About) -> tuple[RoleLoad, ...]:
