@@ -19,6 +19,7 @@ from taskmap.model.units import LeafId, RoleId
 
 TOTAL: FigureId = ("total",)
 ABOVE: FigureId = ("above",)
+EVERYBODY = "*"  # all who are few, as one group
 
 _PATTERNS: WeakKeyDictionary[Content, dict[int, Pattern]] = WeakKeyDictionary()
 
@@ -74,13 +75,17 @@ def left_out(content: Content, floor: int = PRIVACY_FLOOR) -> Pattern:
 
 
 def _left_out(content: Content, floor: int) -> Pattern:
-    secret = {
+    roles = {
         leaf.id: role
         for leaf in content.mapping.leaves
         if (role := about(leaf, content, floor)) is not None
     }
-    if not secret:
+    if not roles:
         return Pattern()
+    persons = sum(content.mapping.by_role[role].persons for role in set(roles.values()))
+    # Several roles may be few even when they are taken together.
+    together = (EVERYBODY,) if persons < floor else ()
+    secret = {leaf: (role, *together) for leaf, role in roles.items()}
     return suppress(Sums(values=_values(content), secret=secret, figures=figures(content)))
 
 

@@ -38,12 +38,12 @@ class Sums:
 
     Args:
         values: of every part; each would be shown as a figure of its own.
-        secret: parts about few people, each with the group of people it is about.
+        secret: parts about few people, each with the groups of few it tells about.
         figures: sums over several parts.
     """
 
     values: Mapping[Part, float]
-    secret: Mapping[Part, str]
+    secret: Mapping[Part, tuple[str, ...]]
     figures: tuple[Figure, ...] = ()
 
     @cached_property
@@ -51,12 +51,15 @@ class Sums:
         """What nobody outside may work out: each part, and what a group has in each sum."""
         alone: list[Terms] = [{part: 1.0} for part in sorted(self.secret)]
         groups = [
-            {part: share for part, share in figure.terms.items() if self.secret.get(part) == group}
+            {part: share for part, share in figure.terms.items() if group in self._about(part)}
             for figure in self.figures
-            for group in sorted(set(self.secret.values()))
+            for group in sorted({group for about in self.secret.values() for group in about})
         ]
         several = {tuple(sorted(terms.items())) for terms in groups if len(terms) > 1}
         return (*alone, *(dict(terms) for terms in sorted(several)))
+
+    def _about(self, part: Part) -> tuple[str, ...]:
+        return self.secret.get(part, ())
 
     def value(self, terms: Terms) -> float:
         """What a sum comes to."""

@@ -171,7 +171,8 @@ def come_too_close(units):
     too_close = []
     for unit in units:
         hidden = secrets(unit)
-        for wanted in _wanted(unit.id, hidden, known):
+        persons = {role: staffing.persons for role, staffing in unit.mapping.by_role.items()}
+        for wanted in _wanted(unit.id, hidden, persons, known):
             value = sum(real[n] * w for n, w in wanted.items())
             low, high = bounds(wanted, known, real)
             if low > value * 0.5 + 0.5 or high < value * 1.5 - 0.5:
@@ -179,11 +180,15 @@ def come_too_close(units):
     return too_close, published
 
 
-def _wanted(unit, hidden, known):
+def _wanted(unit, hidden, persons, known):
     for task in hidden:
         yield {(unit, task): 1.0}
-    for role in set(hidden.values()):
-        theirs = {(unit, task) for task, by in hidden.items() if by == role}
+    roles = set(hidden.values())
+    groups = [{role} for role in roles]
+    if sum(persons[role] for role in roles) < PRIVACY_FLOOR:
+        groups.append(roles)
+    for group in groups:
+        theirs = {(unit, task) for task, by in hidden.items() if by in group}
         several = {frozenset(theirs & set(terms)) for terms, _ in known}
         for some in several:
             if len(some) > 1:
