@@ -11,6 +11,8 @@ from taskmap.present.fund import Told
 from taskmap.present.names import lowered
 from taskmap.typeset import pdf
 
+OMSTALLNINGSFONDEN = "Omställningsfonden"  # its own name, in every language
+
 
 def application(told: Told, need: Need, payer: Payer, today: date) -> bytes:
     """The draft as PDF.
@@ -35,6 +37,11 @@ def as_text(told: Told, need: Need, payer: Payer, today: date) -> str:
     return "\n\n".join((*parts, data["made"])) + "\n"
 
 
+def to(payer: Payer, reader: Reader) -> str:
+    """Whom it is sent to."""
+    return reader.say(f"fund.application.to.{payer}", name=OMSTALLNINGSFONDEN)
+
+
 def lacks(need: Need, payer: Payer, reader: Reader) -> str:
     """What the draft lacks, in a sentence."""
     fields = [lowered(_title(each, reader)) for each in missing(need, payer)]
@@ -54,7 +61,7 @@ def _data(told: Told, need: Need, payer: Payer, today: date) -> dict[str, Any]:
         "heading": heading,
         "name": need.name,
         "lines": [
-            say(f"fund.application.to.{payer}"),
+            to(payer, told.reader),
             say("fund.application.from", who=told.who(need), office=need.office),
         ],
         "notices": [*notices, lacks(need, payer, told.reader)],

@@ -19,6 +19,7 @@ from taskmap.model.unit import Country
 from taskmap.present.fund import Told
 from taskmap.report.application import application, as_text
 from taskmap.report.application import lacks as application_lacks
+from taskmap.report.application import to as application_to
 from taskmap.report.supply import supply_paper
 from taskmap.store.places import read, store_at
 from taskmap.store.stored import Stored
@@ -28,7 +29,7 @@ from taskmap.workspace.free_names import free_name
 from taskmap.workspace.opening import nearest
 from taskmap.workspace.remembered import Remembered
 
-__all__ = ["FundCard", "Funds", "application_lacks", "vocabulary"]
+__all__ = ["FundCard", "Funds", "application_lacks", "application_to", "vocabulary"]
 
 _DIVIDED: Remembered[Divided] = Remembered(16)
 _OTHERWISE = "behov"  # id of a need whose name has no letters of ours

@@ -7,7 +7,7 @@ import streamlit as st
 from taskmap.model.fund import Need, Payer
 from taskmap.ui import state
 from taskmap.ui.parts.text import plain
-from taskmap.workspace import FundCard, application_lacks
+from taskmap.workspace import FundCard, application_lacks, application_to
 
 
 def draw(card: FundCard, need: Need, payer: Payer) -> None:
@@ -15,7 +15,7 @@ def draw(card: FundCard, need: Need, payer: Payer) -> None:
     words, hall = state.words(), state.mapped()
     asked = st.radio(
         words.say("fund.application.title"), list(Payer), list(Payer).index(payer),
-        format_func=lambda each: words.say(f"fund.application.to.{each}"), horizontal=True,
+        format_func=lambda each: application_to(each, words), horizontal=True,
         key=f"application_{need.id}@{state.language()}", label_visibility="collapsed",
     )  # fmt: skip
     payer = asked or payer
