@@ -8,6 +8,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Route
 from streamlit import App, config
 
+from taskmap.serve import fault
 from taskmap.serve.browsers import Browsers
 from taskmap.serve.guard import Guard
 from taskmap.serve.headers import Headers
@@ -34,7 +35,9 @@ def assembled(settings: Settings, entry: Path) -> App:
             Middleware(Headers, policy=page.policy(), secure=settings.secure),
             Middleware(Guard, settings=settings, page=page, browsers=browsers),
         ],
+        on_script_error=fault.told,
     )
+    fault.silence()
     config.get_config_options(force_reparse=True, options_from_flags=_streamlit(settings))
     return app
 
@@ -58,5 +61,6 @@ def _streamlit(settings: Settings) -> dict[str, Any]:
         "client.showErrorDetails": "none",
         "browser.gatherUsageStats": False,
         "global.developmentMode": False,
+        "logger.enableRich": False,
         "logger.level": "warning",  # no line for each request: addresses hold what people chose
     }

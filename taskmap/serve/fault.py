@@ -1,0 +1,32 @@
+"""A fault of ours on a page: told in the reader's language, and written down without content."""
+
+import logging
+import secrets
+from traceback import format_tb
+
+import streamlit as st
+
+from taskmap.ui import state
+
+_LOG = logging.getLogger("taskmap")
+_STREAMLITS = "streamlit.error_util"  # writes down what an exception says
+
+
+def silence() -> None:
+    """Let no one but ``told`` write a page's fault down."""
+    logging.getLogger(_STREAMLITS).addFilter(lambda _record: False)
+
+
+def told(error: Exception) -> bool:
+    """Tell the reader, and write down where it happened.
+
+    What the exception says is left out of the log: it may hold what somebody wrote in a mapping.
+
+    Returns:
+        That it was told, so that Streamlit does not tell it in its own way.
+    """
+    number = secrets.token_hex(4)
+    where = "".join(format_tb(error.__traceback__))
+    _LOG.error("fault %s: %s\n%s", number, type(error).__name__, where)
+    st.error(state.words().say("ui.fault", number=number))
+    return True
