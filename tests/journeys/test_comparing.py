@@ -39,7 +39,7 @@ def test_from_three_units_to_why_and_to_who_does_it_already(visit, partnership):
     expect(page.get_by_role("heading", name="Enhetene i tall")).to_be_visible()
     assert violations(page) == []
 
-    page.get_by_role("button", name="Spørsmål").click()
+    page.get_by_role("radio", name="Spørsmål").click()
     settle(page)
     asked = page.get_by_text(re.compile("Hvorfor er det sykepleier.*helsefagarbeider"))
     expect(asked.first).to_be_visible()
