@@ -26,6 +26,17 @@ def bill_table(bills: Sequence[Shared], told: Told) -> Table:
     return table(say("training.bill.title"), columns, rows, say("training.bill.how"))
 
 
+def total_line(bills: Sequence[Shared], told: Told) -> str:
+    """What it comes to, and for whom, in a sentence."""
+    sums = {m: sum(bill.shares.get(m, 0) for bill in bills) for m in told.members}
+    shares = (f"{told.member(m)} {_ore(ore, told).text}" for m, ore in sums.items())
+    return told.reader.say(
+        "training.bill.total",
+        amount=_ore(sum(bill.ore for bill in bills), told).text,
+        shares=told.reader.list(shares),
+    )
+
+
 def name(bill: Shared, told: Told) -> str:
     """What a bill is for."""
     if bill.course is not None:

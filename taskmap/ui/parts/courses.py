@@ -64,6 +64,8 @@ def bill(found: Trained) -> None:
     """Who pays what, by which key, and what is given in kind."""
     words = state.words()
     told_ = found.told(words)
+    if found.bills:
+        st.markdown(plain(bill_words.total_line(found.bills, told_)))
     _table(bill_words.bill_table(found.bills, told_), "bill")
     if found.bills:
         _table(bill_words.keys_table(found.bills, told_), "keys")
