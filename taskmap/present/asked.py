@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from taskmap.comparison import Asked, Comparison, Doing, Why
+from taskmap.language import Reader
 from taskmap.model.units import UnitId
 from taskmap.present.side_by_side import Beside, per_words
 
@@ -64,10 +65,16 @@ def _minutes(asked: Asked, found: Comparison, names: Beside) -> str:
         "compare.asked.minutes",
         task=names.task(asked.task),
         one=names.unit(asked.more.unit),
-        minutes_one=reader.number(asked.more.each or 0, 1),
+        minutes_one=_each(asked.more, reader),
         other=names.unit(asked.less.unit),
-        minutes_other=reader.number(asked.less.each or 0, 1),
+        minutes_other=_each(asked.less, reader),
     )
+
+
+def _each(doing: Doing, reader: Reader) -> str:
+    """Minutes each time, with a decimal where it tells something."""
+    minutes = round(doing.each or 0, 1)
+    return reader.number(minutes, 0 if minutes == int(minutes) else 1)
 
 
 def _count(asked: Asked, found: Comparison, names: Beside) -> str:
