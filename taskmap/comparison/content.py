@@ -46,6 +46,11 @@ class Content:
         """The unit's id."""
         return self.mapping.unit.id
 
+    @property
+    def tells_who(self) -> bool:
+        """Whether work is divided between roles; published sums are often put under one."""
+        return len(self.mapping.staffing) > 1
+
     @cached_property
     def by_leaf(self) -> dict[LeafId, LeafLevel]:
         """Levels by leaf."""

@@ -39,6 +39,7 @@ class UnitFigures:
         source: publication the figures come from.
         served: "users", "beds" or "listed" (in thousands), with their number.
         at_hand: minutes a week the staff has.
+        tells_who: whether its work is divided between roles.
         above: minutes done above the lowest effective level.
         left_out: whether anything is.
     """
@@ -50,6 +51,7 @@ class UnitFigures:
     served: tuple[str, float] | None
     at_hand: MinutesPerWeek
     tasks: int
+    tells_who: bool
     total: Shown
     above: Shown
     levels: Mapping[int, Shown] = field(default_factory=dict)
@@ -97,6 +99,7 @@ def unit_figures(content: Content, pattern: Pattern) -> UnitFigures:
         served=content.served,
         at_hand=content.at_hand,
         tasks=len({leaf.task_id for leaf in mapping.leaves}),
+        tells_who=content.tells_who,
         total=shown(TOTAL),
         above=shown(ABOVE),
         levels={level: shown(level_figure(level)) for level in sorted(here)},

@@ -79,7 +79,7 @@ def precedents(
         others: units to look among.
         floor: persons from which a role's results are shown.
     """
-    known = _Known(real(others), floor)
+    known = _Known(_telling(others), floor)
     own = _keys(asking, known.units)
     return tuple(
         Found(move, known.of(own.get(_task(move)), move.receiver, asking)) for move in moves
@@ -92,7 +92,7 @@ def examples(units: Sequence[Content], floor: int = PRIVACY_FLOOR) -> tuple[Prec
     Lower than the roles the library knows for the task, or than another real unit's main role.
     Ordered by task and unit.
     """
-    known = _Known(real(units), floor)
+    known = _Known(_telling(units), floor)
     found = [each for each in known.all() if known.is_lower(each) or _kept(each)]
     return tuple(sorted(found, key=lambda each: (each.key, each.unit.id, each.role)))
 
@@ -100,6 +100,11 @@ def examples(units: Sequence[Content], floor: int = PRIVACY_FLOOR) -> tuple[Prec
 def real(units: Iterable[Content]) -> tuple[Content, ...]:
     """Units that are not made up."""
     return tuple(unit for unit in units if not unit.mapping.illustrative)
+
+
+def _telling(units: Iterable[Content]) -> tuple[Content, ...]:
+    """Real units that say who does what: one where everything stands under one role does not."""
+    return tuple(unit for unit in real(units) if unit.tells_who)
 
 
 class _Known:

@@ -76,10 +76,11 @@ def _about(task: SharedTask, units: Mapping[UnitId, UnitFigures]) -> Iterator[As
 def _who(
     task: SharedTask, done: Sequence[Doing], units: Mapping[UnitId, UnitFigures]
 ) -> Iterator[Asked]:
-    ranked = sorted(done, key=lambda each: (each.level or 0, each.main or ""))
-    low, high = ranked[0], ranked[-1]
-    if task.follows_work:
+    telling = [doing for doing in done if units[doing.unit].tells_who]
+    ranked = sorted(telling, key=lambda each: (each.level or 0, each.main or ""))
+    if len(ranked) < 2 or task.follows_work:
         return
+    low, high = ranked[0], ranked[-1]
     countries = {units[doing.unit].unit.country for doing in (low, high)}
     # Roles of two countries have different names for the same work.
     if low.level != high.level or (low.main != high.main and len(countries) == 1):

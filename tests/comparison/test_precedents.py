@@ -98,3 +98,12 @@ def test_a_task_lower_than_elsewhere_and_a_move_that_was_kept_are_good_examples(
     kept = unit("kept", "worker", measures=(MEASURE,))
     assert [(e.unit.id, e.role) for e in examples([kept])] == [("kept", "worker")]
     assert examples([asking]) == ()
+
+
+def test_a_unit_whose_work_all_stands_under_one_role_tells_nothing_of_who(asking):
+    there = unit("there", "worker", measures=(MEASURE,))
+    alone = content(
+        replace(there.mapping, staffing=there.mapping.staffing[1:]), followup=there.followup
+    )
+    assert found_by(asking, alone) == ()
+    assert examples([alone]) == ()
