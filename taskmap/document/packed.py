@@ -17,7 +17,8 @@ _BARE = (str, int, float, bool, type(None))
 
 def packed(thing: object) -> Plain:
     """A frozen value as plain values; fields that stand at their default are left out."""
-    return _packer(type(thing))(thing)
+    kind: Any = type(thing)
+    return _packer(kind)(thing)
 
 
 def unpacked(kind: type[T], plain: Plain) -> T:
@@ -27,8 +28,10 @@ def unpacked(kind: type[T], plain: Plain) -> T:
         kind: its class.
         plain: as ``packed`` made it, or as JSON gave it back.
     """
-    turn = _unpacker(kind)
-    return plain if turn is None else turn(plain)  # type: ignore[no-any-return]
+    known: Any = kind
+    turn = _unpacker(known)
+    found: T = plain if turn is None else turn(plain)
+    return found
 
 
 @cache

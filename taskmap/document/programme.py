@@ -111,7 +111,7 @@ def _offered(said: Values, catalogue: Catalogue | None) -> Offered:
     if known is None or catalogue is None:
         return Offered(**found)
     first = catalogue.competences[known.gives].requires
-    usual = {
+    usual: dict[str, Any] = {
         "gives": known.gives,
         "hours": known.hours,
         "form": Form(known.form),
@@ -138,7 +138,7 @@ def _expiring(said: Values, homes: dict[str, OrganisationId]) -> Iterator[Expiri
             )  # fmt: skip
 
 
-def _whose(name: str, homes: dict[str, OrganisationId]) -> dict[str, str]:
+def _whose(name: str, homes: dict[str, OrganisationId]) -> dict[str, Any]:
     home = homes.get(name, name)
     return {"organisation": home} if home == name else {"organisation": home, "unit": name}
 

@@ -105,7 +105,9 @@ def _note_keys(said: Values, partnership: Partnership | None, reading: Reading) 
 
 def _keys(said: Values) -> Iterator[tuple[str, Path]]:
     """Keys in use, with the first place that uses each."""
-    places = [(said.get("key", Key.POPULATION), ("key",) if "key" in said else ())]
+    places: list[tuple[str, Path]] = [
+        (said.get("key", Key.POPULATION), ("key",) if "key" in said else ())
+    ]
     for name in ("courses", "bills"):
         places += [(i["key"], (*i.path, "key")) for i in said.get(name, ()) if "key" in i]
     return reversed(places)

@@ -39,7 +39,7 @@ def voices(followup: FollowUp) -> tuple[Voices, ...]:
     Example: one who names a move and one who names the measure about that move speak of the same.
     """
     said = followup.participation
-    every = (*said.comments, *said.holds)
+    every: tuple[Comment | Hold, ...] = (*said.comments, *said.holds)
     subjects = dict.fromkeys((WHOLE, *(_named(each.about, followup) for each in every)))
     found = (_gathered(subject, followup) for subject in subjects)
     return tuple(each for each in found if each.comments or each.holds)

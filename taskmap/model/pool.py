@@ -168,4 +168,6 @@ class Shared:
 
 def saved(before: Iterable[Known], after: Iterable[Known], name: str) -> int:
     """What plans give over others in all, of ``price``, ``staff_minutes`` or ``time_ore``."""
-    return sum(getattr(one, name) for one in before) - sum(getattr(one, name) for one in after)
+    less: int = sum(getattr(each, name) for each in before)
+    left: int = sum(getattr(each, name) for each in after)
+    return less - left

@@ -6,7 +6,7 @@ from datetime import date
 from taskmap import document
 from taskmap.followup import Owed, owed
 from taskmap.model.edit import EditValue
-from taskmap.model.participation import About
+from taskmap.model.participation import About, Comment, Hold, Meeting
 from taskmap.model.units import DutyId, UnitId
 from taskmap.workspace.editing import Edited, Signed
 from taskmap.workspace.following import FollowUpCard
@@ -114,7 +114,7 @@ def _known(card: FollowUpCard, part: str) -> set[str]:
     if card.followup is None:
         return set()
     having_a_say = card.followup.participation
-    found = {
+    found: dict[str, tuple[Meeting | Comment | Hold, ...]] = {
         MEETINGS: having_a_say.meetings, COMMENTS: having_a_say.comments, HOLDS: having_a_say.holds,
     }  # fmt: skip
     return {each.id for each in found[part]}

@@ -214,9 +214,9 @@ def _notes(ready: Ready, bench: Bench) -> Iterator[tuple[str, str]]:
         if said.cases:
             yield task, words.say("ui.edit.has_cases", n=len(said.cases))
     for finding in ready.opened.findings:
-        task = _task_of(finding, ready)
-        if task is not None:
-            yield task, told_findings.message(finding, words, ready.naming)
+        row = _task_of(finding, ready)
+        if row is not None:
+            yield row, told_findings.message(finding, words, ready.naming)
     for (task, _), told in bench.told.items():
         yield task, f"{words.say('ui.edit.not_saved')} {' '.join(told)}"
 
