@@ -49,6 +49,13 @@ def test_every_pinned_package_has_hashes_and_no_address(name, least):
     assert "://" not in text
 
 
+@pytest.mark.parametrize("name", ["constraints.txt", "constraints-server.txt"])
+def test_what_the_app_and_the_server_need_the_tests_have_as_well(name):
+    """The same pins, for every Python: a package may be pinned twice, each for some of them."""
+    needed = re.findall(r"^\S.*==.*", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE)
+    assert {*needed} <= {*(ROOT / "constraints-test.txt").read_text(encoding="utf-8").splitlines()}
+
+
 def test_the_app_is_not_made_to_wait_for_the_tests_tools():
     app = (ROOT / "constraints.txt").read_text(encoding="utf-8")
     assert "streamlit==" in app
