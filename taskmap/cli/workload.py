@@ -48,7 +48,8 @@ def _as_json(about: Subject, question: Question, bands: PressureBands, plan: Pla
 
 
 def _tell(about: Subject, question: Question, bands: PressureBands) -> None:
-    from taskmap.present import graph as words_of_graph  # noqa: PLC0415 - for people
+    from taskmap.present import evidence  # noqa: PLC0415 - for people
+    from taskmap.present import graph as words_of_graph  # noqa: PLC0415 - the same
     from taskmap.present import workload as words  # noqa: PLC0415 - the same
     from taskmap.present.headings import unit_lines  # noqa: PLC0415 - the same
 
@@ -67,6 +68,7 @@ def _tell(about: Subject, question: Question, bands: PressureBands) -> None:
         words.peaks_table(found, speaker),
         words.hours_table(found, speaker),
         words.mixes_table(found, speaker),
+        evidence.evidence_table(speaker),
         words_of_graph.one_role_table(judged, speaker),
         words_of_graph.one_person_table(judged, speaker),
         words.posts_table(found, speaker),

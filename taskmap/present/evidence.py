@@ -6,7 +6,7 @@ from taskmap.present.table import Cell, Column, Table, table
 
 
 def evidence_table(speaker: Speaker) -> Table:
-    """Every finding with the side it speaks for, the source's own words, and the source."""
+    """Every finding with its side, the source's own words and the source; then what none reach."""
     say = speaker.reader.say
     columns = (Column(say(f"evidence.column.{name}")) for name in ("side", "finding", "source"))
     rows = (
@@ -17,7 +17,7 @@ def evidence_table(speaker: Speaker) -> Table:
         )
         for one in speaker.catalogue.evidence
     )
-    return table(say("evidence.title"), columns, rows)
+    return table(say("evidence.title"), columns, rows, say("evidence.reach"))
 
 
 def _finding(one: Evidence, speaker: Speaker) -> str:

@@ -81,8 +81,9 @@ def mix(about: About) -> Iterator[Block]:
         found = continuity.mix_table(about.plan, naming)
         yield Words(naming.reader.say("case.mix_how"))
         yield Rows(Table(found.title, found.columns, found.rows), MIX, titled=False)
-    yield Rows(evidence.evidence_table(naming), EVIDENCE)
-    yield Words(naming.reader.say("evidence.reach"))
+    studies = evidence.evidence_table(naming)
+    yield Rows(Table(studies.title, studies.columns, studies.rows), EVIDENCE)
+    yield Words(studies.summary)
 
 
 def _moves_nothing(about: About) -> bool:

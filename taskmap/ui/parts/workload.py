@@ -6,7 +6,7 @@ from taskmap.model.plan import Plan
 from taskmap.model.pressure import PressureBands
 from taskmap.model.question import Question
 from taskmap.model.workload import Workload
-from taskmap.present import continuity, graph
+from taskmap.present import continuity, evidence, graph
 from taskmap.present import workload as told
 from taskmap.present.table import Table
 from taskmap.present.workload_moves import both_table
@@ -37,13 +37,12 @@ def both(plan: Plan, ready: Ready) -> None:
 
 
 def mix(plan: Plan | None, found: Workload, ready: Ready) -> None:
-    """Registered professionals' part, with what is known about it."""
-    today = told.mixes_table(found, ready.naming)
+    """Registered professionals' part, with what studies say for and against."""
     if plan is None:
-        told_table(today, "mix")
-        return
-    told_table(continuity.mix_table(plan, ready.naming), "mix")
-    st.markdown(plain(today.summary))
+        told_table(told.mixes_table(found, ready.naming), "mix")
+    else:
+        told_table(continuity.mix_table(plan, ready.naming), "mix")
+    folded(evidence.evidence_table(ready.naming), "evidence")
 
 
 def hanging(question: Question, ready: Ready) -> None:
