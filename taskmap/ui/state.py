@@ -5,20 +5,15 @@ Streamlit's own binding would put the translated label there, so ids are written
 """
 
 import os
-import re
-from collections.abc import Callable
 from collections.abc import Mapping as MappingOf
 from datetime import UTC, date, datetime
-from hashlib import sha256
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any
 
 import streamlit as st
 
 from taskmap.language import LANGUAGES, Reader, best_language, reader
-from taskmap.present.figures.drawing import Drawing
-from taskmap.present.figures.picture import Picture
-from taskmap.ui.bench import SHORT, Bench
+from taskmap.ui.bench import Bench
 from taskmap.ui.looking import LEADER, PROJECT_LEADER, REPRESENTATIVE
 from taskmap.workspace import Signed, Workspace, is_role
 
@@ -131,8 +126,6 @@ TRAINING = "training"  # part of the page
 TRAINED = "trained"  # the unit whose courses are asked about
 BILL = "bill"
 
-Shown = TypeVar("Shown", Picture, Drawing)
-
 
 def workspace() -> Workspace:
     """The folder of mappings, every unit as it would be under the scenarios that are on."""
@@ -180,50 +173,6 @@ def may_edit() -> bool:
 def scenarios() -> tuple[str, ...]:
     """Ids of the scenarios that are on; none: everything is told as it is mapped."""
     return tuple(filter(None, (kept(SCENARIO) or "").split(",")))
-
-
-def try_out(*scenarios: str) -> None:
-    """Let scenarios be on, or none; only in a callback or before the page begins."""
-    keep(SCENARIO, ",".join(scenarios) or None)
-
-
-def turn_on(scenario: str) -> None:
-    """Let one scenario be on; only in a callback."""
-    try_out(scenario)
-    st.session_state[widget(SCENARIO)] = [scenario]
-
-
-def turn_off() -> None:
-    """Let everything be as it is mapped; only in a callback."""
-    try_out()
-    st.session_state[widget(SCENARIO)] = []
-
-
-def adopt(scenario: str | None, *, done: bool = False) -> None:
-    """Remember which scenario is about to be taken into use, or that one was."""
-    st.session_state[ADOPTING], st.session_state[ADOPTED] = scenario, done
-
-
-def adopting() -> str | None:
-    """The scenario somebody is about to take into use."""
-    found: str | None = st.session_state.get(ADOPTING)
-    return found
-
-
-def adopted() -> bool:
-    """Whether the last click took a scenario into use."""
-    return bool(st.session_state.get(ADOPTED))
-
-
-def remove(scenario: tuple[str, str] | None) -> None:
-    """Remember unit and file of a scenario taken away; None: it is back."""
-    st.session_state[REMOVED] = scenario
-
-
-def removed() -> tuple[str, str] | None:
-    """Unit and file of the scenario taken away last."""
-    found: tuple[str, str] | None = st.session_state.get(REMOVED)
-    return found
 
 
 def take_away(group: tuple[str, str] | None) -> None:
@@ -278,34 +227,11 @@ def bench(unit: str) -> Bench:
     return benches.setdefault(unit, Bench())
 
 
-def keep_seen(bench: Bench) -> None:
-    """Write in the address which grid was drawn and which content it shows."""
-    keep(SEEN, f"{bench.base}.{bench.digest[:SHORT]}")
-
-
-def seen() -> tuple[str, str] | None:
-    """The grid's name and how its content's digest begins, from the address; None without."""
-    base, _, digest = (kept(SEEN) or "").partition(".")
-    known = all(re.fullmatch(rf"[0-9a-f]{{{SHORT}}}", each) for each in (base, digest))
-    return (base, digest) if known else None
-
-
 def signed() -> Signed:
     """In which role somebody edits, and when: now."""
     by = kept(BY)  # an address may say anything, a name too
     role = by if by is not None and is_role(by) else LEADER
     return Signed(who=role if may_edit() else REPRESENTATIVE, at=datetime.now(UTC))
-
-
-def grid_key(unit: str, base: str, rows: tuple[str, ...]) -> str:
-    """Key of a grid; the same while its content and its rows are."""
-    return f"grid_{sha256(repr((unit, base, rows)).encode()).hexdigest()[:16]}"
-
-
-def typed_in(grid: str) -> MappingOf[int, MappingOf[str, Any]]:
-    """Every cell edited since the grid was drawn anew, by row and column."""
-    drawn = st.session_state.get(grid) or {"edited_rows": {}}
-    return {int(row): cells for row, cells in drawn["edited_rows"].items()}
 
 
 def refuse(sentence: str) -> None:
@@ -342,33 +268,6 @@ def ask_for(changes: int | None) -> None:
         st.session_state[MOST_MOVES] = changes
 
 
-def made(file: str, content: str) -> bytes | None:
-    """A file made before of exactly this content; None where there is none."""
-    held: tuple[str, bytes] | None = st.session_state.get(MADE, {}).get((file, language()))
-    return held[1] if held is not None and held[0] == content else None
-
-
-def keep_made(file: str, content: str, data: bytes) -> None:
-    """Remember a file that was made, in place of an earlier one of its name."""
-    st.session_state[MADE] = {**st.session_state.get(MADE, {}), (file, language()): (content, data)}
-
-
-def want(analysis: str, content: str) -> None:
-    """Remember that somebody asked for an analysis of exactly this content."""
-    st.session_state[WANTED] = wanted_so_far() | {(analysis, content)}
-
-
-def wanted(analysis: str, content: str) -> bool:
-    """Whether an analysis of exactly this content was asked for."""
-    return (analysis, content) in wanted_so_far()
-
-
-def wanted_so_far() -> frozenset[tuple[str, str]]:
-    """Every analysis asked for in this session."""
-    found: frozenset[tuple[str, str]] = st.session_state.get(WANTED, frozenset())
-    return found
-
-
 def widget(name: str) -> str:
     """Key of the widget of a choice; one for each language, because its labels are translated."""
     return f"{name}@{language()}"
@@ -389,19 +288,3 @@ def take_up_choices() -> None:
     """Make the choices that waited; before anything is drawn."""
     for name, value in st.session_state.pop(NEXT, {}).items():
         choose(name, value)
-
-
-def drawn(key: tuple[object, ...], draw: Callable[[], Shown]) -> Shown:
-    """A picture, drawn once for the same content, question and language.
-
-    Args:
-        key: the mapping's digest or hash, the whole question or its hash, and what is drawn.
-        draw: draws it.
-    """
-    return cast("Shown", _drawn((*map(repr, key), language()), draw))
-
-
-@st.cache_resource(max_entries=300, show_spinner=False)
-def _drawn(key: tuple[object, ...], _draw: Callable[[], object]) -> object:
-    del key  # what the cache goes by: Streamlit reads it, we do not
-    return _draw()

@@ -7,7 +7,7 @@ from taskmap.present import levels as told_levels
 from taskmap.present.figures.inventory import inventory
 from taskmap.present.figures.matrix import cell_name, matrix, offered
 from taskmap.present.phrases import capital
-from taskmap.ui import state
+from taskmap.ui import once, state
 from taskmap.ui.parts import guard, pictures, tables
 from taskmap.ui.parts.choice import pick
 from taskmap.ui.parts.text import plain
@@ -30,7 +30,7 @@ for column, figure in zip(
 st.subheader(words.say("ui.overview.matrix"))
 st.markdown(words.say("ui.overview.matrix_how"))
 st.markdown(plain(told_levels.summary(levels, naming)))
-picture = state.drawn(
+picture = once.drawn(
     (ready.opened.digest, question, "matrix"),
     lambda: matrix(levels, question.price, naming),
 )

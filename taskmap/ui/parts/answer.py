@@ -20,7 +20,7 @@ from taskmap.present.freeing import told as told_freeing
 from taskmap.present.headings import section_lead, section_title, status_line
 from taskmap.present.loads import caution, ceilings, most_new_work
 from taskmap.present.settle import settle_table
-from taskmap.ui import state
+from taskmap.ui import once, state
 from taskmap.ui.parts import (
     alternative_card,
     decide,
@@ -128,7 +128,7 @@ def flow_and_load(plan: Plan, ready: Ready) -> None:
     if plan.moves:
         st.subheader(words.say("ui.flow"))
         pictures.show(
-            state.drawn((*content, "flow"), lambda: flow(plan.moves, naming)), "flow", width="mid"
+            once.drawn((*content, "flow"), lambda: flow(plan.moves, naming)), "flow", width="mid"
         )
     st.subheader(words.say("ui.load"))
     st.markdown(" ".join((words.say("ui.load.how"), plain(ceilings(plan, naming)))))
@@ -136,7 +136,7 @@ def flow_and_load(plan: Plan, ready: Ready) -> None:
     bands |= {band.id: naming.band(band.id) for band in ready.mapping.bands}
     band = pick(state.BAND, words.say("ui.load.band"), bands, width=320) or None
     pictures.show(
-        state.drawn((*content, "load", band), lambda: load(plan, naming, band)), "load", width="mid"
+        once.drawn((*content, "load", band), lambda: load(plan, naming, band)), "load", width="mid"
     )
     if plan.moves or plan.alternatives:
         _balance(plan, ready)

@@ -6,7 +6,7 @@ from taskmap.model.programme import HALVES
 from taskmap.present import training as words_of
 from taskmap.present import training_bill as bill_words
 from taskmap.present.table import Table
-from taskmap.ui import state
+from taskmap.ui import once, state
 from taskmap.ui.parts import solving, tables
 from taskmap.ui.parts.choice import pick
 from taskmap.ui.parts.text import plain
@@ -15,13 +15,13 @@ from taskmap.workspace import ProgrammeCard, Trained
 
 def asked(analysis: str, content: str, how: str) -> bool:
     """Whether somebody asked for what takes its time; else the button to ask with."""
-    if state.wanted(analysis, content):
+    if once.wanted(analysis, content):
         return True
     words = state.words()
     st.markdown(words.say(how))
     st.button(
         words.say("training.page.ask"), key=f"ask_{analysis}", type="primary",
-        on_click=state.want, args=(analysis, content),
+        on_click=once.want, args=(analysis, content),
     )  # fmt: skip
     return False
 

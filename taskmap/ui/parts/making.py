@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from taskmap.ui import state
+from taskmap.ui import once, state
 from taskmap.ui.parts import solving
 from taskmap.ui.parts.text import plain
 
@@ -26,13 +26,13 @@ def button(label: str, file: str, content: str, work: Callable[[], bytes]) -> No
     """
     words, place = state.words(), st.empty()
     named, key = plain(label), f"make_{file}"
-    made = state.made(file, content)
+    made = once.made(file, content)
     if made is None and place.button(
         words.say("ui.paper.make", paper=named), key=key, icon=":material/print:"
     ):
         made = solving.analysis(lambda _: work())
         if made is not None:
-            state.keep_made(file, content, made)
+            once.keep_made(file, content, made)
     if made is not None:
         place.download_button(
             words.say("ui.paper.fetch", paper=named),

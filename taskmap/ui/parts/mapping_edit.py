@@ -9,7 +9,7 @@ import streamlit as st
 from taskmap.model.finding import Finding
 from taskmap.present import findings as told_findings
 from taskmap.present import task_grid, versions
-from taskmap.ui import state
+from taskmap.ui import grid, state
 from taskmap.ui.bench import Bench
 from taskmap.ui.parts import (
     guard,
@@ -57,7 +57,7 @@ def draw(ready: Ready) -> None:
     if again:
         st.rerun()
     if ready.drafting is None:
-        state.keep_seen(bench)
+        grid.keep_seen(bench)
         state.keep(state.WAITING, bench.waiting)
     _waiting(ready, bench)
     _findings(ready)
@@ -69,7 +69,7 @@ def _taken_up(ready: Ready, bench: Bench) -> bool:
 
     It shows what it showed, so that what was typed in it meanwhile is told from what was saved.
     """
-    seen = state.seen()
+    seen = grid.seen()
     found = ready.hall.said_at(ready.id, seen[1]) if seen else None
     if seen is None or found is None:
         return False
@@ -165,7 +165,7 @@ def _grid(ready: Ready, bench: Bench, rows: tuple[str, ...], *, again: bool) -> 
         shown.append({column: {**cells, **drafts}[column] for column in titles})
     if not any(row["per"] for row in shown):
         del titles["per"]
-    key = state.grid_key(ready.desk, bench.base, rows)
+    key = grid.grid_key(ready.desk, bench.base, rows)
     _keep_beneath(bench, rows, shown, key)
     st.data_editor(
         pd.DataFrame(shown, columns=list(titles), dtype=object),
@@ -194,7 +194,7 @@ def _keep_beneath(
     bench: Bench, rows: tuple[str, ...], shown: list[dict[str, str]], key: str
 ) -> None:
     """Leave what stands beneath a typed cell as it was: then the grid is not sent once more."""
-    over = state.typed_in(key)
+    over = grid.typed_in(key)
     for at, task in enumerate(rows):
         for column, text in shown[at].items():
             if column in over.get(at, ()):

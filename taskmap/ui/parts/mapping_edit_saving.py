@@ -8,7 +8,7 @@ from taskmap.model.finding import Finding
 from taskmap.model.units import TaskId
 from taskmap.present import findings as told_findings
 from taskmap.present import refusals, task_grid
-from taskmap.ui import state
+from taskmap.ui import grid, state
 from taskmap.ui.bench import Bench, waiting_in
 from taskmap.ui.parts.guard import Ready
 from taskmap.workspace import Edited, Stands, Typed, group_of, typed
@@ -34,7 +34,7 @@ def cells_typed(ready: Ready, rows: tuple[str, ...], key: str) -> None:
     The grid tells every cell edited since it was drawn anew; what was handled is left alone.
     """
     bench = state.bench(ready.desk)
-    for row, cells in state.typed_in(key).items():
+    for row, cells in grid.typed_in(key).items():
         task = rows[row]
         if task not in bench.said:
             bench.refused = refusals.sentence(NothingThere(value=task), state.words())

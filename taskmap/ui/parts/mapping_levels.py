@@ -3,7 +3,7 @@
 import streamlit as st
 
 from taskmap.present.figures.ladder import ladder
-from taskmap.ui import state
+from taskmap.ui import once, state
 from taskmap.ui.parts import pictures
 from taskmap.ui.parts.choice import pick
 from taskmap.ui.parts.guard import Ready
@@ -26,4 +26,4 @@ def draw(ready: Ready) -> None:
     st.markdown(words.say("ui.levels.how"))
     leaves = tuple(leaf.id for leaf in naming.groups[group])
     content = (ready.opened.digest, question, "ladder", group)
-    pictures.show(state.drawn(content, lambda: ladder(leaves, levels, naming)), "ladder")
+    pictures.show(once.drawn(content, lambda: ladder(leaves, levels, naming)), "ladder")

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from taskmap.present.figures import map_places
-from taskmap.ui import state
+from taskmap.ui import once, state
 from taskmap.ui.parts import drawing, solving
 from taskmap.ui.parts.choice import pick
 from taskmap.ui.parts.guard import Ready
@@ -24,7 +24,7 @@ def draw(ready: Ready) -> None:
     judged = map_places.Judged(levels, state.workspace().rulings(ready.id, question))
     content = (ready.opened.digest, question, "map", place, with_moves)
     drawing.show(
-        state.drawn(content, lambda: map_places.drawing_of(graph, place, judged, naming)),
+        once.drawn(content, lambda: map_places.drawing_of(graph, place, judged, naming)),
         "map",
         lambda box: state.choose(state.FOCUS, box),
     )

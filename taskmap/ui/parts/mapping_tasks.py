@@ -4,7 +4,7 @@ import streamlit as st
 
 from taskmap.present.figures.division import division
 from taskmap.present.figures.inventory import Wish, asked, inventory
-from taskmap.ui import state
+from taskmap.ui import once, state
 from taskmap.ui.parts import pictures, tables, task_filter
 from taskmap.ui.parts.guard import Ready
 
@@ -31,7 +31,7 @@ def draw(ready: Ready) -> None:
         st.markdown(words.say("ui.tasks.division_first", n=MOST_ROWS))
     shown = leaves[:MOST_ROWS]
     rulings = state.workspace().rulings(ready.id, question)
-    picture = state.drawn(
+    picture = once.drawn(
         (ready.opened.digest, question, "division", *(leaf.id for leaf in shown)),
         lambda: division(shown, levels, rulings, naming),
     )

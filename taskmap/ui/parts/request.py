@@ -8,7 +8,7 @@ import streamlit as st
 from taskmap.model.explanations import Freeing, Sureness
 from taskmap.model.plan import Plan
 from taskmap.model.question import Question
-from taskmap.ui import state
+from taskmap.ui import once, state
 from taskmap.ui.parts import solving
 from taskmap.ui.parts.guard import Ready
 from taskmap.ui.parts.solving import Progress
@@ -35,13 +35,13 @@ def on_request(
         place: where on the page the button stands.
     """
     content = f"{ready.opened.digest}\n{write_question(question, ready.id)}"
-    if state.wanted(name, content):
+    if once.wanted(name, content):
         return solving.analysis(work)
     st.button(
         state.words().say(f"ui.run.{name}"),
         key=f"run_{name}_{place}",
         icon=":material/calculate:",
-        on_click=state.want,
+        on_click=once.want,
         args=(name, content),
     )
     return None

@@ -5,7 +5,7 @@ import streamlit as st
 from taskmap.errors import TaskmapError
 from taskmap.present import refusals
 from taskmap.present.scenarios import under_line
-from taskmap.ui import state
+from taskmap.ui import state, trying
 from taskmap.ui.parts.text import plain
 from taskmap.workspace import ScenarioCard
 
@@ -14,7 +14,7 @@ def choose(unit: str | None) -> tuple[ScenarioCard, ...]:
     """The picker, where the unit has scenarios that can be tried; what is on."""
     words, cards = state.words(), _cards(unit)
     if not cards:
-        state.try_out()
+        trying.try_out()
         return ()
     key = state.widget(state.SCENARIO)
     chosen = st.session_state.get(key, state.scenarios())
@@ -29,7 +29,7 @@ def choose(unit: str | None) -> tuple[ScenarioCard, ...]:
         placeholder=words.say("scenario.page.frame_choose"),
         width=280,
     )
-    state.try_out(*found)
+    trying.try_out(*found)
     return tuple(cards[each] for each in found)
 
 
@@ -42,13 +42,13 @@ def told(unit: str | None, cards: tuple[ScenarioCard, ...]) -> None:
         try:
             state.mapped().difference(unit, [card.id for card in cards])
         except TaskmapError as refused:
-            state.try_out()
+            trying.try_out()
             sentence = refusals.sentence(refused, words)
             st.error(plain(f"{sentence} {words.say('scenario.page.none_on')}"))
         else:
             sound = [card.scenario for card in cards if card.scenario is not None]
             st.warning(plain(under_line(sound, words)), icon=":material/science:")
-        st.button(words.say("scenario.page.off"), key="scenario_off", on_click=state.turn_off)
+        st.button(words.say("scenario.page.off"), key="scenario_off", on_click=trying.turn_off)
 
 
 def _cards(unit: str | None) -> dict[str, ScenarioCard]:

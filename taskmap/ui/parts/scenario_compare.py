@@ -7,7 +7,7 @@ from taskmap.present import refusals
 from taskmap.present import scenarios as told
 from taskmap.present.figures.matrix import matrix
 from taskmap.present.figures.naming import Naming
-from taskmap.ui import state
+from taskmap.ui import once, state
 from taskmap.ui.parts import pictures, request, tables
 from taskmap.ui.parts.guard import Ready
 from taskmap.ui.parts.text import plain
@@ -101,5 +101,5 @@ def _matrices(columns: list[told.Column], ready: Ready) -> None:
             name = told.title(column.scenarios, words)
             st.markdown(f"**{plain(words.say('scenario.page.matrix', name=name))}**")
             key = (ready.opened.digest, name, at, levels, "matrix")
-            picture = state.drawn(key, lambda v=levels, n=naming: matrix(v, price, n))  # type: ignore[misc]
+            picture = once.drawn(key, lambda v=levels, n=naming: matrix(v, price, n))  # type: ignore[misc]
             pictures.show(picture, f"matrix_{at}", width="mid")

@@ -5,7 +5,7 @@ import streamlit as st
 from taskmap.errors import TaskmapError
 from taskmap.present import findings as told_findings
 from taskmap.present import refusals, versions
-from taskmap.ui import menu, state
+from taskmap.ui import menu, state, trying
 from taskmap.ui.parts import mapping_edit, mapping_edit_conflict, mapping_edit_saving, tables
 from taskmap.ui.parts.guard import Ready
 from taskmap.ui.parts.text import bold, plain
@@ -31,12 +31,12 @@ def _told(ready: Ready) -> None:
     for refused in filter(None, (state.refused(), bench.refused)):
         st.error(plain(refused), icon=":material/error:")
     mapping_edit_conflict.draw(ready, bench)
-    if bench.saved is not None and state.adopted():
+    if bench.saved is not None and trying.adopted():
         at = versions.clock(bench.saved.at, words)
         told = words.say("scenario.page.adopted", clock=at, number=str(bench.saved.number))
         st.success(told, icon=":material/check_circle:")
         menu.link(menu.MAPPING, words.say("scenario.page.to_mapping"))
-    removed = state.removed()
+    removed = trying.removed()
     if removed is not None and removed[0] == ready.id:
         with st.container(horizontal=True, vertical_alignment="center", key="put_back"):
             st.info(plain(words.say("scenario.page.removed", file=removed[1])))
@@ -57,12 +57,12 @@ def _card(ready: Ready, card: ScenarioCard) -> None:
     if not card.sound:
         st.error(words.say("scenario.page.errors"), icon=":material/error:")
         tables.paper(told_findings.findings_table(card.findings, words, ready.naming))
-    elif state.adopting() != card.id:
+    elif trying.adopting() != card.id:
         lines = changes(ready, card)
         st.markdown("\n".join(f"- {plain(line)}" for line in lines))
     with st.container(horizontal=True, key=f"do_{card.file}"):
         _buttons(ready, card, on=on)
-    if state.adopting() == card.id and card.sound:
+    if trying.adopting() == card.id and card.sound:
         _adopt(ready, card)
 
 
@@ -79,7 +79,7 @@ def _buttons(ready: Ready, card: ScenarioCard, *, on: bool) -> None:
     if card.sound:
         st.button(
             words.say("scenario.page.off" if on else "scenario.page.try"), key=f"try_{card.file}",
-            icon=":material/science:", on_click=state.turn_off if on else state.turn_on,
+            icon=":material/science:", on_click=trying.turn_off if on else trying.turn_on,
             args=() if on else (card.id,),
         )  # fmt: skip
         st.button(
@@ -88,7 +88,7 @@ def _buttons(ready: Ready, card: ScenarioCard, *, on: bool) -> None:
         )  # fmt: skip
         st.button(
             words.say("scenario.page.adopt"), key=f"adopt_{card.file}", icon=":material/task_alt:",
-            on_click=state.adopt, args=(card.id,),
+            on_click=trying.adopt, args=(card.id,),
         )  # fmt: skip
     if card.scenario is not None:
         st.button(
@@ -110,7 +110,7 @@ def _adopt(ready: Ready, card: ScenarioCard) -> None:
         )  # fmt: skip
         st.button(
             words.say("scenario.page.adopt_not"), key="adopt_not",
-            on_click=state.adopt, args=(None,),
+            on_click=trying.adopt, args=(None,),
         )  # fmt: skip
 
 
@@ -159,12 +159,12 @@ def _take_into_use(ready: Ready, card: ScenarioCard) -> None:
             stands=stands,
         ),
     )  # fmt: skip
-    state.adopt(None, done=True)
+    trying.adopt(None, done=True)
 
 
 def _remove(unit: str, scenario: str) -> None:
     try:
-        state.remove((unit, state.mapped().remove_scenario(unit, scenario)))
+        trying.remove((unit, state.mapped().remove_scenario(unit, scenario)))
         state.refuse("")
     except TaskmapError as refused:
         state.refuse(refusals.sentence(refused, state.words()))
@@ -173,6 +173,6 @@ def _remove(unit: str, scenario: str) -> None:
 def _put_back(unit: str, file: str) -> None:
     try:
         state.mapped().put_back_beside(unit, file, state.signed())
-        state.remove(None)
+        trying.remove(None)
     except TaskmapError as refused:
         state.refuse(refusals.sentence(refused, state.words()))
