@@ -30,11 +30,13 @@ class Points:
     Args:
         lead: words that lead in; empty for none.
         small: to be looked up rather than read.
+        ordered: one comes after the other; lines are numbered.
     """
 
     lines: tuple[str, ...]
     lead: str = ""
     small: bool = False
+    ordered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

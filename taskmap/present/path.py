@@ -96,9 +96,8 @@ def _beginning_so(path: Path, question: Question, speaker: Speaker) -> str:
 
 def step_lines(path: Path, speaker: Speaker) -> Iterator[str]:
     """Every step in a line: its tasks, what it gives in hours, and who must learn what first."""
-    for at, step in enumerate(path.steps, start=1):
+    for step in path.steps:
         values = {
-            "step": str(at),
             "tasks": _tasks(step, speaker),
             "relieved": speaker.reader.hours(step.relieved),
             "net": speaker.reader.hours(step.net),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from taskmap.model.explanations import Path
 from taskmap.model.followup import Measure, MeasureKind
 from taskmap.model.plan import Plan, RoleLoad
 from taskmap.present import breaches, loads, moves, outcome, path, settle
@@ -145,11 +146,18 @@ def _why(plan: Plan, about: About) -> tuple[str, ...]:
     )
 
 
+def _ends_here(way: Path, plan: Plan) -> bool:
+    """Whether a way leads to this plan: one that begins with the best three may end in another."""
+    steps = {task for step in way.steps for task in step.tasks}
+    changed = {move.leaf.partition("/")[0] for move in plan.moves}
+    return steps == changed | {each.task for each in plan.alternatives}
+
+
 def _way(plan: Plan, about: About) -> Iterator[Block]:
     """In which order it can be decided, and what must be in place."""
-    if about.path is not None and len(about.path.steps) > 1:
+    if about.path is not None and len(about.path.steps) > 1 and _ends_here(about.path, plan):
         steps = tuple(path.step_lines(about.path, about.naming))
-        yield Points(steps, about.naming.reader.say("path.title"), small=True)
+        yield Points(steps, about.naming.reader.say("path.title"), small=True, ordered=True)
     needed = settle.settle_table(plan, about.naming)
     if needed.rows:
         yield Rows(needed, SETTLE)

@@ -69,7 +69,7 @@ def _points(document: Document, block: Data) -> None:
     if block["lead"]:
         words(document, block["lead"], bold=True)
     for line in block["lines"]:
-        words(document, line, style="List Bullet")
+        words(document, line, style="List Number" if block["ordered"] else "List Bullet")
 
 
 def _figures(document: Document, block: Data) -> None:

@@ -14,7 +14,8 @@ from taskmap.workspace import vocabulary
 
 words, hall = state.words(), state.mapped()
 st.header(words.say("ui.page.cooperation"))
-partnerships = {each.id: each for each in hall.partnerships()}
+mapped = sorted(hall.partnerships(), key=lambda each: not any(m.units for m in each.members))
+partnerships = {each.id: each for each in mapped}
 if not partnerships:
     st.info(words.say("cooperation.page.none"))
     st.stop()

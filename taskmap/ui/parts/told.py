@@ -70,7 +70,8 @@ def _filled(block: Filled, name: str) -> None:
 
 
 def _points(block: Points) -> None:
-    lines = "\n".join(f"- {plain(line)}" for line in block.lines)
+    mark = "1." if block.ordered else "-"
+    lines = "\n".join(f"{mark} {plain(line)}" for line in block.lines)
     st.markdown(f"{bold(block.lead)}\n\n{lines}" if block.lead else lines)
 
 
