@@ -12,6 +12,7 @@ from taskmap.model.training import Unlocked
 from taskmap.model.units import UnitId
 from taskmap.present import training as words
 from taskmap.present import training_bill as money
+from taskmap.present import training_freed as freed
 from taskmap.present.findings import in_order
 from taskmap.present.table import Table
 from taskmap.workspace import Trained, Workspace
@@ -71,9 +72,9 @@ def _tell(found: Trained, gives: Gives, out: Output) -> None:
         _table(each, out)
     for unit, some in gives.items():
         out.heading(told.unit(unit))
-        for line in words.unlocked_lines(some, told):
+        for line in freed.unlocked_lines(some, told):
             out.text(line)
-        _table(words.unlocked_table(some, told), out)
+        _table(freed.unlocked_table(some, told), out)
     for each in (money.bill_table(found.bills, told), money.keys_table(found.bills, told)):
         _table(each, out)
     _table(money.in_kind_table(found.contributions, told), out)

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from taskmap.document.as_written import as_written
 from taskmap.document.editing.opened import opened
+from taskmap.document.entries import Said, entries_of, entry_of, say_anew
 from taskmap.document.fields.followup import MEASURE
 from taskmap.document.fields.indicator import INDICATOR
 from taskmap.document.fields.participation import PARTICIPATION
@@ -11,8 +11,6 @@ from taskmap.document.shapes import ListOf, Record
 from taskmap.model.edit import EditValue
 from taskmap.model.units import MeasureId
 from taskmap.yamltext import Value, document_text
-
-Said = dict[str, Value]
 
 
 def new_followup(unit: str) -> bytes:
@@ -33,8 +31,8 @@ def with_measure(data: bytes, id_: MeasureId, fields: Mapping[str, EditValue]) -
     """
     there = opened(data)
     said = there.said
-    measures = _list(said.get("measures"))
-    _put(_item(measures, "id", id_), fields, MEASURE)
+    measures = entries_of(said.get("measures"))
+    say_anew(entry_of(measures, "id", id_), fields, MEASURE)
     return there.saying({**said, "measures": measures}).data
 
 
@@ -42,7 +40,7 @@ def without_measure(data: bytes, id_: MeasureId) -> bytes:
     """The document without a measure; the rest stays as it is written."""
     there = opened(data)
     said = there.said
-    kept = [each for each in _list(said.get("measures")) if _id(each) != id_]
+    kept = [each for each in entries_of(said.get("measures")) if _id(each) != id_]
     return there.saying({**said, "measures": kept}).data
 
 
@@ -50,8 +48,8 @@ def with_indicator(data: bytes, kind: str, fields: Mapping[str, EditValue]) -> b
     """The document with an indicator added or written anew; the rest stays."""
     there = opened(data)
     said = there.said
-    indicators = _list(said.get("indicators"))
-    _put(_item(indicators, "kind", kind), fields, INDICATOR)
+    indicators = entries_of(said.get("indicators"))
+    say_anew(entry_of(indicators, "kind", kind), fields, INDICATOR)
     return there.saying({**said, "indicators": indicators}).data
 
 
@@ -71,39 +69,14 @@ def with_participation(data: bytes, part: str, id_: str, fields: Mapping[str, Ed
     said = there.said
     found = said.get("participation")
     having_a_say: Said = found if isinstance(found, dict) else {}
-    entries = _list(having_a_say.get(part))
+    entries = entries_of(having_a_say.get(part))
     kind = PARTICIPATION.by_key[part].kind
     record = kind.item if isinstance(kind, ListOf) else kind
     if not isinstance(record, Record):
         raise TypeError(f"{part} is no list of records")
-    _put(_item(entries, "duty" if part == "duties" else "id", id_), fields, record)
+    say_anew(entry_of(entries, "duty" if part == "duties" else "id", id_), fields, record)
     return there.saying({**said, "participation": {**having_a_say, part: entries}}).data
-
-
-def _list(found: Value | None) -> list[Value]:
-    return found if isinstance(found, list) else []
 
 
 def _id(item: Value) -> Value | None:
     return item.get("id") if isinstance(item, dict) else None
-
-
-def _item(items: list[Value], key: str, id_: str) -> Said:
-    """The item of that name; a new one is put last."""
-    there = next((each for each in items if isinstance(each, dict) and each.get(key) == id_), None)
-    if isinstance(there, dict):
-        return there
-    new: Said = {key: id_}
-    items.append(new)
-    return new
-
-
-def _put(item: Said, fields: Mapping[str, EditValue], record: Record) -> None:
-    for field in record.fields:
-        if field.name not in fields:
-            continue
-        value = fields[field.name]
-        if value is None:
-            item.pop(field.name, None)
-        else:
-            item[field.name] = as_written(value, field.kind, field.name)

@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 
-from taskmap.document.as_written import as_written
 from taskmap.document.editing.opened import opened
+from taskmap.document.entries import entries_of, entry_of, say_anew
 from taskmap.document.fields.need import NEED
 from taskmap.model.edit import EditValue
 from taskmap.model.fund import NeedId
-from taskmap.yamltext import Value
 
 
 def with_need(data: bytes, id_: NeedId, fields: Mapping[str, EditValue]) -> bytes:
@@ -23,17 +22,6 @@ def with_need(data: bytes, id_: NeedId, fields: Mapping[str, EditValue]) -> byte
     """
     there = opened(data)
     said = there.said
-    found = said.get("needs")
-    needs: list[Value] = found if isinstance(found, list) else []
-    need = next((each for each in needs if isinstance(each, dict) and each.get("id") == id_), None)
-    if not isinstance(need, dict):
-        need = {"id": id_}
-        needs.append(need)
-    for field in NEED.fields:
-        if field.name in fields:
-            value = fields[field.name]
-            if value is None:
-                need.pop(field.name, None)
-            else:
-                need[field.name] = as_written(value, field.kind, field.name)
+    needs = entries_of(said.get("needs"))
+    say_anew(entry_of(needs, "id", id_), fields, NEED)
     return there.saying({**said, "needs": needs}).data

@@ -12,7 +12,6 @@ from taskmap.sheets import Sheet
 from taskmap.workspace.answering import Answering
 from taskmap.workspace.cards import Asked, Checked, InputCard, Opened, ScenarioCard, UnitCard
 from taskmap.workspace.comparing import Compared
-from taskmap.workspace.courses import ProgrammeCard, Trained
 from taskmap.workspace.drafting import Drafting
 from taskmap.workspace.editing import Edited, Editing, Signed, Stands
 from taskmap.workspace.editing_cases import CaseTyped, cases_typed
@@ -54,6 +53,7 @@ from taskmap.workspace.starting_work import (
     works,
 )
 from taskmap.workspace.supplying import SupplyAnswer
+from taskmap.workspace.trained import ProgrammeCard, Trained
 from taskmap.workspace.weighing import TOLERANCE, Aspect, Standing, Weighed
 from taskmap.workspace.workspace import GRAPH_FORMATS, Workspace
 

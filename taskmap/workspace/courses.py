@@ -1,36 +1,31 @@
 """Training over a partnership: gaps of its units, the year's courses placed, the bill shared."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from taskmap import catalogue as catalogues
 from taskmap import document
 from taskmap.confined.run import run
-from taskmap.errors import PartnershipNotFound, ProgrammeHasErrors, TaskmapError
+from taskmap.errors import PartnershipNotFound, TaskmapError
 from taskmap.language import Reader
 from taskmap.leon.hashes import digest
 from taskmap.model.finding import Finding, Place, Severity
 from taskmap.model.partnership import Partnership
 from taskmap.model.plan import Plan
-from taskmap.model.programme import HALVES, OrganisationId, TrainingProgramme
+from taskmap.model.programme import OrganisationId, TrainingProgramme
 from taskmap.model.question import Question
 from taskmap.model.training import (
     Calendar,
-    Contribution,
     Gap,
     Renewal,
-    Shared,
     Unlocked,
     Want,
 )
 from taskmap.model.unit import Country
 from taskmap.model.units import UnitId
 from taskmap.present import training as words
-from taskmap.present import training_bill as bill_words
-from taskmap.present.table import Table
-from taskmap.report.tables import as_csv, as_workbook
 from taskmap.store.places import read, store_at
 from taskmap.store.stored import Stored
 from taskmap.training.calendar import calendar
@@ -45,93 +40,12 @@ from taskmap.workspace.following import FollowUpCard
 from taskmap.workspace.opening import nearest
 from taskmap.workspace.opening import partnership as opened_partnership
 from taskmap.workspace.remembered import Remembered
+from taskmap.workspace.trained import ProgrammeCard, Trained, told_of
 
 PARTNERSHIP_UNKNOWN = "programme.partnership_unknown"
 PLANS = 0.7  # of the progress, where plans have to be worked out first
 
 _CALENDARS: Remembered[Calendar] = Remembered(32)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProgrammeCard:
-    """A partnership's year of courses; ``programme`` is None when its document has errors.
-
-    Args:
-        file: path as shown to a reader; "" where there is no document yet.
-        partnership: whose it is.
-    """
-
-    file: str
-    partnership: Partnership
-    programme: TrainingProgramme | None
-    findings: tuple[Finding, ...] = ()
-
-    @property
-    def whole(self) -> TrainingProgramme:
-        """The programme.
-
-        Raises:
-            ProgrammeHasErrors: its document has errors.
-        """
-        if self.programme is None:
-            raise ProgrammeHasErrors(file=self.file)
-        return self.programme
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trained:
-    """All that is known of a partnership's training in a year.
-
-    Args:
-        card: the programme, and where it stands.
-        gaps: what units' plans and decisions ask somebody to learn.
-        left_out: units that cannot be analysed, by id.
-        unwanted: courses that are offered and that nobody asks for.
-        units: names of the units.
-    """
-
-    card: ProgrammeCard
-    gaps: tuple[Gap, ...]
-    wants: tuple[Want, ...]
-    calendar: Calendar
-    bills: tuple[Shared, ...]
-    contributions: tuple[Contribution, ...]
-    renewals: tuple[Renewal, ...]
-    unwanted: tuple[str, ...] = ()
-    left_out: tuple[UnitId, ...] = ()
-    units: Mapping[UnitId, str] = field(default_factory=dict)
-
-    def told(self, reader: Reader) -> words.Told:
-        """The names of its things in a language."""
-        return _told(self.card, self.units, reader)
-
-    def tables(self, reader: Reader) -> tuple[Table, ...]:
-        """Needs, calendar, who has no place, who hosts, what decided, what runs out."""
-        told, placed = self.told(reader), self.calendar
-        return (
-            words.gaps_table(self.gaps, told),
-            words.wants_table(self.wants, told),
-            *(words.calendar_table(placed, half, told) for half in HALVES),
-            words.online_table(placed, told),
-            words.unmet_table(placed.unmet, told),
-            words.aims_table(placed, told),
-            words.hosting_table(placed, told),
-            words.renewals_table(self.renewals, told),
-        )
-
-    def workbook(self, reader: Reader) -> bytes:
-        """Every table on a tab of its own."""
-        told = self.told(reader)
-        bill = (
-            bill_words.bill_table(self.bills, told),
-            bill_words.keys_table(self.bills, told),
-            bill_words.in_kind_table(self.contributions, told),
-        )
-        return as_workbook((*self.tables(reader), *bill))
-
-    def csv(self, reader: Reader) -> bytes:
-        """The calendar of the year as one table."""
-        return as_csv(words.year_table(self.calendar, self.told(reader)), reader)
 
 
 class Courses:
@@ -222,7 +136,7 @@ class Courses:
     def naming(self, card: ProgrammeCard, reader: Reader) -> words.Told:
         """The names of a programme's things in a language."""
         found = {unit: self.open(unit).card.name for unit in _units(card)}
-        return _told(card, found, reader)
+        return told_of(card, found, reader)
 
     def unlocked(
         self, unit: UnitId, question: Question, progress: Progress | None = None
@@ -318,11 +232,6 @@ def _card(stored: Stored, known: Mapping[str, Partnership]) -> ProgrammeCard | N
     return ProgrammeCard(
         file=stored.name, partnership=partnership, programme=programme, findings=findings
     )
-
-
-def _told(card: ProgrammeCard, units: Mapping[UnitId, str], reader: Reader) -> words.Told:
-    catalogue = catalogues.load(card.partnership.country)
-    return words.Told(reader, card.partnership, card.whole, catalogue, dict(units))
 
 
 def _units(card: ProgrammeCard) -> set[UnitId]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from taskmap import catalogue as catalogues
 from taskmap.errors import TaskmapError
-from taskmap.funding import RoleAhead, Sharing, Today, ahead, sharings, today_in
+from taskmap.funding import RoleAhead, Sharing, ahead, sharings, today_in
 from taskmap.graph.contract import Graph
 from taskmap.graph.sole import Sole, only_one_person
 from taskmap.model.mapping import Mapping
@@ -77,11 +77,6 @@ class Supplying:
         return SupplyAnswer(
             roles=roles, units=tuple(found), left_out=left_out, with_moves=with_moves
         )
-
-    def staff_today(self, partnership: Partnership) -> dict[RoleId, Today]:
-        """Posts, vacancies and hired staff of a partnership's units."""
-        found, _ = self._units_of(partnership.id, illustrative=partnership.illustrative)
-        return today_in(s for mapping in found.values() for s in mapping.staffing)
 
     def sharings(self, partnership: Partnership) -> tuple[Sharing, ...]:
         """Scarce competences the partnership's units could share."""

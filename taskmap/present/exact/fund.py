@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from taskmap.funding import Agenda, Divided, RoleAhead, Sharing
+from taskmap.funding import Agenda, Divided, Given, RoleAhead, Sharing, YearMoney
 from taskmap.model.fund import Fund, Need, Status
 from taskmap.present.exact.text import Object, number
 
@@ -43,35 +43,13 @@ def fund_object(
             {**_need(each.need), "why": str(each.why), "hours_lost": each.loss}
             for each in found.left
         ],
-        "years": [
-            {
-                "year": y.year, "amount": y.amount, "reserve": y.reserve, "granted": y.granted,
-                "planned": y.planned, "rest": y.rest, "used": y.used,
-            }
-            for y in found.years
-        ],
-        "given": [
-            {
-                "to": g.party, "asked": g.asked, "granted": g.granted, "planned": g.planned,
-                "least": g.least, "short": g.short, "without": g.without,
-            }
-            for g in found.given
-        ],
+        "years": [_year(each) for each in found.years],
+        "given": [_given(each) for each in found.given],
         "more": None
         if found.more is None
         else {"amount": found.more.amount, "hours_a_year": found.more.hours},
-        "meetings": [
-            {
-                "kind": str(agenda.kind),
-                "date": agenda.on.isoformat(),
-                "items": [
-                    {"matter": str(item.matter), "need": item.need.id if item.need else None}
-                    for item in agenda.items
-                ],
-            }
-            for agenda in agendas
-        ],
-    }  # fmt: skip
+        "meetings": [_meeting(agenda) for agenda in agendas],
+    }
 
 
 def supply_object(
@@ -116,6 +94,27 @@ def _need(need: Need) -> Object:
         "unit": need.unit,
         "hours_a_year": need.effect.hours if need.effect else None,
         "basis": str(need.effect.basis) if need.effect else None,
+    }
+
+
+def _year(year: YearMoney) -> Object:
+    names = ("year", "amount", "reserve", "granted", "planned", "rest", "used")
+    return {name: getattr(year, name) for name in names}
+
+
+def _given(given: Given) -> Object:
+    names = ("asked", "granted", "planned", "least", "short", "without")
+    return {"to": given.party, **{name: getattr(given, name) for name in names}}
+
+
+def _meeting(agenda: Agenda) -> Object:
+    return {
+        "kind": str(agenda.kind),
+        "date": agenda.on.isoformat(),
+        "items": [
+            {"matter": str(item.matter), "need": item.need.id if item.need else None}
+            for item in agenda.items
+        ],
     }
 
 

@@ -5,6 +5,7 @@ import streamlit as st
 from taskmap.model.programme import HALVES
 from taskmap.present import training as words_of
 from taskmap.present import training_bill as bill_words
+from taskmap.present import training_freed as freed
 from taskmap.present.table import Table
 from taskmap.ui import once, state
 from taskmap.ui.parts import solving, tables
@@ -114,9 +115,9 @@ def gives(found: Trained) -> None:
     some = solving.analysis(lambda told__: hall.unlocked(unit, question, told__))
     if some is None:
         return
-    for line in words_of.unlocked_lines(some, told_):
+    for line in freed.unlocked_lines(some, told_):
         st.markdown(f"- {plain(line)}")
-    _table(words_of.unlocked_table(some, told_), "unlocked")
+    _table(freed.unlocked_table(some, told_), "unlocked")
 
 
 def downloads(found: Trained) -> None:
