@@ -22,6 +22,8 @@ from taskmap.model.units import (
     UnitId,
 )
 
+PROVED_WITHIN = 0.51  # of an aim's own unit: half a step, and a hair for decimals
+
 
 class Backing(StrEnum):
     """Whether the moves a course is for were accepted, or are possible ones of a plan."""
@@ -126,6 +128,11 @@ class Aim:
     name: str
     value: float
     bound: float
+
+    @property
+    def proved(self) -> bool:
+        """Whether no calendar could do better: the bound is within half a step of the value."""
+        return self.value - self.bound < PROVED_WITHIN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -272,7 +272,7 @@ def aims_table(calendar: Calendar, told: Told) -> Table:
             told.count(aim.value),
             Cell(
                 say("training.proved")
-                if aim.value - aim.bound < 0.51
+                if aim.proved
                 else say("training.proved_to", bound=told.reader.number(aim.bound))
             ),
         )
