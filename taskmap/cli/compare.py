@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from taskmap.cli.command import FOLDER, QuestionOption, command, date_option, format_option
+from taskmap.cli.opening import tell_why
 from taskmap.cli.output import Output
 from taskmap.model.units import UnitId
 from taskmap.present import asked, precedents
@@ -37,6 +38,7 @@ def compare(  # noqa: PLR0913 - one for each option
 ) -> int:
     """Hours, levels and shared tasks of units; with --plan who does already what is suggested."""
     workspace = Workspace(folder, day)
+    _refuse(units, workspace, form, out)
     found = workspace.compare(units)
     names = words.Beside(out.reader, _speakers(workspace, found, out))
     suggested = _suggested(workspace, found) if planned else None
@@ -49,6 +51,14 @@ def compare(  # noqa: PLR0913 - one for each option
     for unit, moves in (suggested or {}).items():
         _tell_precedents(unit, moves, workspace, out)
     return 0
+
+
+def _refuse(units: Sequence[str], workspace: Workspace, form: str, out: Output) -> None:
+    opened = [workspace.open(unit) for unit in dict.fromkeys(units)]
+    refused = [each for each in opened if each.mapping is None or each.catalogue is None]
+    if refused:
+        tell_why(refused, form, out)
+        raise refused[0].refusal
 
 
 def _speakers(workspace: Workspace, found: Comparison, out: Output) -> dict[UnitId, Speaker]:

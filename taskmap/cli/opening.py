@@ -1,5 +1,6 @@
 """Opening the unit a command is about, or refusing it with its findings."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from taskmap.cli.check import as_json, tell_findings
@@ -58,15 +59,17 @@ def subject(request: Request) -> Subject:
     workspace = Workspace(request.folder, request.day, request.scenarios)
     opened = workspace.open(request.unit)
     if opened.mapping is None or opened.catalogue is None:
-        _tell_why(opened, request.form, request.out)
+        tell_why([opened], request.form, request.out)
         raise opened.refusal
     speaker = Speaker(request.out.reader, opened.mapping, opened.catalogue)
     return Subject(request.unit, request.out, workspace, opened, speaker)
 
 
-def _tell_why(opened: Opened, form: str, out: Output) -> None:
+def tell_why(refused: Sequence[Opened], form: str, out: Output) -> None:
+    """What is wrong with units that cannot be analysed, all of it at once."""
+    findings = tuple(finding for opened in refused for finding in opened.findings)
     if form == "json":
-        out.raw(as_json(Checked(findings=opened.findings), {}, out))
+        out.raw(as_json(Checked(findings=findings), {}, out))
         return
-    errors = [f for f in in_order(opened.findings) if f.severity is Severity.ERROR]
+    errors = [f for f in in_order(findings) if f.severity is Severity.ERROR]
     tell_findings(errors, {}, out)

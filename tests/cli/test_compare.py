@@ -31,3 +31,21 @@ def test_an_unknown_unit_is_refused_with_the_nearest(taskmap):
     said = taskmap("compare", "landkommune-m1-2017", THREE[1], "--lang", "en")
     assert said.status == 2
     assert THREE[0] in said.err
+
+
+def test_what_is_wrong_with_every_unit_is_told_at_once(taskmap, tmp_path):
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.yaml").write_text("taskmap: mapping/1\nunits: []\n", encoding="utf-8")
+    files = [str(tmp_path / f"{name}.yaml") for name in ("one", "two")]
+    for_people = taskmap("compare", THREE[0], *files, "--lang", "nb")
+    assert for_people.status == 1
+    assert "one.yaml\n" in for_people.out
+    assert "two.yaml\n" in for_people.out
+    for_programs = taskmap("compare", THREE[0], *files, "--format", "json")
+    assert for_programs.status == 1
+    told = json.loads(for_programs.out)
+    assert told["schema"] == "taskmap/check/1"
+    assert {finding["file"].rpartition("/")[2] for finding in told["findings"]} == {
+        "one.yaml",
+        "two.yaml",
+    }
