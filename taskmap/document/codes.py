@@ -58,6 +58,8 @@ CODES: dict[str, tuple[str, ...]] = {
     "mapping.unfinished": ("count",),
     "mapping.no_purpose": (),
     "mapping.no_delete_after": (),
+    "mapping.measured_no_purpose": ("count",),
+    "mapping.measured_no_delete_after": ("count",),
     "mapping.deleted_before": ("value", "date"),
     "bands.overlap": ("value", "other", "day", "from", "to", "hours"),
     "bands.gap": ("day", "from", "to", "hours", "nearest"),
@@ -150,6 +152,8 @@ CODES: dict[str, tuple[str, ...]] = {
     # what a group of professions says
     "input.below_floor": ("roles", "persons", "floor"),
     "input.not_staff": ("role",),
+    "input.no_purpose": (),
+    "input.no_delete_after": (),
     "input.task_gone": _UNKNOWN,
     "input.other_unit": ("value", "unit"),
 }

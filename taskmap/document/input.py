@@ -46,6 +46,7 @@ def read_input(
             resolve(reading, catalogue, {"band": names["band"], "volume": volumes})
             _note_roles(said, mapping, catalogue, reading)
             _note_gone(said, mapping, reading)
+            _note_keeping(mapping, reading)
             note_other_unit("input", said, mapping, reading)
         tasks = root.get("tasks")
         return said, written_in(tasks) if tasks is not None else {}
@@ -80,6 +81,16 @@ def _note_gone(said: Values, mapping: Mapping, reading: Reading) -> None:
         if task not in mapping.by_task:
             near = nearest(task, mapping.by_task)
             reading.warn("input.task_gone", ("tasks", task), value=task, nearest=near)
+
+
+def _note_keeping(mapping: Mapping, reading: Reading) -> None:
+    """What groups are asked for is said beforehand, and how long it is kept."""
+    if mapping.illustrative or mapping.source is not None:
+        return
+    if mapping.purpose is None:
+        reading.warn("input.no_purpose", ("unit",))
+    if mapping.delete_after is None:
+        reading.warn("input.no_delete_after", ("unit",))
 
 
 def _input(looked: tuple[Values, Written]) -> Input:

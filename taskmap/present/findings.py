@@ -12,7 +12,12 @@ from taskmap.present.values import figure, variant, word
 from taskmap.sheets import cell_name
 
 DATED = frozenset(  # codes whose value is a date
-    {"decision.ends_before_start", "decision.expired", "mapping.deleted_before"}
+    {
+        "decision.ends_before_start",
+        "decision.expired",
+        "mapping.deleted_before",
+        "mapping.kept_too_long",
+    }
 )
 _WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 

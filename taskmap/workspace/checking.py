@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 from taskmap.document import read_fund
@@ -11,6 +12,7 @@ from taskmap.store.places import read, store_at
 from taskmap.store.stored import Stored
 from taskmap.workspace import asking, courses, following, input_cards, trying
 from taskmap.workspace.cards import Checked
+from taskmap.workspace.keeping import with_day
 from taskmap.workspace.opening import ID_SHARED, opened, partnership, told_apart
 
 _KINDS = frozenset(
@@ -18,8 +20,8 @@ _KINDS = frozenset(
 )
 
 
-def check(paths: Iterable[Path]) -> Checked:
-    """Read files and folders and collect all findings.
+def check(paths: Iterable[Path], day: date) -> Checked:
+    """Read files and folders and collect all findings, as they are on a day.
 
     Raises:
         UnitNotFound: a path does not exist.
@@ -30,7 +32,7 @@ def check(paths: Iterable[Path]) -> Checked:
         by_kind[stored.kind if stored.kind in _KINDS else "mapping"].append(stored)
     read_ = [partnership(each) for each in by_kind["partnership"]]
     partnerships = {members.id: members for members, _ in read_ if members is not None}
-    units = [opened(each) for each in by_kind["mapping"]]
+    units = [with_day(opened(each), each, day) for each in by_kind["mapping"]]
     shared = told_apart(units)
     findings = (
         *(f for _, told in read_ for f in told),

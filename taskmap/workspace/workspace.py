@@ -14,6 +14,7 @@ from taskmap.model.question import Question
 from taskmap.model.ruling import Rulings
 from taskmap.model.units import BandId, LeafId, MinutesPerWeek, RoleId, UnitId
 from taskmap.store.places import read, store_at
+from taskmap.store.stored import Stored
 from taskmap.workspace import analyses, asking, checking, opening, trying
 from taskmap.workspace.about import About
 from taskmap.workspace.cards import Asked, Checked, Opened, UnitCard
@@ -22,6 +23,7 @@ from taskmap.workspace.courses import Courses
 from taskmap.workspace.explaining import Explaining
 from taskmap.workspace.importing import Importing
 from taskmap.workspace.inputs import Inputs
+from taskmap.workspace.keeping import with_day
 from taskmap.workspace.loading import Loading
 from taskmap.workspace.mending import Mending
 from taskmap.workspace.participating import Participating
@@ -104,14 +106,14 @@ class Workspace(
     def _found(self, unit: str | Path) -> Opened:
         named, path = str(unit), Path(unit)
         if self.files and len(path.parts) > 1 and path.is_file():
-            return opening.opened(read(path))
+            return self._seen(read(path))
         ids: list[UnitId] = []
         for opened in self._units():
             if opened.card.id == named:
                 return opened
             ids.append(opened.card.id)
         if self.files and path.is_file():
-            return opening.opened(read(path))
+            return self._seen(read(path))
         nearest = opening.nearest(named, ids)
         raise UnitNotFound(unit=named, folder=self.folder.as_posix(), nearest=nearest)
 
@@ -121,7 +123,7 @@ class Workspace(
         Raises:
             UnitNotFound: a path does not exist.
         """
-        return checking.check(paths)
+        return checking.check(paths, self.today)
 
     def question(
         self, preset: Preset = Preset.FROM_BELOW, max_changes: int | None = DEFAULT_MOVES
@@ -200,7 +202,10 @@ class Workspace(
     def _units(self) -> list[Opened]:
         # A file that says no kind may be a mapping with a broken first line: shown with errors.
         stored = (s for s in store_at(self.folder).documents() if s.kind in ("mapping", None))
-        return opening.told_apart([opening.opened(s) for s in stored])
+        return opening.told_apart([self._seen(s) for s in stored])
+
+    def _seen(self, stored: Stored) -> Opened:
+        return with_day(opening.opened(stored), stored, self.today)
 
     def about(self, unit: UnitId, question: Question) -> About:
         """The unit's content and the question, its tasks replaced by their leaves.

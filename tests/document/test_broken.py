@@ -112,6 +112,13 @@ MISTAKES = [
     ("mapping_no_staffing", "mapping.no_staffing", 2, "staffing"),
     ("mapping_no_purpose", "mapping.no_purpose", 2, "purpose"),
     ("mapping_no_delete_after", "mapping.no_delete_after", 2, "delete_after"),
+    ("mapping_measured_no_purpose", "mapping.measured_no_purpose", 2, "purpose"),
+    (
+        "mapping_measured_no_delete_after",
+        "mapping.measured_no_delete_after",
+        2,
+        "delete_after",
+    ),
     ("mapping_deleted_before", "mapping.deleted_before", 6, "delete_after"),
     ("bands_overlap", "bands.overlap", 9, "bands[1].when"),
     ("bands_gap", "bands.gap", 8, "bands"),
@@ -345,5 +352,7 @@ def test_nearly_every_code_has_a_broken_document():
     rare = {"yaml.key_empty", "yaml.syntax"}
     typed = {"amount.not_understood"}  # said of what is typed, never of a document
     groups = {"wisn.allowances_sum"}  # said of a file of staff groups: tests/cli/test_wisn.py
+    # Said of groups of a real unit: tests/workspace/test_keeping.py
+    real = {"input.no_purpose", "input.no_delete_after"}
     tried = {code for _, code, _, _ in MISTAKES}
-    assert set(CODES | YAML_CODES) - tried == by_size | rare | typed | groups
+    assert set(CODES | YAML_CODES) - tried == by_size | rare | typed | groups | real

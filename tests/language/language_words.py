@@ -36,6 +36,7 @@ FINDINGS = {
     **SERVE,
     **BATCH,
     "unit.id_shared": ("id",),
+    "mapping.kept_too_long": ("value",),
     "question.unit_unknown": ("value", "nearest"),
     "scenario.unit_unknown": ("value", "nearest"),
     "scenario.id_shared": ("id",),

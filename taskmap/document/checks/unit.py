@@ -1,6 +1,8 @@
 """The unit: something is mapped, real units say why, tasks belong to its setting."""
 
 from taskmap.document.draft import Draft
+from taskmap.model.amount import Basis
+from taskmap.model.task import Task
 
 
 def something_is_mapped(draft: Draft) -> None:
@@ -29,10 +31,23 @@ def real_units_say_why(draft: Draft) -> None:
         return
     for name in ("purpose", "delete_after"):
         if name not in said and draft.is_sound((name,)):
-            draft.reading.warn(f"mapping.no_{name}", (name,))
+            _note_missing(draft, name)
     if "on" in said and "delete_after" in said and said["delete_after"] <= said["on"]:
         values = {"value": said["delete_after"].isoformat(), "date": said["on"].isoformat()}
         draft.reading.warn("mapping.deleted_before", ("delete_after",), **values)
+
+
+def _note_missing(draft: Draft, name: str) -> None:
+    """Weightier where somebody has timed the work already."""
+    timed = sum(_is_timed(task) for task in draft.tasks.values())
+    if timed:
+        draft.reading.warn(f"mapping.measured_no_{name}", (name,), count=timed)
+    else:
+        draft.reading.warn(f"mapping.no_{name}", (name,))
+
+
+def _is_timed(task: Task) -> bool:
+    return task.minutes is not None and task.minutes.basis is Basis.MEASURED
 
 
 def library_fits_setting(draft: Draft) -> None:
