@@ -48,8 +48,9 @@ def _tell(card: FollowUpCard, found: Sequence[Measure], request: Request, about:
     for measure in found:
         out.heading(words.title(measure, about.speaker))
         out.text(words.stage_word(measure, request.day, reader), indent=2)
-        for hold in measure.holds:
-            out.text(heard.hold_line(hold, reader), indent=2)
+        if card.followup is not None:
+            for hold in measure.holds:
+                out.text(heard.hold_line(hold, card.followup, reader), indent=2)
         out.text(words.decided(measure, reader), indent=2)
         out.text(words.baseline(measure, card.mapping, reader), indent=2)
         _listed("followup.missing", words.missing(measure, reader), about)
@@ -76,7 +77,7 @@ def _tell_said(followup: FollowUp | None, about: Subject) -> None:
         if voices.comments:
             about.out.heading(heard.heading(voices, followup, about.speaker))
         for comment in voices.comments:
-            line = heard.comment_line(comment, about.out.reader)
+            line = heard.comment_line(comment, followup, about.out.reader)
             about.out.text(f"{line} {' '.join(comment.text.split())}", indent=2)
 
 

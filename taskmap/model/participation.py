@@ -127,6 +127,7 @@ class Hold:
     Args:
         lifted: when it was let go on; None: it still holds.
         lifted_why: why.
+        meeting: where it was asked for.
     """
 
     id: str
@@ -137,6 +138,7 @@ class Hold:
     about: About = WHOLE
     lifted: date | None = None
     lifted_why: str | None = None
+    meeting: str | None = None
 
     @property
     def stands(self) -> bool:

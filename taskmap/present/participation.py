@@ -55,17 +55,23 @@ def subject(about: About, followup: FollowUp, speaker: Speaker) -> str:
     return say("followup.move", task=task, giver=giver, receiver=receiver)
 
 
-def comment_line(comment: Comment, reader: Reader) -> str:
-    """Who said it and when; that they disagree, where they do."""
+def comment_line(comment: Comment, followup: FollowUp, reader: Reader) -> str:
+    """Who said it, when and at which meeting; that they disagree, where they do."""
     kind = "dissent" if comment.dissent else "comment"
     who = _office(comment.party, comment.office, reader)
-    return reader.say(f"participation.said.{kind}", who=who, day=comment.on)
+    meeting = _meeting(comment.meeting, followup, reader)
+    if meeting:
+        kind = f"{kind}_at"
+    return reader.say(f"participation.said.{kind}", who=who, day=comment.on, meeting=meeting)
 
 
-def hold_line(hold: Hold, reader: Reader) -> str:
-    """Since when it waits, at whose word and why; and when it was let go on."""
+def hold_line(hold: Hold, followup: FollowUp, reader: Reader) -> str:
+    """Since when it waits, at whose word, why and at which meeting; and when it was let go on."""
     who = _office(hold.party, hold.office, reader)
     told = reader.say("participation.hold.told", who=who, day=hold.on, reason=_flat(hold.reason))
+    meeting = _meeting(hold.meeting, followup, reader)
+    if meeting:
+        told = f"{told} {reader.say('participation.duty.by', meeting=meeting)}"
     if hold.lifted is None:
         return told
     why = _flat(hold.lifted_why) if hold.lifted_why else ""
@@ -162,12 +168,18 @@ def _state(found: Owed, followup: FollowUp, reader: Reader) -> str:
     told = [reader.say(f"participation.duty.{met.state}")]
     if met.on is not None:
         told.append(reader.say("participation.duty.on", day=met.on))
-    meeting = next((m for m in followup.participation.meetings if m.id == met.meeting), None)
-    if meeting is not None:
-        told.append(reader.say("participation.duty.by", meeting=meeting_name(meeting, reader)))
+    meeting = _meeting(met.meeting, followup, reader)
+    if meeting:
+        told.append(reader.say("participation.duty.by", meeting=meeting))
     if met.note:
         told.append(_flat(met.note))
     return " ".join(told)
+
+
+def _meeting(named: str | None, followup: FollowUp, reader: Reader) -> str:
+    """The meeting something was said at; empty where none is named."""
+    found = (each for each in followup.participation.meetings if each.id == named)
+    return next((meeting_name(each, reader) for each in found), "")
 
 
 def _office(party: str, office: str, reader: Reader) -> str:

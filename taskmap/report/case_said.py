@@ -45,10 +45,10 @@ def _said(found: Voices, followup: FollowUp, about: About) -> Iterator[Said]:
     reader, subject = about.naming.reader, words_of.heading(found, followup, about.naming)
     for hold in found.holds:
         lead = reader.say("case.hold" if hold.stands else "case.hold_lifted")
-        text = words_of.hold_line(hold, reader)
+        text = words_of.hold_line(hold, followup, reader)
         yield Said(lead=lead, about=subject, text=text, weighs=hold.stands)
     for comment in found.comments:
-        lead = words_of.comment_line(comment, reader)
+        lead = words_of.comment_line(comment, followup, reader)
         yield Said(lead=lead, about=subject, text=comment.text, weighs=comment.dissent)
 
 

@@ -3,9 +3,10 @@
 import shutil
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, TODAY
 
 from taskmap.language import LANGUAGES, reader
+from taskmap.workspace import Workspace
 
 UNIT = "havblikk-2"
 SAID = """\
@@ -83,3 +84,44 @@ def test_what_is_typed_stays_while_somebody_else_saves_and_goes_with_ones_own(op
     assert "Et langt innlegg." in written
     assert "# Noen andre skrev." in written
     assert not at.text_area(key="speak_anything@1@nb_text").value
+
+
+def test_what_is_said_or_held_at_a_meeting_names_it(opened, tmp_path):
+    at = opened("said")
+    for what, text in (("comment", "Sagt på møtet."), ("hold", "Vent på opplæringa.")):
+        (said,) = [each for each in at.radio if str(each.key).endswith("_what")]
+        key = str(said.key).removesuffix("_what")
+        said.set_value(what)
+        at.selectbox(key=f"{key}_party").set_value("safety")
+        at.selectbox(key=f"{key}_meeting").set_value("m")
+        at.text_input(key=f"{key}_office").set_value("verneombud")
+        at.text_area(key=f"{key}_text").set_value(text)
+        next(each for each in at.button if each.label == "Skriv det inn").click()
+        at.run()
+        assert not at.error
+    kept = Workspace(tmp_path, TODAY).followup(UNIT).followup.participation
+    assert kept.comments[-1].meeting == kept.holds[-1].meeting == "m"
+    told = [each.value.replace("\\", "") for each in at.markdown]
+    named = "Møte med brukerråd 20. november 2026"
+    assert sum(named in each for each in told) == 2
+
+
+def test_a_meeting_is_noted_about_a_move_of_the_suggestion(opened, tmp_path):
+    at = opened("meetings")
+    at.session_state["meet"] = True
+    at.run()
+    about = at.selectbox(key="meeting@0@nb_about")
+    moves = [each for each in about.options if " fra " in each]
+    assert len(moves) > 1
+    about.select(moves[-1])
+    at.selectbox(key="meeting@0@nb_kind").set_value("discussion")
+    at.text_input(key="meeting@0@nb_safety").set_value("verneombud")
+    next(
+        each for each in at.button if each.label == reader("nb").say("participation.meet.save")
+    ).click()
+    at.run()
+    assert not at.exception
+    assert not at.error
+    met = Workspace(tmp_path, TODAY).followup(UNIT).followup.participation.meetings[-1]
+    assert met.about.task is not None
+    assert any(moves[-1] in each.value.replace("\\", "") for each in at.markdown)

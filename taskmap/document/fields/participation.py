@@ -105,6 +105,7 @@ HOLD = Record(
         _ABOUT,
         Field(name="lifted", kind=Day(), default="it still holds", says="When it was let go on."),
         Field(name="lifted_why", kind=LONG, default="not said", says="Why it was let go on."),
+        _MEETING,
     ),
     says="Something a committee or a representative has put on hold.",
 )

@@ -7,7 +7,7 @@ from taskmap.model.participation import DutyState
 from taskmap.present import participation as words_of
 from taskmap.present.participation import ToldDuty
 from taskmap.ui import state
-from taskmap.ui.parts import gates
+from taskmap.ui.parts import gates, voice_form
 from taskmap.ui.parts import measure_form as form
 from taskmap.ui.parts.guard import Ready
 from taskmap.ui.parts.text import bold, plain
@@ -41,7 +41,6 @@ def _show(duty: ToldDuty) -> None:
 
 def _say(ready: Ready, card: FollowUpCard, followup: FollowUp, duties: dict[str, ToldDuty]) -> None:
     words, name = state.words(), form.fresh("duty", ready)
-    meetings = {m.id: words_of.meeting_name(m, words) for m in followup.participation.meetings}
     with st.form(name, border=False):
         duty = st.selectbox(
             words.say("participation.duty.which"), list(duties), key=f"{name}_duty",
@@ -55,11 +54,7 @@ def _say(ready: Ready, card: FollowUpCard, followup: FollowUp, duties: dict[str,
         with left:
             on = form.day(words.say("participation.form.day"), None, f"{name}_on")
         with right:
-            meeting = st.selectbox(
-                words.say("participation.duty.meeting"), [None, *meetings], key=f"{name}_meeting",
-                format_func=lambda each: meetings.get(each or "")
-                or words.say("participation.duty.no_meeting"),
-            )  # fmt: skip
+            meeting = voice_form.meeting(followup, f"{name}_meeting")
         note = form.text(words.say("followup.column.note"), None, f"{name}_note")
         pressed = st.form_submit_button(words.say("participation.duty.save"), type="primary")
     needed: form.Said = {words.say("participation.duty.what"): done and str(done)}

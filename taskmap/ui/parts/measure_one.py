@@ -60,7 +60,7 @@ def draw(ready: Ready, card: FollowUpCard, followup: FollowUp) -> None:
 def _stands(measure: Measure, card: FollowUpCard, followup: FollowUp) -> None:
     words, today = state.words(), state.mapped().today
     st.markdown(f"{bold(words_of.stage_word(measure, today, words))}")
-    statements.show(words_of_voices.of_measure(measure, followup), measure.holds)
+    statements.show(words_of_voices.of_measure(measure, followup), measure.holds, followup)
     st.markdown(f"{decide.MARKS[measure.decision]} {plain(words_of.decided(measure, words))}")
     st.markdown(plain(words_of.baseline(measure, card.mapping, words)))
     missing = words_of.missing(measure, words)

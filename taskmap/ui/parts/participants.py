@@ -4,13 +4,14 @@ import streamlit as st
 
 from taskmap.model.edit import EditValue
 from taskmap.model.followup import FollowUp
-from taskmap.model.participation import MeetingKind, Party
+from taskmap.model.participation import About, MeetingKind, Party
 from taskmap.present import participation as words_of
 from taskmap.ui import state
 from taskmap.ui.parts import measure_form as form
+from taskmap.ui.parts import solving, voice_form
 from taskmap.ui.parts.guard import Ready
 from taskmap.ui.parts.text import plain, quoted
-from taskmap.workspace import FollowUpCard
+from taskmap.workspace import FollowUpCard, about_said
 
 
 def draw(ready: Ready, card: FollowUpCard, followup: FollowUp) -> None:
@@ -26,12 +27,15 @@ def draw(ready: Ready, card: FollowUpCard, followup: FollowUp) -> None:
                 st.markdown(plain(line))
             if meeting.discussed:
                 st.markdown(quoted(meeting.discussed))
-    with st.expander(words.say("participation.meet.open")):
-        _note(ready, card)
+    folded = st.expander(words.say("participation.meet.open"), key="meet", on_change="rerun")
+    if folded.open:
+        with folded:
+            _note(ready, card, followup)
 
 
-def _note(ready: Ready, card: FollowUpCard) -> None:
+def _note(ready: Ready, card: FollowUpCard, followup: FollowUp) -> None:
     words, name = state.words(), form.fresh("meeting", ready)
+    subjects = voice_form.named(_subjects(ready, followup), followup, ready)
     with st.form(name, border=False):
         left, right = st.columns(2)
         with left:
@@ -44,6 +48,10 @@ def _note(ready: Ready, card: FollowUpCard) -> None:
             )  # fmt: skip
         st.markdown(words.say("participation.meet.present_how"))
         present = _present(name)
+        about = st.selectbox(
+            words.say("participation.form.about"), list(subjects), key=f"{name}_about",
+            format_func=subjects.__getitem__,
+        )  # fmt: skip
         discussed = form.text(words.say("participation.column.discussed"), None, f"{name}_text")
         pressed = st.form_submit_button(words.say("participation.meet.save"), type="primary")
     needed = {"participation.form.day": on, "participation.column.kind": kind and str(kind)}
@@ -54,6 +62,7 @@ def _note(ready: Ready, card: FollowUpCard) -> None:
         return
     said: form.Said = {
         "date": on, "kind": str(kind), "present": present, "discussed": discussed,
+        "about": about_said(about),
     }  # fmt: skip
     form.act(
         ready,
@@ -61,6 +70,14 @@ def _note(ready: Ready, card: FollowUpCard) -> None:
             ready.id, "meetings", said, based_on=card.digest, signed=state.signed()
         ),
     )
+
+
+def _subjects(ready: Ready, followup: FollowUp) -> list[About]:
+    """What a meeting may be about; the moves of the suggestion on the unit as it is."""
+    if state.scenarios():
+        return voice_form.spoken_of(followup)
+    plan = solving.plan(ready, state.workspace().question())
+    return voice_form.spoken_of(followup, plan.moves if plan else ())
 
 
 def _present(name: str) -> list[EditValue]:

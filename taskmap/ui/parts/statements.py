@@ -29,20 +29,20 @@ def draw(ready: Ready, card: FollowUpCard, followup: FollowUp) -> None:
     for at, voices in enumerate(found):
         with st.container(border=True, key=f"voices_{at}"):
             st.markdown(f"### {plain(words_of.heading(voices, followup, ready.naming))}")
-            show(voices.comments, voices.holds)
+            show(voices.comments, voices.holds, followup)
             for hold in voices.held:
                 voice_form.lift(ready, card, hold)
     menu.link(menu.SUGGESTIONS, words.say("participation.page.to_moves"))
 
 
-def show(comments: Sequence[Comment], holds: Sequence[Hold]) -> None:
+def show(comments: Sequence[Comment], holds: Sequence[Hold], followup: FollowUp) -> None:
     """Holds, then what was said, dissent marked by word and sign."""
     words = state.words()
     for hold in holds:
-        st.markdown(f"{HELD} {plain(words_of.hold_line(hold, words))}")
+        st.markdown(f"{HELD} {plain(words_of.hold_line(hold, followup, words))}")
     for comment in comments:
         mark = DISSENT if comment.dissent else COMMENT
-        line = bold(words_of.comment_line(comment, words))
+        line = bold(words_of.comment_line(comment, followup, words))
         st.markdown(f"{mark} {line}\n\n{quoted(comment.text)}")
 
 
@@ -54,4 +54,4 @@ def of_moves(moves: Sequence[Move], ready: Ready, card: FollowUpCard) -> None:
         found = words_of.about_move(move, card.followup)
         if len(moves) > 1 and (found.comments or found.holds):
             st.markdown(bold(words_of_moves.pair(move, ready.naming)))
-        show(found.comments, found.holds)
+        show(found.comments, found.holds, card.followup)

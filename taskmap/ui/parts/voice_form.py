@@ -21,12 +21,34 @@ SPOKEN = (COMMENT, DISSENT, HOLD)
 
 def anything(ready: Ready, card: FollowUpCard, followup: FollowUp) -> None:
     """Speak about the whole plan, a measure, or a move somebody has spoken of."""
-    words = state.words()
+    with st.expander(state.words().say("participation.form.open")):
+        _speak(ready, card, spoken_of(followup), "anything")
+
+
+def spoken_of(followup: FollowUp, moves: Sequence[Move] = ()) -> list[About]:
+    """The whole plan, the measures, what somebody has spoken of, then these moves."""
     measures = (About(measure=measure.id) for measure in followup.measures)
     spoken = (each.about for each in words_of.voices(followup))
-    subjects = list(dict.fromkeys((WHOLE, *measures, *spoken)))
-    with st.expander(words.say("participation.form.open")):
-        _speak(ready, card, subjects, "anything")
+    met = (each.about for each in followup.participation.meetings)
+    found = (WHOLE, *measures, *spoken, *met, *map(words_of.subject_of, moves))
+    return list(dict.fromkeys(found))
+
+
+def named(subjects: Sequence[About], followup: FollowUp, ready: Ready) -> dict[About, str]:
+    """What each is called."""
+    return {each: words_of.subject(each, followup, ready.naming) for each in subjects}
+
+
+def meeting(followup: FollowUp, key: str) -> str | None:
+    """The meeting where something was said or done, or none."""
+    words = state.words()
+    meetings = {m.id: words_of.meeting_name(m, words) for m in followup.participation.meetings}
+    found: str | None = st.selectbox(
+        words.say("participation.duty.meeting"), [None, *meetings], key=key,
+        format_func=lambda each: meetings.get(each or "")
+        or words.say("participation.duty.no_meeting"),
+    )  # fmt: skip
+    return found
 
 
 def about_moves(moves: Sequence[Move], ready: Ready, card: FollowUpCard, name: str) -> None:
@@ -76,7 +98,7 @@ def _speak(
     words, followup = state.words(), card.followup
     if followup is None:
         return
-    told = labels or {each: words_of.subject(each, followup, ready.naming) for each in subjects}
+    told = labels or named(subjects, followup, ready)
     key = form.fresh(f"speak_{name}", ready)
     st.markdown(words.say("participation.form.hold_how"))
     with st.form(key, border=False):
@@ -91,13 +113,13 @@ def _speak(
             format_func=lambda each: words.say(f"participation.form.what.{each}"),
             key=f"{key}_what",
         )  # fmt: skip
-        said = _fields(key)
+        said = _fields(key, followup)
         pressed = st.form_submit_button(words.say("participation.form.save"), type="primary")
     if pressed and _is_whole(what, said):
         _save(ready, card, about, what or COMMENT, said)
 
 
-def _fields(key: str) -> form.Said:
+def _fields(key: str, followup: FollowUp) -> form.Said:
     words = state.words()
     left, right = st.columns(2)
     with left:
@@ -113,7 +135,10 @@ def _fields(key: str) -> form.Said:
         )  # fmt: skip
     text = form.text(words.say("participation.form.text"), None, f"{key}_text")
     on = form.day(words.say("participation.form.day"), state.mapped().today, f"{key}_day")
-    return {"party": party and str(party), "office": office, "text": text, "date": on}
+    met = meeting(followup, f"{key}_meeting") if followup.participation.meetings else None
+    return {
+        "party": party and str(party), "office": office, "text": text, "date": on, "meeting": met,
+    }  # fmt: skip
 
 
 def _is_whole(what: str | None, said: form.Said) -> bool:
