@@ -63,6 +63,12 @@ class PartnershipNotFound(TaskmapError):
     code = "partnership.not_found"
 
 
+class PartnershipHasErrors(TaskmapError):
+    """A partnership with errors is not worked with; its findings say why."""
+
+    code = "partnership.has_errors"
+
+
 class ProgrammeHasErrors(TaskmapError):
     """A year of courses with errors is not placed; its findings say why."""
 

@@ -20,7 +20,7 @@ from taskmap.workspace import FundCard, SupplyAnswer, Workspace, vocabulary
 def supply(out: Output, fund: str, folder: Path, day: date, form: str) -> int:
     """A fund's supply of competence, or what a partnership's units could share."""
     workspace = Workspace(folder, day)
-    partnership = workspace.partnership(fund)
+    partnership = workspace.partnership_called(fund)
     card = workspace.fund_of(partnership) if partnership is not None else workspace.fund(fund)
     answer = workspace.supply(card) if card is not None else None
     if card is not None and partnership is None:

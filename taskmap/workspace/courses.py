@@ -8,7 +8,7 @@ from pathlib import Path
 from taskmap import catalogue as catalogues
 from taskmap import document
 from taskmap.confined.run import run
-from taskmap.errors import PartnershipNotFound, TaskmapError
+from taskmap.errors import PartnershipNotFound, ProgrammeHasErrors, TaskmapError
 from taskmap.language import Reader
 from taskmap.leon.hashes import digest
 from taskmap.model.finding import Finding, Place, Severity
@@ -39,6 +39,7 @@ from taskmap.workspace.cards import Opened
 from taskmap.workspace.following import FollowUpCard
 from taskmap.workspace.opening import nearest
 from taskmap.workspace.opening import partnership as opened_partnership
+from taskmap.workspace.partnerships import called
 from taskmap.workspace.remembered import Remembered
 from taskmap.workspace.trained import ProgrammeCard, Trained, told_of
 
@@ -87,6 +88,8 @@ class Courses:
 
         Raises:
             PartnershipNotFound: neither a partnership nor a file of that name.
+            PartnershipHasErrors: its document has errors.
+            ProgrammeHasErrors: the file named has errors.
         """
         partnership = self._partnership_called(name)
         cards = [card for card in self.programmes() if card.partnership.id == partnership.id]
@@ -182,14 +185,15 @@ class Courses:
 
     def _partnership_called(self, name: str | Path) -> Partnership:
         known = {each.id: each for each in self.partnerships()}
-        if str(name) in known:
-            return known[str(name)]
-        if Path(name).is_file():
-            stored = read(Path(name))
-            card = _card(stored, known) if stored.kind == "programme" else None
-            found = card.partnership if card else opened_partnership(stored)[0]
-            if found is not None:
-                return found
+        file = read(Path(name)) if Path(name).is_file() else None
+        found = called(str(name), store_at(self.folder).documents(), file)
+        if found is not None:
+            return found
+        if file is not None and file.kind == "programme":
+            card = _card(file, known)
+            if card is None:
+                raise ProgrammeHasErrors(file=file.name)
+            return card.partnership
         near = nearest(str(name), list(known))
         folder = self.folder.as_posix()
         raise PartnershipNotFound(partnership=str(name), folder=folder, nearest=near)

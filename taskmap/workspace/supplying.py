@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from taskmap import catalogue as catalogues
 from taskmap.errors import TaskmapError
@@ -13,8 +14,10 @@ from taskmap.model.partnership import Partnership
 from taskmap.model.plan import Plan
 from taskmap.model.question import Question
 from taskmap.model.units import Fte, RoleId, UnitId
+from taskmap.store.places import read, store_at
 from taskmap.workspace.cards import Opened
 from taskmap.workspace.funds import FundCard
+from taskmap.workspace.partnerships import called
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +38,8 @@ class SupplyAnswer:
 
 class Supplying:
     """Competence over several units."""
+
+    folder: Path
 
     def open(self, unit: UnitId) -> Opened:
         """A unit by its id."""
@@ -59,6 +64,15 @@ class Supplying:
     def partnership(self, id_: str | None) -> Partnership | None:
         """A partnership by its id."""
         return next((each for each in self.partnerships() if each.id == id_), None)
+
+    def partnership_called(self, name: str) -> Partnership | None:
+        """A partnership by its id, or in a file; None where neither is one.
+
+        Raises:
+            PartnershipHasErrors: its document has errors.
+        """
+        file = read(Path(name)) if Path(name).is_file() else None
+        return called(name, store_at(self.folder).documents(), file)
 
     def supply(self, card: FundCard, *, with_moves: bool = True) -> SupplyAnswer | None:
         """The years of each role a fund looks ahead at; None where it states nothing.

@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 
 from taskmap.cli import main
-from taskmap.errors import PartnershipNotFound
+from taskmap.errors import PartnershipHasErrors, PartnershipNotFound
 from taskmap.language import LANGUAGES, reader
 from taskmap.model.followup import Decision, FollowUp, Measure, MeasureKind
 from taskmap.model.training import Backing, Why
@@ -164,6 +164,17 @@ def test_a_partnership_that_is_not_there_is_told_with_the_nearest(folder):
     with pytest.raises(PartnershipNotFound) as refused:
         Workspace(folder, TODAY).programme("kyssten")
     assert refused.value.values["nearest"] == "kysten"
+
+
+@pytest.mark.parametrize("by_file", [False, True])
+def test_a_partnership_that_is_there_with_errors_is_not_told_as_lost(tmp_path, by_file):
+    broken = tmp_path / "kysten.yaml"
+    broken.write_text("taskmap: partnership/1\nid: kysten\nname: Kysten\n", encoding="utf-8")
+    hall, name = Workspace(tmp_path, TODAY), str(broken) if by_file else "kysten"
+    for asked in (hall.programme, hall.partnership_called):
+        with pytest.raises(PartnershipHasErrors) as refused:
+            asked(name)
+        assert refused.value.values["file"].endswith("kysten.yaml")
 
 
 def test_a_partnership_without_a_programme_still_has_its_needs(folder, tmp_path):
