@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page, sync_playwright
 
 from benchmarks.units import unit
 from taskmap.setup.browser import find_browser
-from tests.journeys.conftest import FLAGS
+from tests.conftest import FLAGS
 from tests.journeys.grid import type_in
 from tests.journeys.running import serving, settle
 

@@ -3,10 +3,24 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
 ALL = "TASKMAP_TEST_ALL"
+FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 
 # A word that is missing in one language raises here, where a page would show its key.
 os.environ.setdefault("TASKMAP_STRICT_WORDS", "1")
@@ -33,3 +47,19 @@ def database() -> Iterator[Path]:
         connecting.prepare(address)
         yield Path(address)
         connecting.close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """One Chromium for all that drive one in a worker; its library stands no second beside it."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - few tests need it
+
+    from taskmap.setup.browser import find_browser  # noqa: PLC0415
+
+    found = find_browser()
+    if found is None:
+        pytest.skip("no Chromium on this machine")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=found, args=list(FLAGS))
+        yield chromium
+        chromium.close()

@@ -11,7 +11,7 @@ from taskmap.model.unit import Country
 
 def test_read_once_and_dated():
     assert load(Country.NO) is load(Country.NO)
-    assert load(Country.NO).on.isoformat() == "2026-11-21"
+    assert load(Country.NO).on.isoformat() == "2026-11-22"
     assert load(Country.NO).digest != load(Country.SE).digest
     assert len(load(Country.NO).digest) == 64
 

@@ -4,21 +4,10 @@ import os
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-from taskmap.setup.browser import find_browser
 from tests.journeys.running import ROOT, serving, settle
 
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 WIDE = 1400
 SLOW = 20_000  # milliseconds; a server on a busy machine, or one that was just started
 
@@ -30,17 +19,6 @@ os.environ.setdefault("TASKMAP_STRICT_WORDS", "1")
 def address() -> Iterator[str]:
     with serving(ROOT / "mappings") as found:
         yield found
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    found = find_browser()
-    if found is None:
-        pytest.skip("no Chromium on this machine")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=found, args=list(FLAGS))
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

@@ -9,11 +9,9 @@ from playwright.sync_api import expect
 from websockets.exceptions import WebSocketException
 from websockets.sync.client import connect
 
-from tests.journeys.conftest import browser
 from tests.journeys.running import settle
 from tests.serve.served import ROOT, serving
 
-__all__ = ["browser"]
 pytestmark = pytest.mark.xdist_group("browser")
 
 

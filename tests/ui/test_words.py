@@ -10,7 +10,7 @@ from taskmap.language import LANGUAGES, reader
 ROOT = Path(__file__).parents[2]
 CODE = "\n".join(
     path.read_text(encoding="utf-8")
-    for folder in ("taskmap/ui", "taskmap/present/figures")
+    for folder in ("taskmap/ui", "taskmap/present/figures", "taskmap/serve")
     for path in sorted((ROOT / folder).rglob("*.py"))
 )
 FIELD = re.compile(r"{(\w+)}")
@@ -40,6 +40,7 @@ def test_no_words_are_left_over(domain):
         for key in reader("nb").keys(domain)
         if not re.search(f"""["']{re.escape(key)}["']""", CODE)
         and f"{key.rpartition('.')[0]}.{{" not in CODE
+        and f"{key.rpartition('.')[0]}{{" not in CODE
         and f"{key.removesuffix('_means').rpartition('.')[0]}.{{" not in CODE
     }
     assert left == set()
