@@ -4,12 +4,12 @@ import shutil
 from datetime import date
 
 import pytest
-from conftest import ROOT
 
 from taskmap.language import reader
 from taskmap.present.blocks import Figures, Filled, Rows, said
 from taskmap.ui.parts.text import plain
 from taskmap.workspace import Workspace
+from tests.ui.conftest import ROOT
 
 
 @pytest.fixture

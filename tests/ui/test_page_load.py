@@ -1,12 +1,12 @@
 """The page on workload says what the command says, with every figure's how beside it."""
 
 import pytest
-from conftest import ROOT, TODAY
 
 from taskmap.language import reader
 from taskmap.present.names import Speaker
 from taskmap.present.strain import caution
 from taskmap.workspace import Workspace
+from tests.ui.conftest import ROOT, TODAY
 
 UNIT = "havblikk-2"
 

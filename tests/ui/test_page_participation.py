@@ -3,10 +3,10 @@
 import shutil
 
 import pytest
-from conftest import ROOT, TODAY
 
 from taskmap.language import LANGUAGES, reader
 from taskmap.workspace import Workspace
+from tests.ui.conftest import ROOT, TODAY
 
 UNIT = "havblikk-2"
 SAID = """\
