@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from taskmap.document.as_written import as_written
+from taskmap.document.editing.opened import opened
 from taskmap.document.shapes import Record
 from taskmap.model.edit import EditValue
 from taskmap.yamltext import Value
@@ -51,3 +52,28 @@ def say_anew(entry: Said, fields: Mapping[str, EditValue], record: Record) -> No
             entry.pop(field.name, None)
         else:
             entry[field.name] = as_written(value, field.kind, field.name)
+
+
+def with_entry(
+    data: bytes,
+    part: str,
+    known_by: tuple[str, str],
+    fields: Mapping[str, EditValue],
+    record: Record,
+) -> bytes:
+    """A document with some fields of an entry written anew; the rest stays as it is written.
+
+    Args:
+        data: the document.
+        part: list the entry stands in.
+        known_by: key and value of the entry; a new one is put last.
+        fields: by key; None takes a field away.
+        record: what kind of entry it is.
+
+    Raises:
+        TaskmapError: a text holds a character no document may hold.
+    """
+    there = opened(data)
+    entries = entries_of(there.said.get(part))
+    say_anew(entry_of(entries, *known_by), fields, record)
+    return there.saying({**there.said, part: entries}).data

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from taskmap.document.editing.opened import opened
-from taskmap.document.entries import Said, entries_of, entry_of, say_anew
+from taskmap.document.entries import Said, entries_of, entry_of, say_anew, with_entry
 from taskmap.document.fields.followup import MEASURE
 from taskmap.document.fields.indicator import INDICATOR
 from taskmap.document.fields.participation import PARTICIPATION
@@ -29,11 +29,7 @@ def with_measure(data: bytes, id_: MeasureId, fields: Mapping[str, EditValue]) -
     Raises:
         TaskmapError: a text holds a character no document may hold.
     """
-    there = opened(data)
-    said = there.said
-    measures = entries_of(said.get("measures"))
-    say_anew(entry_of(measures, "id", id_), fields, MEASURE)
-    return there.saying({**said, "measures": measures}).data
+    return with_entry(data, "measures", ("id", id_), fields, MEASURE)
 
 
 def without_measure(data: bytes, id_: MeasureId) -> bytes:
@@ -46,11 +42,7 @@ def without_measure(data: bytes, id_: MeasureId) -> bytes:
 
 def with_indicator(data: bytes, kind: str, fields: Mapping[str, EditValue]) -> bytes:
     """The document with an indicator added or written anew; the rest stays."""
-    there = opened(data)
-    said = there.said
-    indicators = entries_of(said.get("indicators"))
-    say_anew(entry_of(indicators, "kind", kind), fields, INDICATOR)
-    return there.saying({**said, "indicators": indicators}).data
+    return with_entry(data, "indicators", ("kind", kind), fields, INDICATOR)
 
 
 def with_participation(data: bytes, part: str, id_: str, fields: Mapping[str, EditValue]) -> bytes:

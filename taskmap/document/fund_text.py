@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 
-from taskmap.document.editing.opened import opened
-from taskmap.document.entries import entries_of, entry_of, say_anew
+from taskmap.document.entries import with_entry
 from taskmap.document.fields.need import NEED
 from taskmap.model.edit import EditValue
 from taskmap.model.fund import NeedId
@@ -20,8 +19,4 @@ def with_need(data: bytes, id_: NeedId, fields: Mapping[str, EditValue]) -> byte
     Raises:
         TaskmapError: a text holds a character no document may hold.
     """
-    there = opened(data)
-    said = there.said
-    needs = entries_of(said.get("needs"))
-    say_anew(entry_of(needs, "id", id_), fields, NEED)
-    return there.saying({**said, "needs": needs}).data
+    return with_entry(data, "needs", ("id", id_), fields, NEED)
