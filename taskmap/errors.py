@@ -363,6 +363,18 @@ class CourseUnknown(TaskmapError):
     code = "batch.course_unknown"
 
 
+class AccessDenied(TaskmapError):
+    """Somebody's roles do not allow this, or not there; nothing tells whether it exists."""
+
+    code = "access.denied"
+
+
+class AccessExpired(TaskmapError):
+    """Somebody's login has ended, so nothing is open to them until they log in again."""
+
+    code = "access.expired"
+
+
 class VersionLost(TaskmapError):
     """No such version, or its content is damaged."""
 

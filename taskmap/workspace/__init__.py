@@ -1,5 +1,7 @@
 """The hall: commands and pages reach every room through here."""
 
+from taskmap.access.identity import EVERYTHING, LOCAL, AccessRole, Identity, Scope
+from taskmap.access.rights import Action
 from taskmap.comparison import Comparison, Found, Per, Precedent, Progress
 from taskmap.document import Form, question_table, write_question
 from taskmap.exchange.layout import BY_NAME as LAYOUTS
@@ -58,14 +60,18 @@ from taskmap.workspace.weighing import TOLERANCE, Aspect, Standing, Weighed
 from taskmap.workspace.workspace import GRAPH_FORMATS, Workspace
 
 __all__ = [
+    "EVERYTHING",
     "GRAPH_FORMATS",
     "LAYOUTS",
+    "LOCAL",
     "MEASURED_AFTER",
     "MODEL_FORMATS",
     "PAPERS",
     "POSTS",
     "SHEET_FORMATS",
     "TOLERANCE",
+    "AccessRole",
+    "Action",
     "Answering",
     "Arrival",
     "Asked",
@@ -82,6 +88,7 @@ __all__ = [
     "Form",
     "Found",
     "FundCard",
+    "Identity",
     "Incoming",
     "InputCard",
     "Kept",
@@ -104,6 +111,7 @@ __all__ = [
     "Progress",
     "Proposed",
     "ScenarioCard",
+    "Scope",
     "Sheet",
     "SheetMatch",
     "Signed",
