@@ -107,6 +107,15 @@ class BandMove:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LoadChange:
+    """What a move adds to a role's load in a band, or takes off it (-), minutes a week."""
+
+    role: RoleId
+    band: BandId
+    minutes: MinutesPerWeek
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Training:
     """Whole persons of a role to train in one competence for a plan."""
 
@@ -137,6 +146,8 @@ class Move:
         flips_if_level_wrong: would not pay with an unverified level one step off.
         rulings: all six gates, in order.
         cut_by: roles or bands that stopped more from moving, as (band, reason code).
+        loads: its part of what the plan changes in each role's load, all it costs included; with
+            the alternatives' the moves' make the plan's loads less today's, to the minute.
     """
 
     kind: MoveKind
@@ -159,6 +170,7 @@ class Move:
     training: tuple[Training, ...] = ()
     rulings: tuple[Ruling, ...] = ()
     cut_by: tuple[tuple[BandId, str], ...] = ()
+    loads: tuple[LoadChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

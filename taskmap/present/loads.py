@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from taskmap.model.plan import BandLoad, Plan, RoleLoad
 from taskmap.model.units import BandId, MinutesPerWeek, RoleId
 from taskmap.present.names import Speaker
-from taskmap.present.phrases import capital, in_one_unit, signed
+from taskmap.present.phrases import VISIBLE, capital, in_one_unit, signed
 from taskmap.present.table import Cell, Column, Table, table
 
 WORDS = frozenset({"role", "band"})  # columns that hold words, not figures
@@ -121,6 +121,23 @@ def caution(roles: Iterable[RoleLoad], speaker: Speaker) -> str:
     if up is None or _change(up) <= 0 or len(levels) < 2 or up.level > min(levels):
         return ""
     return speaker.reader.say("load.caution_lowest")
+
+
+def above_room(roles: Iterable[RoleLoad], speaker: Speaker) -> str:
+    """Who would get more than there is room for, and where; empty where all of it fits."""
+    say, reader = speaker.reader.say, speaker.reader
+    told = (
+        say(
+            "load.above_room",
+            role=speaker.role_inside(load.role),
+            band=speaker.band(band.band),
+            hours=reader.hours(band.plan - most),
+        )
+        for load in roles
+        for band in load.bands
+        if band.plan - (most := max(band.room - band.other, band.baseline)) >= VISIBLE
+    )
+    return reader.list(told)
 
 
 def ceilings(plan: Plan, speaker: Speaker) -> str:

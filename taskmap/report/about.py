@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from taskmap.followup import matching
 from taskmap.model.capacity import Capacity
 from taskmap.model.explanations import Path
 from taskmap.model.finding import Finding
@@ -25,7 +26,7 @@ class About:
         as_of: the day rules and decisions are read on.
         blank: who could do a task is left open, to be filled in by hand.
         scenarios: whose changes are in the mapping; none: as it is mapped.
-        plan: what is suggested, where the paper tells of it.
+        plan: what is suggested, where the paper tells of it; on one measure with its move alone.
         path: the order its decisions can be taken in; None where nobody asked.
         followup: what was decided, and who had a say; None where it cannot be read.
         now: hash of what the mapping says today, to hold decisions against.
@@ -60,5 +61,5 @@ class About:
         found = self.plan.moves if self.plan is not None else ()
         if self.measure is None:
             return found
-        one = (self.measure.leaf, self.measure.giver, self.measure.receiver)
-        return tuple(move for move in found if (move.leaf, move.giver, move.receiver) == one)
+        one = self.measure
+        return tuple(move for move in found if matching.is_about(one, move))

@@ -31,11 +31,12 @@ def load(about: About) -> Iterator[Block]:
         return
     shown = _concerned(plan, about)
     if about.measure is not None:
-        yield Words(naming.reader.say("case.load_of_plan"))
-        one = replace(plan, moves=about.moves)
-        yield Rows(both_table(one, naming), BOTH)
-    else:
-        yield Words(loads.summary(plan.roles, naming))
+        yield Words(naming.reader.say("case.load_alone"))
+        yield Rows(both_table(plan, naming), BOTH)
+    yield Words(loads.summary(plan.roles, naming))
+    crowded = loads.above_room(plan.roles, naming)
+    if crowded:
+        yield Notice(naming.reader.say("case.no_room_alone", who=crowded))
     careful = loads.caution(plan.roles, naming)
     if careful:
         yield Notice(careful)
@@ -61,7 +62,6 @@ def strain(about: About) -> Iterator[Block]:
     if about.plan is None or _moves_nothing(about):
         yield Words(naming.reader.say("case.load_none"))
         return
-    yield from _of_plan(about)
     careful = worn.caution(about.plan, naming)
     if careful:
         yield Notice(careful)
@@ -77,7 +77,6 @@ def mix(about: About) -> Iterator[Block]:
     """Registered professionals' part of the work, and what studies say for and against."""
     naming = about.naming
     if about.plan is not None and not _moves_nothing(about):
-        yield from _of_plan(about)
         found = continuity.mix_table(about.plan, naming)
         yield Words(naming.reader.say("case.mix_how"))
         yield Rows(Table(found.title, found.columns, found.rows), MIX, titled=False)
@@ -91,17 +90,11 @@ def _moves_nothing(about: About) -> bool:
     return about.measure is not None and not about.moves
 
 
-def _of_plan(about: About) -> Iterator[Words]:
-    """That what follows is the whole plan's, where the paper is on one measure."""
-    if about.measure is not None:
-        yield Words(about.naming.reader.say("case.of_plan"))
-
-
 def _concerned(plan: Plan, about: About) -> tuple[RoleLoad, ...]:
-    """All roles; of one measure those that give and take."""
+    """All roles; of one measure those whose load it changes."""
     if about.measure is None:
         return plan.roles
-    roles = {role for move in about.moves for role in (move.giver, move.receiver)}
+    roles = {one.role for move in about.moves for one in move.loads}
     return tuple(load for load in plan.roles if load.role in roles)
 
 

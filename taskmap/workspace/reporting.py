@@ -4,7 +4,9 @@ from pathlib import Path
 
 from taskmap import workload
 from taskmap.errors import MeasureNotFound
+from taskmap.followup import matching
 from taskmap.language import Reader
+from taskmap.leon.telling.alone import alone
 from taskmap.model.explanations import Path as Way
 from taskmap.model.followup import Measure
 from taskmap.model.plan import Plan
@@ -110,6 +112,8 @@ class Reporting(Following):
         one = _measure(measure, card)
         plan = self.suggest(unit, question, progress) if kind == CASE else None
         many = plan is not None and one is None and len(plan.moves) > 1
+        if plan is not None and one is not None:
+            plan = _of_measure(plan, one, about)
         return Worked(
             naming=Naming(reader, opened.mapping, opened.catalogue),
             levels=analyses.levels(about),
@@ -126,6 +130,12 @@ class Reporting(Following):
             now=card.mapping if card is not None else "",
             measure=one,
         )
+
+
+def _of_measure(plan: Plan, one: Measure, about: About) -> Plan:
+    """What the measure does alone; the plan as it is where it does not hold the measure's move."""
+    move = next((m for m in plan.moves if matching.is_about(one, m)), None)
+    return plan if move is None else alone(plan, move, about.mapping, about.catalogue)
 
 
 def _measure(named: MeasureId | None, card: FollowUpCard | None) -> Measure | None:

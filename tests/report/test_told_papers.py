@@ -12,6 +12,8 @@ from told_papers import KEPT, PLAN_OF_THIRTY, WARD, as_kept, hall, place, told, 
 
 from taskmap.errors import MeasureNotFound
 from taskmap.language import LANGUAGES, reader
+from taskmap.leon.telling.alone import alone
+from taskmap.model.today import millionths
 from taskmap.present.blocks import Rows, said
 from taskmap.report import book, paper, word
 
@@ -149,9 +151,28 @@ def test_a_case_on_one_measure_tells_of_it_alone_and_says_so():
     tasks = {row[1].key for row in found.tables[0].rows}
     assert tasks == {"kjokken"}
     texts = " ".join(everything(found))
-    assert reader("nb").say("case.load_of_plan") in texts
+    assert reader("nb").say("case.load_alone") in texts
+    whole = worked(WARD, "case", "nb").plan
+    move = next(move for move in whole.moves if move.leaf == "kjokken")
+    load = next(t for t in found.tables if t.title == reader("nb").say("load.title"))
+    told_of = {(row[0].key, row[1].key): row[4].value for row in load.rows}
+    assert told_of == {(one.role, one.band): one.minutes for one in move.loads}
     assert "Helsefagarbeiderne får tolv timer mer" not in texts
     assert "Vi er glade for" in texts
+
+
+def test_the_moves_one_by_one_make_the_whole_plans_loads():
+    about = worked(WARD, "case", "nb")
+    plan, naming = about.plan, about.naming
+    parts = [alone(plan, move, naming.mapping, naming.catalogue) for move in plan.moves]
+    assert len(parts) > 1
+    for at, load in enumerate(plan.roles):
+        for b, band in enumerate(load.bands):
+            own = (part.roles[at].bands[b] for part in parts)
+            assert sum(one.plan - one.baseline for one in own) == band.plan - band.baseline
+    for part, move in zip(parts, plan.moves, strict=True):
+        changed = [leaf for leaf, bands in part.shares.items() if bands != _today(leaf, naming)]
+        assert changed == [move.leaf]
 
 
 def test_a_measure_nobody_decided_about_is_refused_with_those_there_are():
@@ -177,6 +198,11 @@ def test_word_holds_no_hour_and_nothing_that_runs_and_is_the_same_each_time():
     with ZipFile(BytesIO(data)) as parts:
         assert {part.date_time for part in parts.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert not [name for name in parts.namelist() if "vba" in name.lower()]
+
+
+def _today(leaf, naming):
+    found = naming.mapping.by_leaf[leaf]
+    return {band: millionths(found, band)[0] for band, n in found.count.items() if n > 0}
 
 
 def blocks(found, kind):

@@ -1,9 +1,10 @@
 """Crumbs: flows too small to be told by themselves are told with the move beside them."""
 
+from collections import Counter
 from fractions import Fraction
 
 from taskmap.leon.instance.problem import Problem
-from taskmap.leon.telling.flows import Flow, Route
+from taskmap.leon.telling.flows import Flow, Kind, Route
 from taskmap.model.units import MILLION
 
 CRUMB_MINUTES = 2
@@ -58,6 +59,10 @@ def joined(flows: list[dict[int, Flow]]) -> dict[int, Flow]:
 
 
 def _sum(flows: list[Flow]) -> Flow:
+    by: Counter[tuple[Kind, int]] = Counter()
+    for flow in flows:
+        for key, minutes in flow.by.items():
+            by[key] += minutes
     return Flow(
         part=sum((flow.part for flow in flows), Fraction(0)),
         relieved=sum(flow.relieved for flow in flows),
@@ -65,4 +70,5 @@ def _sum(flows: list[Flow]) -> Flow:
         supervision=sum(flow.supervision for flow in flows),
         handover=sum(flow.handover for flow in flows),
         training=sum(flow.training for flow in flows),
+        by=by,
     )

@@ -1,6 +1,6 @@
 """Moves as they are told: from gross to net, what they save, and what stopped more."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass
 from fractions import Fraction
@@ -27,7 +27,7 @@ from taskmap.leon.telling.flows import (
 from taskmap.leon.telling.folding import folded, joined
 from taskmap.model.catalogue import Catalogue
 from taskmap.model.mapping import Mapping
-from taskmap.model.plan import BandMove, Move, MoveKind, MoveMinutes, Training
+from taskmap.model.plan import BandMove, LoadChange, Move, MoveKind, MoveMinutes, Training
 from taskmap.model.question import Price, Question
 from taskmap.model.ruling import Rulings
 from taskmap.model.unit import WEEKS_A_YEAR
@@ -180,6 +180,19 @@ def _move(moving: Moving, route: Route, bands: dict[int, Flow], saved: int) -> M
         training=tuple(moving.trainings[key] for key in trainings),
         rulings=moving.rulings[leaf.id, receiver],
         cut_by=cut_by(p, moving.solution, route),
+        loads=_loads(p, bands),
+    )
+
+
+def _loads(p: Problem, bands: dict[int, Flow]) -> tuple[LoadChange, ...]:
+    found: Counter[tuple[int, int]] = Counter()
+    for b, flow in bands.items():
+        for (kind, r), minutes in flow.by.items():
+            found[r, b] += -minutes if kind == "relieved" else minutes
+    return tuple(
+        LoadChange(role=p.roles[r], band=p.bands[b], minutes=minutes)
+        for (r, b), minutes in sorted(found.items())
+        if minutes
     )
 
 
