@@ -375,6 +375,12 @@ class AccessExpired(TaskmapError):
     code = "access.expired"
 
 
+class TrailBroken(TaskmapError):
+    """A line of the audit trail does not fit, so none is folded away; values tell which."""
+
+    code = "trail.broken"
+
+
 class VersionLost(TaskmapError):
     """No such version, or its content is damaged."""
 

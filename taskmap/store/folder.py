@@ -8,7 +8,7 @@ from pathlib import Path
 from taskmap.errors import FileRemoved, NameRefused
 from taskmap.model.version import Damage, Version
 from taskmap.store.disk import Disk
-from taskmap.store.handing import Handing
+from taskmap.store.forgetting import Forgetting
 from taskmap.store.history import Change
 from taskmap.store.names import KEPT, KNOWN, is_name
 from taskmap.store.refusing import refusing
@@ -107,6 +107,36 @@ class Folder:
         """
         self._history(name).take_away(based_on=based_on)
 
+    def forget(  # noqa: PLR0913 - everything a version tells
+        self,
+        name: str,
+        anew: bytes | None,
+        *,
+        based_on: str | None,
+        who: str,
+        why: str,
+        at: datetime,
+    ) -> int:
+        """Keep nothing of a document, or nothing but what it says from now on.
+
+        Args:
+            name: path from the root.
+            anew: all of the document, its only version; None: it goes with every version.
+            based_on: digest of what was seen; None: there was no document.
+            who: who asked for it.
+            why: in their words.
+            at: when.
+
+        Returns:
+            How many versions were kept until now.
+
+        Raises:
+            FileChanged: the document is no longer what was seen.
+            TaskmapError: what the disk refuses, with its own code; the next one who comes ends it.
+        """
+        change = Change(who, why, at)
+        return self._history(name).forget(anew, based_on=based_on, change=change)
+
     def history(self, name: str) -> tuple[Version, ...]:
         """Every version, the first first; none of a document that was never saved by Taskmap."""
         return self._history(name).versions()
@@ -160,12 +190,12 @@ class Folder:
         except OSError:
             return None
 
-    def _history(self, name: str) -> Handing:
+    def _history(self, name: str) -> Forgetting:
         self._refuse_name(name)
         return self._kept(name)
 
-    def _kept(self, name: str) -> Handing:
-        return Handing(self.root, name, self._disk, self._seconds)
+    def _kept(self, name: str) -> Forgetting:
+        return Forgetting(self.root, name, self._disk, self._seconds)
 
     def _refuse_name(self, name: str) -> None:
         """A name leads to a document below the root, by no link and no way round."""

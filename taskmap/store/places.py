@@ -9,6 +9,8 @@ from taskmap.store.address import address, in_database
 from taskmap.store.folder import Folder
 from taskmap.store.port import Store
 from taskmap.store.stored import Stored
+from taskmap.store.trail import Trail
+from taskmap.store.trail_folder import FolderTrail
 
 
 def store_at(place: Path) -> Store:
@@ -19,6 +21,22 @@ def store_at(place: Path) -> Store:
         AddressRefused: the place names no database.
     """
     return _database(place) if in_database(place) else Folder(place)
+
+
+def trail_at(place: Path) -> Trail:
+    """The trail of what is done at a place.
+
+    Raises:
+        ExtraMissing: a database is asked for, and what speaks to it is not installed.
+        AddressRefused: the place names no database.
+    """
+    if not in_database(place):
+        return FolderTrail(place)
+    try:
+        from taskmap.store.trail_postgres import PostgresTrail  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise ExtraMissing(extra="server") from error
+    return PostgresTrail(place)
 
 
 def read(path: Path, name: str | None = None) -> Stored:

@@ -45,6 +45,19 @@ class Store(Protocol):
         """Remove a document; its versions are kept."""
         ...
 
+    def forget(  # noqa: PLR0913 - everything a version tells
+        self,
+        name: str,
+        anew: bytes | None,
+        *,
+        based_on: str | None,
+        who: str,
+        why: str,
+        at: datetime,
+    ) -> int:
+        """Keep nothing of a document, or only what it says from now on; how many versions went."""
+        ...
+
     def history(self, name: str) -> tuple[Version, ...]:
         """Every version, the first first."""
         ...

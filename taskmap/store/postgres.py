@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -79,8 +80,7 @@ class Postgres:
             FileTooLarge: more bytes than a document may have.
             TaskmapError: what the database refuses, with its own code; the old version stands.
         """
-        if len(data) > MAX_BYTES:
-            raise FileTooLarge(file=name, bytes=len(data), limit=MAX_BYTES)
+        _refuse_size(name, data)
         with self._changing(name) as (connection, held):
             if held.digest == sha256(data).hexdigest():
                 return rows.history(connection, held.document)[-1]
@@ -111,6 +111,36 @@ class Postgres:
         with self._changing(name) as (connection, held):
             self._refuse_other(name, held, based_on)
             rows.stand(connection, held.document, None)
+
+    def forget(  # noqa: PLR0913 - everything a version tells
+        self,
+        name: str,
+        anew: bytes | None,
+        *,
+        based_on: str | None,
+        who: str,
+        why: str,
+        at: datetime,
+    ) -> int:
+        """Keep nothing of a document, or nothing but what it says from now on, all at once.
+
+        Returns:
+            How many versions were kept until now.
+
+        Raises:
+            FileChanged: the document is no longer what was seen.
+            FileTooLarge: more bytes than a document may have.
+        """
+        _refuse_size(name, anew or b"")
+        with self._changing(name) as (connection, held):
+            self._refuse_other(name, held, based_on)
+            kept = rows.clear(connection, held.document)
+            if anew is None:
+                rows.drop(connection, held.document)
+            else:
+                alone = replace(held, digest=None)
+                self._carry_out(connection, alone, anew, who=who, why=why, at=at)
+            return kept
 
     def history(self, name: str) -> tuple[Version, ...]:
         """Every version, the first first."""
@@ -212,3 +242,8 @@ class Postgres:
         rows.add(connection, held.document, [(version, data)])
         rows.stand(connection, held.document, version.number)
         return version
+
+
+def _refuse_size(name: str, data: bytes) -> None:
+    if len(data) > MAX_BYTES:
+        raise FileTooLarge(file=name, bytes=len(data), limit=MAX_BYTES)

@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.dialects.postgresql import insert as insert_if_new
 
 from taskmap.model.version import Damage, Version
@@ -57,10 +67,12 @@ def one(connection: Connection, name: str) -> Held | None:
 
 def locked(connection: Connection, name: str) -> Held:
     """A document, new if need be, that nobody else changes before this transaction ends."""
-    connection.execute(insert_if_new(documents).values(name=name).on_conflict_do_nothing())
+    made = insert_if_new(documents).values(name=name).on_conflict_do_nothing()
     # By itself first: what is read beside a lock is of the time before it was had.
     mine = select(documents.c.id).where(documents.c.name == name).with_for_update()
-    connection.execute(mine)
+    connection.execute(made)
+    while connection.execute(mine).one_or_none() is None:
+        connection.execute(made)  # whoever had the lock before let the document be forgotten
     return _read(connection.execute(_held().where(documents.c.name == name)).one())
 
 
@@ -100,6 +112,17 @@ def stand(connection: Connection, document: int, number: int | None) -> None:
     """Let a version be the document, or none."""
     chosen = update(documents).where(documents.c.id == document)
     connection.execute(chosen.values(standing=number))
+
+
+def clear(connection: Connection, document: int) -> int:
+    """Take every version of a document away; how many there were."""
+    gone = connection.execute(delete(versions).where(versions.c.document == document))
+    return gone.rowcount
+
+
+def drop(connection: Connection, document: int) -> None:
+    """Take a document without versions away."""
+    connection.execute(delete(documents).where(documents.c.id == document))
 
 
 def _below(above: str) -> ColumnElement[bool]:

@@ -1,6 +1,7 @@
-"""The two tables of a database of documents: the documents, and every version they ever had."""
+"""The tables of a database of documents: documents, every version they had, and the trail."""
 
 from sqlalchemy import (
+    BigInteger,
     Column,
     DateTime,
     ForeignKey,
@@ -12,7 +13,7 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA_VERSION = "0001"  # of the last file in ``migrations/versions``; a test holds them together
+SCHEMA_VERSION = "0002"  # of the last file in ``migrations/versions``; a test holds them together
 VERSION_TABLE = "taskmap_schema"
 
 metadata = MetaData()
@@ -37,4 +38,13 @@ versions = Table(
     Column("at", DateTime(timezone=True), nullable=False),
     Column("damage", Text),
     Column("data", LargeBinary, nullable=False),
+)
+
+trail = Table(
+    "taskmap_trail",
+    metadata,
+    Column("folder", Text(collation="C"), primary_key=True),  # below which it happened
+    Column("number", BigInteger, primary_key=True),
+    Column("digest", Text, nullable=False),
+    Column("body", Text, nullable=False),
 )

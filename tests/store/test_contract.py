@@ -204,6 +204,74 @@ def test_threads_of_one_process_lose_nothing(store):
     assert [version.number for version in store.history(NAME)] == list(range(1, 14))
 
 
+def forget(store, anew, based_on, name=NAME):
+    return store.forget(
+        name, anew, based_on=digest(based_on), who="Kari", why="bedt om", at=AT
+    )  # fmt: skip
+
+
+def test_of_what_is_forgotten_nothing_is_kept(store):
+    save(store, text(2), text(1))
+    save(store, text(1), None, name="other.yaml")
+    assert forget(store, None, text(2)) == 2
+    assert store.history(NAME) == ()
+    assert store.missing() == ()
+    assert [found.name for found in store.documents()] == ["other.yaml"]
+    for act in (lambda: store.read(NAME), lambda: store.whole(NAME)):
+        with pytest.raises(FileRemoved):
+            act()
+    with pytest.raises(VersionLost):
+        put_back(store)
+    assert forget(store, None, None) == 0
+    assert save(store, text(3), None).number == 1
+
+
+def test_what_was_taken_away_can_be_forgotten(store):
+    store.take_away(NAME, based_on=digest(text(1)))
+    assert forget(store, None, None) == 1
+    assert store.missing() == ()
+
+
+def test_a_document_can_go_on_as_if_it_began_with_what_it_says_now(store):
+    save(store, text(2), text(1))
+    assert forget(store, text(3), text(2)) == 2
+    (first,) = store.history(NAME)
+    assert (first.number, first.before, first.who, first.why) == (3, None, "Kari", "bedt om")
+    assert store.read(NAME).data == store.version(NAME, 3) == text(3)
+    for number in (1, 2):
+        with pytest.raises(VersionLost):
+            store.version(NAME, number)
+    assert save(store, text(4), text(3)).number == 4
+    assert forget(store, text(4), text(4)) == 2
+    assert [version.number for version in store.history(NAME)] == [5]
+
+
+def test_nothing_is_forgotten_of_what_somebody_changed_meanwhile(store):
+    save(store, text(2), text(1))
+    for anew in (None, text(3)):
+        with pytest.raises(FileChanged):
+            forget(store, anew, text(1))
+    assert [store.version(NAME, number) for number in (1, 2)] == [text(1), text(2)]
+
+
+def test_two_forget_at_once_and_a_third_saves(store):
+    def act(done):
+        with suppress(FileChanged, FileRemoved):
+            done()
+
+    acts = [lambda: forget(store, None, text(1)) for _ in range(2)]
+    threads = [threading.Thread(target=act, args=(each,)) for each in acts]
+    threads.append(threading.Thread(target=act, args=(lambda: save(store, text(2), text(1)),)))
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    stands = list(store.documents())
+    assert [found.data for found in stands] in ([], [text(2)])
+    kept = [store.version(NAME, version.number) for version in store.history(NAME)]
+    assert kept == ([text(1), text(2)] if stands else [])
+
+
 def _whole(*contents, damage=None, stands=True):
     """A document as another store may hand it over; its last version may be damaged."""
     told = []
