@@ -32,10 +32,6 @@ class Scope:
     organisations: frozenset[str] = frozenset()
     units: frozenset[UnitId] = frozenset()
 
-    def holds(self, unit: UnitId, organisation: str) -> bool:
-        """Whether a unit of an organisation is within it."""
-        return self.everything or organisation in self.organisations or unit in self.units
-
 
 EVERYTHING = Scope(everything=True)
 

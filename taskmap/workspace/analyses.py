@@ -10,8 +10,8 @@ from taskmap.model.capacity import Capacity
 from taskmap.model.plan import LeafLevel, Plan
 from taskmap.model.ruling import Rulings
 from taskmap.model.units import BandId, RoleId
+from taskmap.remembered import Remembered
 from taskmap.workspace.about import About
-from taskmap.workspace.remembered import Remembered
 
 _RULINGS: Remembered[Rulings] = Remembered(64)
 _LEVELS: Remembered[tuple[LeafLevel, ...]] = Remembered(64)

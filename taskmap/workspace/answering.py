@@ -4,12 +4,12 @@ from pathlib import Path
 
 from taskmap import document
 from taskmap.errors import InputHasErrors
-from taskmap.store.places import store_at
 from taskmap.store.stored import Stored
 from taskmap.workspace import editing
 from taskmap.workspace.cards import InputCard, Opened
 from taskmap.workspace.drafting import Copied
 from taskmap.workspace.editing import Editing
+from taskmap.workspace.reach import Reach
 
 
 class _Sheet(Copied):
@@ -39,10 +39,12 @@ class Answering(Editing):
         unit: as it is mapped.
         sheet: as the group says it.
         card: the group, sound.
+        reach: way to the store.
     """
 
-    def __init__(self, unit: Opened, sheet: Opened, card: InputCard) -> None:
+    def __init__(self, unit: Opened, sheet: Opened, card: InputCard, reach: Reach) -> None:
         self.folder = unit.path.parent
+        self.reach = reach
         self.card = card
         self.sheet = sheet
         self._unit = unit
@@ -52,4 +54,5 @@ class Answering(Editing):
         return self.sheet
 
     def _at(self, unit: str) -> editing.Place:  # noqa: ARG002 - there is only this one
-        return _Sheet(store_at(self.folder), self.card.file, self._unit)
+        store = self.reach.store(self.folder)
+        return _Sheet(store, self.card.file, self._unit, self.reach)

@@ -8,8 +8,8 @@ from typing import Any, TypeVar
 from taskmap.confined.run import Bounds, run
 from taskmap.errors import CalculationFailed, TaskmapError
 from taskmap.leon.hashes import digest as content
+from taskmap.remembered import Remembered
 from taskmap.workspace.about import About
-from taskmap.workspace.remembered import Remembered
 
 Answer = TypeVar("Answer")
 Progress = Callable[[str, float], None]

@@ -8,11 +8,11 @@ from taskmap.model.finding import Finding, Place, Severity
 from taskmap.model.mapping import Mapping
 from taskmap.model.question import Question
 from taskmap.model.units import UnitId
-from taskmap.store.places import store_at
 from taskmap.store.stored import Stored
 from taskmap.workspace.cards import Asked, Opened
 from taskmap.workspace.opening import nearest, opened
 from taskmap.workspace.placing import placed
+from taskmap.workspace.reach import Reach
 
 UNIT_UNKNOWN = "question.unit_unknown"
 
@@ -45,17 +45,18 @@ def checked(question: Question, unit: Opened) -> Asked:
     return Asked(question=asked.question, findings=tuple(bare))
 
 
-def check(stored: Stored, units: Iterable[Opened]) -> tuple[Finding, ...]:
+def check(stored: Stored, units: Iterable[Opened], reach: Reach) -> tuple[Finding, ...]:
     """Findings of a question among files, asked of its unit where that is among them or beside it.
 
     Args:
         stored: the question's document.
         units: those read so far.
+        reach: way to the store.
     """
     said = document.unit_named(stored.data)
     if said is None:
         return read(stored.data, stored.name, None).findings
-    known = {unit.card.id: unit for unit in (*_beside(stored), *units)}
+    known = {unit.card.id: unit for unit in (*_beside(stored, reach), *units)}
     found = read(stored.data, stored.name, known.get(said)).findings
     if said in known:
         return found
@@ -64,7 +65,7 @@ def check(stored: Stored, units: Iterable[Opened]) -> tuple[Finding, ...]:
     return (*placed([lost], stored), *found)
 
 
-def _beside(stored: Stored) -> list[Opened]:
+def _beside(stored: Stored, reach: Reach) -> list[Opened]:
     """The units in the question's own folder."""
-    documents = store_at(stored.path.parent).documents()
+    documents = reach.store(stored.path.parent).documents()
     return [opened(each) for each in documents if each.kind == "mapping"]

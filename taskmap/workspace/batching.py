@@ -15,9 +15,9 @@ from taskmap.model.batch import Done
 from taskmap.model.pool import Pool, Shared
 from taskmap.model.question import Question
 from taskmap.model.unit import Country
-from taskmap.store.places import store_at
 from taskmap.store.stored import Stored
 from taskmap.workspace import opening
+from taskmap.workspace.reach import Reach
 
 BUDGET = "budget"
 KINDS = (*SHAPES, BUDGET)
@@ -41,7 +41,9 @@ class Run:
 
     def documents(self) -> Iterator[Stored]:
         """Every mapping; a file that says no kind may be one with a broken first line."""
-        return (s for s in store_at(self.folder).documents() if s.kind in ("mapping", None))
+        return (
+            s for s in Reach(folder=self.folder).store().documents() if s.kind in ("mapping", None)
+        )
 
     def hands(self) -> Hands:
         """Who works."""

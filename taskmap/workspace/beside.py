@@ -1,7 +1,6 @@
 """The folder of a unit's mapping, where the documents about it lie."""
 
 from taskmap.model.units import UnitId
-from taskmap.store.places import store_at
 from taskmap.store.port import Store
 from taskmap.workspace.comparing import Comparing
 from taskmap.workspace.editing import Signed
@@ -15,4 +14,4 @@ class Beside(Comparing):
         self._beside(unit).put_back(file, who=signed.who, why="", at=signed.at)
 
     def _beside(self, unit: UnitId) -> Store:
-        return store_at(self._mapped(unit).path.parent)
+        return self.reach.store(self._mapped(unit).path.parent)

@@ -15,6 +15,7 @@ from taskmap.model.question import Question
 from taskmap.model.units import BandId, RoleId, UnitId
 from taskmap.workspace import trying
 from taskmap.workspace.cards import Opened, ScenarioCard
+from taskmap.workspace.reach import Reach
 
 Names = Sequence[str | Path]
 
@@ -57,7 +58,7 @@ class Asked(Protocol):
 class Comparing:
     """Scenarios of a unit: listed, compared, taken into use."""
 
-    files: bool
+    reach: Reach
 
     def open(self, unit: str | Path) -> Opened:
         """A unit by its id, or a file by its path."""
@@ -69,7 +70,7 @@ class Comparing:
 
     def scenarios(self, unit: UnitId) -> tuple[ScenarioCard, ...]:
         """The scenarios that lie beside a unit's mapping, by name; also those with errors."""
-        return trying.beside(self._mapped(unit))
+        return trying.beside(self._mapped(unit), self.reach)
 
     def difference(self, unit: UnitId, names: Names) -> tuple[Difference, ...]:
         """What the unit would say otherwise under scenarios.
@@ -89,7 +90,7 @@ class Comparing:
         mapped = self._mapped(unit)
         if mapped.mapping is None:
             raise MappingHasErrors(unit=mapped.card.id, file=mapped.card.file)
-        together = trying.combined(trying.chosen(mapped, names, files=self.files))
+        together = trying.combined(trying.chosen(mapped, names, self.reach))
         return scenario.as_edits(together.changes, mapped.mapping)
 
     def compared(
@@ -113,7 +114,7 @@ class Comparing:
         except QuestionImpossible:
             plan = None
         return Compared(
-            cards=trying.chosen(mapped, names, files=self.files),
+            cards=trying.chosen(mapped, names, self.reach),
             opened=hall.open(unit),
             differences=self._difference(mapped, names),
             capacities=hall.capacities(unit, question),
@@ -124,7 +125,8 @@ class Comparing:
     def _difference(self, mapped: Opened, names: Names) -> tuple[Difference, ...]:
         if mapped.mapping is None:
             raise MappingHasErrors(unit=mapped.card.id, file=mapped.card.file)
-        return trying.difference(mapped, trying.chosen(mapped, names, files=self.files))
+        cards = trying.chosen(mapped, names, self.reach)
+        return trying.difference(mapped, cards, self.reach)
 
     def _mapped(self, unit: UnitId) -> Opened:
         return self.under().open(unit)

@@ -26,7 +26,7 @@ from taskmap.model.training import (
 from taskmap.model.unit import Country
 from taskmap.model.units import UnitId
 from taskmap.present import training as words
-from taskmap.store.places import read, store_at
+from taskmap.remembered import Remembered
 from taskmap.store.stored import Stored
 from taskmap.training.calendar import calendar
 from taskmap.training.gaps import Unit, gaps
@@ -40,7 +40,7 @@ from taskmap.workspace.following import FollowUpCard
 from taskmap.workspace.opening import nearest
 from taskmap.workspace.opening import partnership as opened_partnership
 from taskmap.workspace.partnerships import called
-from taskmap.workspace.remembered import Remembered
+from taskmap.workspace.reach import Reach
 from taskmap.workspace.trained import ProgrammeCard, Trained, told_of
 
 PARTNERSHIP_UNKNOWN = "programme.partnership_unknown"
@@ -54,6 +54,7 @@ class Courses:
 
     folder: Path
     today: date
+    reach: Reach
 
     def partnerships(self) -> tuple[Partnership, ...]:
         """Every partnership that can be read."""
@@ -77,7 +78,7 @@ class Courses:
 
     def programmes(self) -> tuple[ProgrammeCard, ...]:
         """Every year of courses in the folder, by partnership and year."""
-        stored = (each for each in store_at(self.folder).documents() if each.kind == "programme")
+        stored = (each for each in self.reach.store().documents() if each.kind == "programme")
         known = {each.id: each for each in self.partnerships()}
         cards = (_card(each, known) for each in stored)
         found = [card for card in cards if card is not None]
@@ -185,8 +186,8 @@ class Courses:
 
     def _partnership_called(self, name: str | Path) -> Partnership:
         known = {each.id: each for each in self.partnerships()}
-        file = read(Path(name)) if Path(name).is_file() else None
-        found = called(str(name), store_at(self.folder).documents(), file)
+        file = self.reach.file(name)
+        found = called(str(name), self.reach.store().documents(), file)
         if found is not None:
             return found
         if file is not None and file.kind == "programme":
@@ -199,9 +200,11 @@ class Courses:
         raise PartnershipNotFound(partnership=str(name), folder=folder, nearest=near)
 
 
-def check(found: Stored, partnerships: Mapping[str, Partnership]) -> tuple[Finding, ...]:
+def check(
+    found: Stored, partnerships: Mapping[str, Partnership], reach: Reach
+) -> tuple[Finding, ...]:
     """Findings of a year of courses, its names looked up in its partnership among or beside it."""
-    documents = store_at(found.path.parent).documents()
+    documents = reach.store(found.path.parent).documents()
     beside = (opened_partnership(each)[0] for each in documents if each.kind == "partnership")
     known = {each.id: each for each in beside if each is not None} | dict(partnerships)
     card = _card(found, known)

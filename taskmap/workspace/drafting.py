@@ -6,14 +6,14 @@ from pathlib import Path
 
 from taskmap import document, scenario
 from taskmap.errors import FileChanged, ScenarioHasErrors
-from taskmap.store.places import read, store_at
+from taskmap.remembered import Remembered
 from taskmap.store.stored import Stored
 from taskmap.workspace import editing, opening, trying
 from taskmap.workspace.cards import Opened, ScenarioCard
 from taskmap.workspace.editing import Edited, Editing, Signed
-from taskmap.workspace.remembered import Remembered
+from taskmap.workspace.reach import Reach
 
-_COPIES: Remembered[bytes] = Remembered(64)  # by their own digest
+_COPIES: Remembered[bytes] = Remembered(64)  # by document and digest
 _APPLIED: Remembered[bytes] = Remembered(64)  # by what they are made of
 
 
@@ -23,9 +23,11 @@ class Copied(editing.Place):
 
     Args:
         unit: the unit as it is mapped.
+        reach: way to the store.
     """
 
     unit: Opened
+    reach: Reach
 
     def content(self, digest: str) -> bytes:
         """A copy that was shown before.
@@ -33,7 +35,7 @@ class Copied(editing.Place):
         Raises:
             FileChanged: it is no longer known.
         """
-        held = _COPIES.held(digest)
+        held = _COPIES.held((self.folder.root, self.name, digest))
         standing = self.now()[1]
         if held is None:
             raise FileChanged(file=self.name, based_on=digest, digest=standing)
@@ -41,13 +43,13 @@ class Copied(editing.Place):
 
     def now(self) -> tuple[bytes, str]:
         """The copy as it stands, and its digest."""
-        copy = self._copy(self._mapped(), self.folder.read(self.name))
+        copy = self._copy(self.mapped(), self.folder.read(self.name))
         digest = sha256(copy).hexdigest()
-        return _COPIES.get(digest, lambda: copy), digest
+        return _COPIES.get((self.folder.root, self.name, digest), lambda: copy), digest
 
     def save(self, data: bytes, based_on: str, signed: Signed, why: str) -> Edited:
         """Let the document say what a copy says, unless that would have errors."""
-        before, standing = self._mapped(), self.folder.read(self.name)
+        before, standing = self.mapped(), self.folder.read(self.name)
         found = sha256(self._copy(before, standing)).hexdigest()
         if found != based_on:
             raise FileChanged(file=self.name, based_on=based_on, digest=found)
@@ -60,8 +62,9 @@ class Copied(editing.Place):
         )  # fmt: skip
         return Edited(version=replace(version, digest=self.now()[1], before=based_on))
 
-    def _mapped(self) -> Stored:
-        return read(self.unit.path, self.unit.card.file)
+    def mapped(self) -> Stored:
+        """The unit's own document."""
+        return self.reach.read(self.unit.path, self.unit.card.file)
 
     def _copy(self, before: Stored, standing: Stored) -> bytes:
         key = (before.digest, standing.digest)
@@ -109,8 +112,7 @@ class _Saying(editing.Place):
 
     def save(self, data: bytes, based_on: str, signed: Signed, why: str) -> Edited:
         """Another document, unless the copy it makes would have errors; told by its copy."""
-        unit, standing = self.draft.unit, self.draft.now()[1]
-        mapped = read(unit.path, unit.card.file)
+        standing, mapped = self.draft.now()[1], self.draft.mapped()
         new = replace(self.folder.read(self.name), data=data, digest=sha256(data).hexdigest())
         wrong = editing.errors(self.draft.applied(mapped, new), self.name)
         if wrong:
@@ -129,10 +131,12 @@ class Drafting(Editing):
         unit: the unit as it is mapped.
         under: the same under the scenario.
         card: the scenario, sound.
+        reach: way to the store.
     """
 
-    def __init__(self, unit: Opened, under: Opened, card: ScenarioCard) -> None:
+    def __init__(self, unit: Opened, under: Opened, card: ScenarioCard, reach: Reach) -> None:
         self.folder = unit.path.parent
+        self.reach = reach
         self.card = card
         self._unit = unit
         self._under = under
@@ -142,7 +146,8 @@ class Drafting(Editing):
         return self._under
 
     def _at(self, unit: str) -> _Draft:  # noqa: ARG002 - there is only this one
-        return _Draft(store_at(self.folder), self.card.file, self._unit)
+        store = self.reach.store(self.folder)
+        return _Draft(store, self.card.file, self._unit, self.reach)
 
     def _document(self, unit: str) -> editing.Place:
         draft = self._at(unit)

@@ -16,12 +16,12 @@ from taskmap.model.finding import Finding, Severity
 from taskmap.model.said import TaskSaid
 from taskmap.model.units import TaskId, UnitId
 from taskmap.model.version import Version
-from taskmap.store.places import store_at
+from taskmap.remembered import Remembered
 from taskmap.store.port import Store
 from taskmap.workspace import opening
 from taskmap.workspace.cards import Opened
 from taskmap.workspace.editing_steps import Kind, Mark, Steps, steps
-from taskmap.workspace.remembered import Remembered
+from taskmap.workspace.reach import Reach
 
 _TRIES = 5  # others' saves between a merge and its own save
 _CONTENTS: Remembered[bytes] = Remembered(64)  # what somebody began from, also before version 1
@@ -72,7 +72,7 @@ class Place:
         Raises:
             FileChanged: it is kept nowhere.
         """
-        held = _CONTENTS.held(digest)
+        held = _CONTENTS.held((self.folder.root, self.name, digest))
         if held is not None:
             return held
         for version in self.folder.history(self.name):
@@ -86,7 +86,8 @@ class Place:
     def now(self) -> tuple[bytes, str]:
         """What it says, and the digest; a change from outside is noticed."""
         stored = self.folder.read(self.name)
-        return _CONTENTS.get(stored.digest, lambda: stored.data), stored.digest
+        key = (self.folder.root, self.name, stored.digest)
+        return _CONTENTS.get(key, lambda: stored.data), stored.digest
 
     def save(self, data: bytes, based_on: str, signed: Signed, why: str) -> Edited:
         """A new version, unless the document would have errors."""
@@ -119,6 +120,7 @@ class Editing:
     """Mappings changed by whoever works with them."""
 
     folder: Path
+    reach: Reach
 
     def open(self, unit: str | Path) -> Opened:
         """A unit by its id, or a file by its path."""
@@ -245,8 +247,8 @@ class Editing:
     def _at(self, unit: UnitId) -> Place:
         path = self.open(unit).path
         if path.is_relative_to(self.folder):
-            return Place(store_at(self.folder), path.relative_to(self.folder).as_posix())
-        return Place(store_at(path.parent), path.name)
+            return Place(self.reach.store(), path.relative_to(self.folder).as_posix())
+        return Place(self.reach.store(path.parent), path.name)
 
     def _document(self, unit: UnitId) -> Place:
         """Where what is saved lies, for steps taken back; the unit's own document."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from taskmap import catalogue as catalogues
 from taskmap import sheets
+from taskmap.access.rights import Action
 from taskmap.document import mapping_table
 from taskmap.errors import FileThere, FormatUnknown, MappingHasErrors, UnitNotFound
 from taskmap.exchange import outgoing
@@ -20,10 +21,11 @@ from taskmap.model.finding import Finding
 from taskmap.model.mapping import Mapping
 from taskmap.model.unit import Country, Setting
 from taskmap.model.units import UnitId
+from taskmap.remembered import Remembered
 from taskmap.sheets.limits import MOST_BYTES
 from taskmap.store.places import read
 from taskmap.workspace.cards import Opened
-from taskmap.workspace.remembered import Remembered
+from taskmap.workspace.reach import Reach
 
 SHEET_FORMATS = {".xlsx": outgoing.workbook, ".csv": outgoing.csv}
 
@@ -59,6 +61,8 @@ _PREVIEWS: Remembered[Preview] = Remembered(8)
 
 class Exchanging:
     """Mappings in and out of the formats a unit lives in."""
+
+    reach: Reach
 
     def open(self, unit: str | Path) -> Opened:
         """A unit by its id, or a file by its path."""
@@ -128,6 +132,7 @@ class Exchanging:
         """
         if ending not in SHEET_FORMATS:
             raise FormatUnknown(ending=ending, known=tuple(sorted(SHEET_FORMATS)))
+        self.reach.demand(Action.EXPORT)
         opened = self.open(unit)
         if opened.mapping is None or opened.catalogue is None:
             raise MappingHasErrors(unit=opened.card.id, file=opened.card.file)
@@ -143,7 +148,8 @@ class Exchanging:
 
     def document_file(self, unit: UnitId) -> bytes:
         """A unit's own document, byte for byte."""
-        return read(self.open(unit).path).data
+        self.reach.demand(Action.EXPORT)
+        return self.reach.read(self.open(unit).path).data
 
     def _opened(self, unit: UnitId | None) -> Opened | None:
         """The unit as it is; None where it is not here yet."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from taskmap.access.rights import Action
 from taskmap.errors import FormatUnknown
 from taskmap.leon.explain.clash import clash
 from taskmap.leon.explain.freeing import freeings
@@ -29,9 +30,10 @@ from taskmap.model.explanations import (
 from taskmap.model.plan import Plan
 from taskmap.model.question import Question
 from taskmap.model.units import UnitId
+from taskmap.remembered import Remembered
 from taskmap.workspace.about import About
 from taskmap.workspace.answers import Progress, Tells, answer
-from taskmap.workspace.remembered import Remembered
+from taskmap.workspace.reach import Reach
 
 MOST_FREED = 10
 SAMPLES = 1000
@@ -70,6 +72,8 @@ class Explaining:
     remembered.
     """
 
+    reach: Reach
+
     def about(self, unit: UnitId, question: Question) -> About:
         """The unit's content and the question, its tasks replaced by their leaves."""
         raise NotImplementedError
@@ -96,7 +100,7 @@ class Explaining:
             WorkLimitReached: the child used more time or memory than it may.
         """
         about = self.about(unit, question)
-        key = (unit, about.catalogue.digest)
+        key = (self.reach.folder, unit, about.catalogue.digest)
         helped = {"earlier": _LATEST.held(key)} if at_once else {}
         plan = answer(suggest, about, tells=_tells(progress, at_once), helped=helped)
         _LATEST.hold(key, Earlier(mapping=about.mapping, question=about.question, plan=plan))
@@ -182,6 +186,7 @@ class Explaining:
         """
         if ending not in MODEL_FORMATS:
             raise FormatUnknown(ending=ending, known=MODEL_FORMATS)
+        self.reach.demand(Action.EXPORT)
         found: bytes = self._answer("exported", unit, question, ending=ending)
         return found
 

@@ -13,7 +13,6 @@ from taskmap.model.finding import Finding, Place, Severity
 from taskmap.model.followup import FollowUp, Measure
 from taskmap.model.plan import Move, Plan
 from taskmap.model.units import MeasureId, UnitId
-from taskmap.store.places import store_at
 from taskmap.store.stored import Stored
 from taskmap.workspace.cards import Opened
 from taskmap.workspace.comparing import Comparing
@@ -21,6 +20,7 @@ from taskmap.workspace.editing import Edited, Editing, Signed
 from taskmap.workspace.free_names import free_name
 from taskmap.workspace.opening import nearest, opened
 from taskmap.workspace.placing import placed
+from taskmap.workspace.reach import Reach
 
 SEVERAL = "followup.several"
 UNIT_UNKNOWN = "followup.unit_unknown"
@@ -63,7 +63,7 @@ class Following(Comparing, Editing):
         if mapped.mapping is None:
             raise mapped.refusal
         now = digest(mapped.mapping)
-        found = tuple(_beside(mapped))
+        found = tuple(_beside(mapped, self.reach))
         if not found:
             empty = FollowUp(unit=mapped.card.id)
             return FollowUpCard(
@@ -188,7 +188,7 @@ class Following(Comparing, Editing):
     ) -> Edited:
         """The unit's decisions written anew as a version; mistakes are told and not saved."""
         card, mapped = self.followup(unit), self._mapped(unit)
-        folder = store_at(mapped.path.parent)
+        folder = self.reach.store(mapped.path.parent)
         if card.digest != based_on:
             raise FileChanged(file=card.file, based_on=based_on, digest=card.digest)
         data = folder.read(card.file).data if based_on else document.new_followup(mapped.card.id)
@@ -222,10 +222,10 @@ def of_unit(stored: Stored, unit: UnitId) -> bool:
     return stored.kind == "followup" and document.unit_named(stored.data) == unit
 
 
-def check(found: Stored, units: Iterable[Opened]) -> tuple[Finding, ...]:
+def check(found: Stored, units: Iterable[Opened], reach: Reach) -> tuple[Finding, ...]:
     """Findings of decisions among files, read with their unit where it is among or beside them."""
     said = document.unit_named(found.data)
-    documents = tuple(store_at(found.path.parent).documents())
+    documents = tuple(reach.store(found.path.parent).documents())
     others = (opened(each) for each in documents if each.kind == "mapping")
     known = {unit.card.id: unit for unit in (*others, *units)}
     if said in known and known[said].mapping is not None:
@@ -247,8 +247,8 @@ def _several(found: Sequence[Stored]) -> tuple[Finding, ...]:
     return (Finding(SEVERAL, Place(files[0]), {"files": files}),) if len(found) > 1 else ()
 
 
-def _beside(mapped: Opened) -> list[Stored]:
-    documents = store_at(mapped.path.parent).documents()
+def _beside(mapped: Opened, reach: Reach) -> list[Stored]:
+    documents = reach.store(mapped.path.parent).documents()
     return [stored for stored in documents if of_unit(stored, mapped.card.id)]
 
 

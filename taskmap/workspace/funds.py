@@ -7,6 +7,7 @@ from pathlib import Path
 
 from taskmap import catalogue as catalogues
 from taskmap import document
+from taskmap.access.rights import Action
 from taskmap.errors import FileChanged, FundHasErrors, FundNotFound
 from taskmap.funding import Agenda, Divided, RoleAhead, agendas, divide
 from taskmap.language import Reader
@@ -17,17 +18,17 @@ from taskmap.model.fund import Fund, Need, NeedId, Payer
 from taskmap.model.partnership import Partnership
 from taskmap.model.unit import Country
 from taskmap.present.fund import Told
+from taskmap.remembered import Remembered
 from taskmap.report.application import application, as_text
 from taskmap.report.application import lacks as application_lacks
 from taskmap.report.application import to as application_to
 from taskmap.report.supply import supply_paper
-from taskmap.store.places import read, store_at
 from taskmap.store.stored import Stored
 from taskmap.workspace.cards import UnitCard
 from taskmap.workspace.editing import Edited, Signed
 from taskmap.workspace.free_names import free_name
 from taskmap.workspace.opening import nearest
-from taskmap.workspace.remembered import Remembered
+from taskmap.workspace.reach import Reach
 
 __all__ = ["FundCard", "Funds", "application_lacks", "application_to", "vocabulary"]
 
@@ -73,6 +74,7 @@ class Funds:
 
     folder: Path
     today: date
+    reach: Reach
 
     def units(self) -> tuple[UnitCard, ...]:
         """Every unit in the folder."""
@@ -84,7 +86,7 @@ class Funds:
 
     def funds(self) -> tuple[FundCard, ...]:
         """Every fund in the folder, by name."""
-        stored = (each for each in store_at(self.folder).documents() if each.kind == "fund")
+        stored = (each for each in self.reach.store().documents() if each.kind == "fund")
         cards = (_card(each) for each in stored)
         return tuple(sorted(cards, key=lambda card: (card.fund.name if card.fund else "", card.id)))
 
@@ -98,8 +100,9 @@ class Funds:
         found = next((card for card in cards if card.id == str(name)), None)
         if found is not None:
             return found
-        if Path(name).is_file():
-            return _card(read(Path(name)))
+        file = self.reach.file(name)
+        if file is not None:
+            return _card(file)
         near = nearest(str(name), [card.id for card in cards])
         raise FundNotFound(fund=str(name), folder=self.folder.as_posix(), nearest=near)
 
@@ -146,7 +149,7 @@ class Funds:
             FileChanged: somebody else wrote meanwhile.
             TaskmapError: the disk refuses.
         """
-        store, name = store_at(card.path.parent), card.path.name
+        store, name = self.reach.store(card.path.parent), card.path.name
         there = store.read(name)
         if there.digest != card.digest:
             raise FileChanged(file=card.file, based_on=card.digest, digest=there.digest)
@@ -179,10 +182,12 @@ class Funds:
         Raises:
             PaperFailed: a fault of ours.
         """
+        self.reach.demand(Action.EXPORT)
         return application(self.named(card, reader), need, payer, self.today)
 
     def application_text(self, card: FundCard, need: Need, payer: Payer, reader: Reader) -> str:
         """The same as text, to paste into the payer's own form."""
+        self.reach.demand(Action.EXPORT)
         return as_text(self.named(card, reader), need, payer, self.today)
 
     def supply_paper(
@@ -199,6 +204,7 @@ class Funds:
         Raises:
             PaperFailed: a fault of ours.
         """
+        self.reach.demand(Action.EXPORT)
         told, words = self.named(card, reader), vocabulary(card.whole.country)
         return supply_paper(told, roles, words, self.today, with_moves=with_moves)
 

@@ -16,7 +16,6 @@ from taskmap.exchange.recalled import remembered
 from taskmap.model.difference import Change, Difference, Written
 from taskmap.model.units import TaskId, UnitId
 from taskmap.sheets import Sheet
-from taskmap.store.places import store_at
 from taskmap.workspace.cards import UnitCard
 from taskmap.workspace.editing import Edited, Editing, Signed, Stands
 from taskmap.workspace.exchanging import Exchanging, Incoming
@@ -121,7 +120,7 @@ class Importing(Exchanging, Editing):
         if any(card.id == unit for card in self.units()):
             raise FileThere(file=unit)
         try:
-            store_at(self.folder).save(
+            self.reach.store().save(
                 name, text.encode(), based_on=None, who=signed.who, why=why, at=signed.at
             )
         except FileChanged:

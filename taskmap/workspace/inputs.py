@@ -9,7 +9,6 @@ from taskmap.model.edit import Edit
 from taskmap.model.input import GroupId, Input
 from taskmap.model.staffing import PRIVACY_FLOOR
 from taskmap.model.units import RoleId, TaskId, UnitId
-from taskmap.store.places import store_at
 from taskmap.workspace import input_cards
 from taskmap.workspace.answering import Answering
 from taskmap.workspace.beside import Beside
@@ -41,7 +40,7 @@ class Inputs(Beside, Editing):
 
     def inputs(self, unit: UnitId) -> tuple[InputCard, ...]:
         """The unit's groups, with their findings."""
-        return input_cards.beside(self.open(unit))
+        return input_cards.beside(self.open(unit), self.reach)
 
     def may_answer(self, unit: UnitId) -> tuple[MayAnswer, ...]:
         """Staff of the unit in no group yet, in the staffing's order."""
@@ -73,7 +72,7 @@ class Inputs(Beside, Editing):
         if not self.enough(persons):
             raise InputTooFew(persons=persons, floor=PRIVACY_FLOOR)
         opened = self.open(unit)
-        folder = store_at(opened.path.parent)
+        folder = self.reach.store(opened.path.parent)
         before, after = f"{unit}.input.", ".yaml"
         names = (*(stored.name for stored in folder.documents()), *folder.missing())
         files = {name.removeprefix(before).removesuffix(after) for name in names}
@@ -95,8 +94,8 @@ class Inputs(Beside, Editing):
         if card.input is None or card.sheet is None:
             raise InputNotFound(group=group, unit=unit)
         sheet = replace(opened, mapping=card.sheet, findings=())
-        found = Answering(opened, sheet, card)
-        return Answering(opened, replace(sheet, digest=found.said(unit)[1]), card)
+        found = Answering(opened, sheet, card, self.reach)
+        return Answering(opened, replace(sheet, digest=found.said(unit)[1]), card, self.reach)
 
     def finish_input(
         self, unit: UnitId, group: GroupId, signed: Signed, *, done: bool = True

@@ -11,9 +11,9 @@ from taskmap.model.question import Question
 from taskmap.model.units import UnitId
 from taskmap.model.wisn import Balance, StaffNeed
 from taskmap.model.workload import Workload
+from taskmap.remembered import Remembered
 from taskmap.store.places import read
 from taskmap.workspace.about import About
-from taskmap.workspace.remembered import Remembered
 
 _WORKLOADS: Remembered[Workload] = Remembered(64)
 

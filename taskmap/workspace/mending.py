@@ -6,12 +6,12 @@ from pathlib import Path
 from taskmap.errors import FileRemoved, VersionLost
 from taskmap.model.units import UnitId
 from taskmap.model.version import Version
-from taskmap.store.places import store_at
 from taskmap.store.port import Store
 from taskmap.workspace import opening
 from taskmap.workspace.cards import Opened
 from taskmap.workspace.editing import Signed
 from taskmap.workspace.editing_steps import Kind, Mark
+from taskmap.workspace.reach import Reach
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +35,7 @@ class Mending:
     """Mappings brought back by whoever finds them broken; nothing that was there is lost."""
 
     folder: Path
+    reach: Reach
 
     def open(self, unit: str | Path) -> Opened:
         """A unit by its id, or a file by its path."""
@@ -49,11 +50,11 @@ class Mending:
         path = self.open(unit).path
         if not path.is_relative_to(self.folder):
             return None
-        return _whole(store_at(self.folder), path.relative_to(self.folder).as_posix())
+        return _whole(self.reach.store(), path.relative_to(self.folder).as_posix())
 
     def gone(self) -> tuple[Kept, ...]:
         """Mappings whose files were taken away, and whose versions are kept."""
-        store = store_at(self.folder)
+        store = self.reach.store()
         found = (_whole(store, file) for file in store.missing())
         return tuple(kept for kept in found if kept is not None)
 
@@ -64,7 +65,7 @@ class Mending:
             FileChanged: somebody else saved meanwhile.
             VersionLost: its content is damaged.
         """
-        store, why = store_at(self.folder), str(Mark(Kind.RESTORE, kept.version.number))
+        store, why = self.reach.store(), str(Mark(Kind.RESTORE, kept.version.number))
         data = store.version(kept.file, kept.version.number)
         if _unusable(store, kept.file):
             store.put_back(kept.file, who=signed.who, why=why, at=signed.at)

@@ -14,10 +14,10 @@ from taskmap.model.finding import Finding, Place, Severity
 from taskmap.model.mapping import Mapping
 from taskmap.model.partnership import Partnership
 from taskmap.model.question import Question
+from taskmap.remembered import Remembered
 from taskmap.store.stored import Stored
 from taskmap.workspace.cards import Opened, UnitCard
 from taskmap.workspace.placing import placed
-from taskmap.workspace.remembered import Remembered
 
 __all__ = ["Stored", "nearest", "opened", "partnership", "read", "told_apart"]
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from taskmap import workload
+from taskmap.access.rights import Action
 from taskmap.errors import MeasureNotFound
 from taskmap.followup import matching
 from taskmap.language import Reader
@@ -73,6 +74,7 @@ class Reporting(Following):
             QuestionImpossible: a case asks for what cannot be had.
             WorkLimitReached: it is larger than a paper may be.
         """
+        self.reach.demand(Action.EXPORT)
         make = {".pdf": paper, ".docx": word, ".xlsx": book}[ending]
         return make(kind, self.worked(unit, question, reader, kind, blank=blank, measure=measure))
 

@@ -74,7 +74,7 @@ class Scenarios(Beside, Editing):
     def drafting(self, unit: UnitId, scenario: ScenarioId) -> Drafting:
         """The unit under a scenario, to be edited as the unit is."""
         card = self.scenario(unit, scenario)
-        return Drafting(self._mapped(unit), self.under(card.id).open(unit), card)
+        return Drafting(self._mapped(unit), self.under(card.id).open(unit), card, self.reach)
 
     def drop_change(
         self, unit: UnitId, scenario: ScenarioId, change: Difference, signed: Signed

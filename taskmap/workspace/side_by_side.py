@@ -11,12 +11,12 @@ from taskmap.model.followup import FollowUp
 from taskmap.model.plan import Plan
 from taskmap.model.question import Question
 from taskmap.model.units import UnitId
-from taskmap.store.places import store_at
+from taskmap.remembered import Remembered
 from taskmap.store.stored import Stored
 from taskmap.workspace import analyses, asking, opening
 from taskmap.workspace.about import About
 from taskmap.workspace.cards import Opened
-from taskmap.workspace.remembered import Remembered
+from taskmap.workspace.reach import Reach
 
 _CONTENTS: Remembered[Content] = Remembered(2048)
 _COMPARED: Remembered[Comparison] = Remembered(16)
@@ -27,6 +27,7 @@ class SideBySide:
 
     folder: Path
     today: date
+    reach: Reach
 
     def question(self) -> Question:
         """The question every unit is asked."""
@@ -98,7 +99,7 @@ class SideBySide:
     def _decided(self) -> dict[UnitId, Stored]:
         """The document of each unit's decisions; none where two say they are."""
         found: dict[UnitId, list[Stored]] = {}
-        for stored in store_at(self.folder).documents():
+        for stored in self.reach.store().documents():
             unit = document.unit_named(stored.data) if stored.kind == "followup" else None
             if unit is not None:
                 found.setdefault(unit, []).append(stored)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from taskmap import catalogue as catalogues
 from taskmap import document
@@ -14,10 +14,10 @@ from taskmap.model.edit import EditValue
 from taskmap.model.finding import Finding, Severity
 from taskmap.model.unit import Country, Setting
 from taskmap.model.units import BandId, RoleId, UnitId
-from taskmap.store.places import store_at
 from taskmap.workspace.cards import UnitCard
 from taskmap.workspace.editing import Signed
 from taskmap.workspace.free_names import free_name
+from taskmap.workspace.reach import Reach
 from taskmap.workspace.starting_week import NewWeek
 
 _MOST = 10_000  # persons or posts of one role
@@ -76,8 +76,8 @@ class Started:
 class Starting:
     """Mappings begun from nothing."""
 
-    folder: Path
     today: date
+    reach: Reach
 
     def units(self) -> tuple[UnitCard, ...]:
         """Every unit in the folder."""
@@ -99,7 +99,7 @@ class Starting:
     def start(self, new: NewUnit, signed: Signed) -> Started:
         """Write a new mapping; none is ever written over."""
         cards = self.units()
-        folder = store_at(self.folder)
+        folder = self.reach.store()
         gone = {PurePosixPath(name).stem for name in folder.missing()}  # may be put back
         taken = {card.id for card in cards} | gone
         short = free_name(new.organisation, (), otherwise="organisasjon")

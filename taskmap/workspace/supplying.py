@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
 from taskmap import catalogue as catalogues
 from taskmap.errors import TaskmapError
@@ -14,10 +13,10 @@ from taskmap.model.partnership import Partnership
 from taskmap.model.plan import Plan
 from taskmap.model.question import Question
 from taskmap.model.units import Fte, RoleId, UnitId
-from taskmap.store.places import read, store_at
 from taskmap.workspace.cards import Opened
 from taskmap.workspace.funds import FundCard
 from taskmap.workspace.partnerships import called
+from taskmap.workspace.reach import Reach
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +38,7 @@ class SupplyAnswer:
 class Supplying:
     """Competence over several units."""
 
-    folder: Path
+    reach: Reach
 
     def open(self, unit: UnitId) -> Opened:
         """A unit by its id."""
@@ -71,8 +70,7 @@ class Supplying:
         Raises:
             PartnershipHasErrors: its document has errors.
         """
-        file = read(Path(name)) if Path(name).is_file() else None
-        return called(name, store_at(self.folder).documents(), file)
+        return called(name, self.reach.store().documents(), self.reach.file(name))
 
     def supply(self, card: FundCard, *, with_moves: bool = True) -> SupplyAnswer | None:
         """The years of each role a fund looks ahead at; None where it states nothing.

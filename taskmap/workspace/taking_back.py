@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from taskmap import document
 from taskmap.model.units import MeasureId, UnitId
 from taskmap.model.version import Version
-from taskmap.store.places import store_at
 from taskmap.store.port import Store
 from taskmap.workspace.editing import Edited, Signed
 from taskmap.workspace.following import Following, FollowUpCard
@@ -29,7 +28,7 @@ class TakingBack(Following):
         card, mapped = self.followup(unit), self._mapped(unit)
         if card.digest is None or card.followup is None:
             return None
-        store = store_at(mapped.path.parent)
+        store = self.reach.store(mapped.path.parent)
         versions = store.history(card.file)
         if not versions or versions[-1].digest != card.digest:
             return None
@@ -43,7 +42,7 @@ class TakingBack(Following):
         last = self.last_change(unit)
         if last is None:
             return Edited()
-        store = store_at(mapped.path.parent)
+        store = self.reach.store(mapped.path.parent)
         before = _before(store, card, store.history(card.file))
         return self._rewritten(
             unit, lambda _: before, why=last.why, based_on=based_on, signed=signed

@@ -11,12 +11,12 @@ from taskmap.model.difference import Difference, Written
 from taskmap.model.finding import Finding, Place, Severity
 from taskmap.model.mapping import Mapping
 from taskmap.model.scenario import Changes, Combined, ScenarioConflict
-from taskmap.store.places import read, store_at
+from taskmap.remembered import Remembered
 from taskmap.store.stored import Stored, stored
 from taskmap.workspace.cards import Opened, ScenarioCard
 from taskmap.workspace.opening import nearest, opened
 from taskmap.workspace.placing import placed
-from taskmap.workspace.remembered import Remembered
+from taskmap.workspace.reach import Reach
 
 UNIT_UNKNOWN = "scenario.unit_unknown"
 ID_SHARED = "scenario.id_shared"
@@ -26,10 +26,10 @@ _CARDS: Remembered[ScenarioCard] = Remembered(256)
 _MOST = 60  # letters of a value in a refusal
 
 
-def beside(unit: Opened) -> tuple[ScenarioCard, ...]:
+def beside(unit: Opened, reach: Reach) -> tuple[ScenarioCard, ...]:
     """The scenarios of a unit in its mapping's folder, by name, with their findings."""
-    documents = store_at(unit.path.parent).documents()
-    found = [_card(s, unit) for s in documents if s.kind == "scenario" and _is_of(s, unit)]
+    documents = reach.store(unit.path.parent).documents()
+    found = [_card(s, unit, reach) for s in documents if s.kind == "scenario" and _is_of(s, unit)]
     apart = told_apart(found)
     return tuple(sorted(apart, key=lambda card: (card.name.casefold(), card.id, card.file)))
 
@@ -45,18 +45,18 @@ def _shared(card: ScenarioCard) -> ScenarioCard:
     return replace(card, findings=(*card.findings, told))
 
 
-def chosen(unit: Opened, names: Iterable[str | Path], *, files: bool) -> tuple[ScenarioCard, ...]:
+def chosen(unit: Opened, names: Iterable[str | Path], reach: Reach) -> tuple[ScenarioCard, ...]:
     """Scenarios by id, by name or, where files may be named, by file, each once.
 
     Raises:
         ScenarioNotFound: neither beside the unit nor a file; values hold the nearest id.
     """
-    there = beside(unit)
-    found = (_chosen(unit, name, there, files=files) for name in names)
+    there = beside(unit, reach)
+    found = (_chosen(unit, name, there, reach) for name in names)
     return tuple({card.file: card for card in found}.values())
 
 
-def under(unit: Opened, cards: Sequence[ScenarioCard]) -> Opened:
+def under(unit: Opened, cards: Sequence[ScenarioCard], reach: Reach) -> Opened:
     """A unit as it would be, with findings where they can be mended.
 
     Where the mapping has errors it stays as it is; where a scenario has, there is no mapping.
@@ -64,7 +64,7 @@ def under(unit: Opened, cards: Sequence[ScenarioCard]) -> Opened:
     Raises:
         ScenariosConflict: two of them change the same, each in another way.
     """
-    base, data = _as_mapped(unit)
+    base, data = _as_mapped(unit, reach)
     if base.mapping is None or not cards:
         return base
     wrong = tuple(f for card in cards if not card.sound for f in card.findings)
@@ -77,13 +77,13 @@ def under(unit: Opened, cards: Sequence[ScenarioCard]) -> Opened:
     return replace(found, findings=_told(found, copy, base, data, cards), scenarios=ordered)
 
 
-def difference(unit: Opened, cards: Sequence[ScenarioCard]) -> tuple[Difference, ...]:
+def difference(unit: Opened, cards: Sequence[ScenarioCard], reach: Reach) -> tuple[Difference, ...]:
     """What a sound unit would say otherwise, by task and field.
 
     Raises:
         ScenariosConflict: two of the scenarios change the same, each in another way.
     """
-    base, data = _as_mapped(unit)
+    base, data = _as_mapped(unit, reach)
     if base.mapping is None:
         return ()
     return document.differences(data, copy_of(data, base.digest, base.mapping, combined(cards)))
@@ -101,15 +101,17 @@ def combined(cards: Iterable[ScenarioCard]) -> Combined:
     return together
 
 
-def check(found: Stored, units: Iterable[Opened]) -> tuple[Finding, ...]:
+def check(found: Stored, units: Iterable[Opened], reach: Reach) -> tuple[Finding, ...]:
     """Findings of a scenario among files, tried on its unit where that is among or beside them."""
     said = document.unit_named(found.data)
-    documents = tuple(store_at(found.path.parent).documents())
+    documents = tuple(reach.store(found.path.parent).documents())
     others = (opened(each) for each in documents if each.kind == "mapping")
     known = {unit.card.id: unit for unit in (*others, *units)}
     if said in known:
-        card = _card(found, known[said])
-        beside_ = [_card(s, known[said]) for s in documents if _is_twin(s, found, known[said])]
+        card = _card(found, known[said], reach)
+        beside_ = [
+            _card(s, known[said], reach) for s in documents if _is_twin(s, found, known[said])
+        ]
         return told_apart([card, *beside_])[0].findings
     findings = document.read_scenario(found.data, file=found.name)[1]
     if said is None:
@@ -120,14 +122,15 @@ def check(found: Stored, units: Iterable[Opened]) -> tuple[Finding, ...]:
 
 
 def _chosen(
-    unit: Opened, name: str | Path, there: Sequence[ScenarioCard], *, files: bool
+    unit: Opened, name: str | Path, there: Sequence[ScenarioCard], reach: Reach
 ) -> ScenarioCard:
     word = str(name).casefold()
     for card in there:
         if word in {card.id.casefold(), card.name.casefold()}:
             return card
-    if files and Path(name).is_file():
-        return _card(read(Path(name)), unit)
+    file = reach.file(name)
+    if file is not None:
+        return _card(file, unit, reach)
     ids = [card.id for card in there]
     raise ScenarioNotFound(scenario=str(name), unit=unit.card.id, nearest=nearest(word, ids))
 
@@ -142,14 +145,14 @@ def _is_twin(other: Stored, found: Stored, unit: Opened) -> bool:
     return apart and other.kind == "scenario" and _is_of(other, unit)
 
 
-def _card(found: Stored, unit: Opened) -> ScenarioCard:
+def _card(found: Stored, unit: Opened, reach: Reach) -> ScenarioCard:
     """A scenario read for a unit, once for the same content of both."""
-    digest = unit.digest if unit.mapping is None else _as_mapped(unit)[0].digest
+    digest = unit.digest if unit.mapping is None else _as_mapped(unit, reach)[0].digest
     key = (found.path, found.name, found.digest, unit.card.file, digest)
-    return _CARDS.get(key, lambda: _read(found, unit))
+    return _CARDS.get(key, lambda: _read(found, unit, reach))
 
 
-def _read(found: Stored, unit: Opened) -> ScenarioCard:
+def _read(found: Stored, unit: Opened, reach: Reach) -> ScenarioCard:
     """A scenario read; what is wrong with the changed copy is wrong with it."""
     read_, findings = document.read_scenario(
         found.data, file=found.name, mapping=unit.mapping, catalogue=unit.catalogue
@@ -157,7 +160,7 @@ def _read(found: Stored, unit: Opened) -> ScenarioCard:
     card = ScenarioCard(file=found.name, data=found.data, scenario=read_, findings=findings)
     if read_ is None or unit.mapping is None:
         return card
-    base, data = _as_mapped(unit)
+    base, data = _as_mapped(unit, reach)
     if base.mapping is None:
         return card
     copy = copy_of(data, base.digest, base.mapping, scenario.combined([read_]))
@@ -168,11 +171,11 @@ def _read(found: Stored, unit: Opened) -> ScenarioCard:
     return replace(card, findings=(*findings, *new))
 
 
-def _as_mapped(unit: Opened) -> tuple[Opened, bytes]:
+def _as_mapped(unit: Opened, reach: Reach) -> tuple[Opened, bytes]:
     """The unit and its bytes, of one moment."""
     if unit.mapping is None:
         return unit, b""
-    found = read(unit.path, unit.card.file)
+    found = reach.read(unit.path, unit.card.file)
     return opened(found), found.data
 
 

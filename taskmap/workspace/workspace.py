@@ -4,6 +4,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
+from taskmap.access.guarded import Clock
+from taskmap.access.identity import LOCAL, Identity
+from taskmap.access.rights import Action
 from taskmap.errors import FormatUnknown, UnitNotFound
 from taskmap.exchange import graphml, nodelink
 from taskmap.graph.contract import Graph
@@ -13,7 +16,6 @@ from taskmap.model.plan import LeafLevel, Plan
 from taskmap.model.question import Question
 from taskmap.model.ruling import Rulings
 from taskmap.model.units import BandId, LeafId, MinutesPerWeek, RoleId, UnitId
-from taskmap.store.places import read, store_at
 from taskmap.store.stored import Stored
 from taskmap.workspace import analyses, asking, checking, opening, trying
 from taskmap.workspace.about import About
@@ -28,6 +30,7 @@ from taskmap.workspace.loading import Loading
 from taskmap.workspace.mending import Mending
 from taskmap.workspace.participating import Participating
 from taskmap.workspace.presets import DEFAULT_MOVES, Preset, question_for
+from taskmap.workspace.reach import Reach, now
 from taskmap.workspace.reporting import Reporting
 from taskmap.workspace.scenarios import Scenarios
 from taskmap.workspace.side_by_side import SideBySide
@@ -60,24 +63,36 @@ class Workspace(
         scenarios: ids, names or files; every unit is opened under them.
         files: whether a unit or a scenario may be named by a file anywhere on this machine; where
             names come from an address somebody typed, it may not.
+        identity: who asks; everything they are told and change is within their rights and scope.
+        clock: tells the time, against which somebody's time ends.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - where, when, and for whom
         self,
         folder: Path,
         today: date,
         scenarios: Sequence[str | Path] = (),
         *,
         files: bool = True,
+        identity: Identity = LOCAL,
+        clock: Clock = now,
     ) -> None:
         self.folder = folder
         self.today = today
-        self.files = files
+        self.reach = Reach(folder=folder, identity=identity, files=files, clock=clock)
         self._scenarios = tuple(scenarios)
 
     def under(self, *scenarios: str | Path) -> "Workspace":
         """The same folder with every unit as it would be under scenarios; none: as mapped."""
-        return Workspace(self.folder, self.today, scenarios, files=self.files)
+        reach = self.reach
+        return Workspace(
+            self.folder, self.today, scenarios,
+            files=reach.files, identity=reach.identity, clock=reach.clock,
+        )  # fmt: skip
+
+    def may(self, action: Action) -> bool:
+        """Whether whoever asks has a role that allows an action, on what is in their scope."""
+        return self.reach.may(action)
 
     def units(self) -> tuple[UnitCard, ...]:
         """Every unit in the folder, by organisation and name."""
@@ -86,7 +101,7 @@ class Workspace(
 
     def partnerships(self) -> tuple[Partnership, ...]:
         """Every partnership in the folder whose document has no errors."""
-        stored = (s for s in store_at(self.folder).documents() if s.kind == "partnership")
+        stored = (s for s in self.reach.store().documents() if s.kind == "partnership")
         found = (opening.partnership(s) for s in stored)
         return tuple(partnership for partnership, _ in found if partnership is not None)
 
@@ -101,19 +116,20 @@ class Workspace(
         found = self._found(unit)
         if not self._scenarios or found.mapping is None:
             return found
-        return trying.under(found, trying.chosen(found, self._scenarios, files=self.files))
+        return trying.under(found, trying.chosen(found, self._scenarios, self.reach), self.reach)
 
     def _found(self, unit: str | Path) -> Opened:
         named, path = str(unit), Path(unit)
-        if self.files and len(path.parts) > 1 and path.is_file():
-            return self._seen(read(path))
+        file = self.reach.file(path)
+        if file is not None and len(path.parts) > 1:
+            return self._seen(file)
         ids: list[UnitId] = []
         for opened in self._units():
             if opened.card.id == named:
                 return opened
             ids.append(opened.card.id)
-        if self.files and path.is_file():
-            return self._seen(read(path))
+        if file is not None:
+            return self._seen(file)
         nearest = opening.nearest(named, ids)
         raise UnitNotFound(unit=named, folder=self.folder.as_posix(), nearest=nearest)
 
@@ -123,7 +139,7 @@ class Workspace(
         Raises:
             UnitNotFound: a path does not exist.
         """
-        return checking.check(paths, self.today)
+        return checking.check(paths, self.today, self.reach)
 
     def question(
         self, preset: Preset = Preset.FROM_BELOW, max_changes: int | None = DEFAULT_MOVES
@@ -141,8 +157,9 @@ class Workspace(
         Raises:
             OSError: the file cannot be read.
             UnitNotFound: there is no such unit.
+            AccessDenied: somebody else than the one at the keyboard asks.
         """
-        stored = read(path)
+        stored = self.reach.read(path)
         return self.question_read(stored.data, stored.name, unit or asking.unit_of(stored.data))
 
     def question_read(self, data: bytes, file: str, unit: UnitId | None) -> Asked:
@@ -194,6 +211,7 @@ class Workspace(
         """
         if ending not in GRAPH_FORMATS:
             raise FormatUnknown(ending=ending, known=tuple(sorted(GRAPH_FORMATS)))
+        self.reach.demand(Action.EXPORT)
         return GRAPH_FORMATS[ending](self.graph(unit, question, plan))
 
     def _place(self) -> str:
@@ -201,7 +219,7 @@ class Workspace(
 
     def _units(self) -> list[Opened]:
         # A file that says no kind may be a mapping with a broken first line: shown with errors.
-        stored = (s for s in store_at(self.folder).documents() if s.kind in ("mapping", None))
+        stored = (s for s in self.reach.store().documents() if s.kind in ("mapping", None))
         return opening.told_apart([self._seen(s) for s in stored])
 
     def _seen(self, stored: Stored) -> Opened:

@@ -18,7 +18,7 @@ from taskmap.model.demands import Demands
 from taskmap.model.question import Price
 from taskmap.workspace import MODEL_FORMATS, Preset, Workspace, question_for
 from taskmap.workspace.answers import answer
-from taskmap.workspace.remembered import Remembered
+from taskmap.remembered import Remembered
 from tests.confined import work
 
 ROOT = Path(__file__).resolve().parents[2]
