@@ -7,7 +7,7 @@ import sys
 from taskmap.setup.environment import ROOT, SetupFailedError, ensure, is_ready_here, python
 
 TESTS = "test"
-PURPOSES = {TESTS: "test", "store": "server", "serve": "server"}
+PURPOSES = {TESTS: "test", "store": "server", "serve": "service"}
 
 
 def run(arguments: list[str]) -> int:

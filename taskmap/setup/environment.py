@@ -13,17 +13,20 @@ STAMP = VENV / "taskmap-installed.txt"
 PINNED = {  # lists of every package with hashes
     "app": ("constraints.txt",),
     "server": ("constraints.txt", "constraints-server.txt"),
+    "service": ("constraints.txt", "constraints-server.txt", "constraints-auth.txt"),
     "test": ("constraints-test.txt",),
 }
 FILES = ("pyproject.toml", *sorted({name for lists in PINNED.values() for name in lists}))
 EVIDENCE = {
     "app": ("streamlit", "highspy"),
     "server": ("streamlit", "sqlalchemy", "psycopg"),
-    "test": ("streamlit", "pytest", "playwright", "sqlalchemy"),
+    "service": ("streamlit", "sqlalchemy", "psycopg", "authlib"),
+    "test": ("streamlit", "pytest", "playwright", "sqlalchemy", "authlib"),
 }
 _WIDER: dict[str, set[str]] = {  # what serves a purpose as well
-    "app": {"server", "test"},
-    "server": {"test"},
+    "app": {"server", "service", "test"},
+    "server": {"service", "test"},
+    "service": {"test"},
     "test": set(),
 }
 
@@ -55,7 +58,7 @@ def ensure(purpose: str) -> None:
     """Make or update the environment so that it serves a purpose.
 
     Args:
-        purpose: "app", "server" or "test".
+        purpose: "app", "server", "service" or "test".
 
     Raises:
         SetupFailedError: no virtual environment or packages could be had.

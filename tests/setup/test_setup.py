@@ -39,7 +39,10 @@ def test_the_set_up_needs_nothing_but_the_standard_library():
 
 @pytest.mark.parametrize(
     ("name", "least"),
-    [("constraints.txt", 40), ("constraints-server.txt", 4), ("constraints-test.txt", 60)],
+    [
+        *(("constraints.txt", 40), ("constraints-server.txt", 4), ("constraints-auth.txt", 3)),
+        ("constraints-test.txt", 60),
+    ],
 )
 def test_every_pinned_package_has_hashes_and_no_address(name, least):
     text = (ROOT / name).read_text(encoding="utf-8")
@@ -49,7 +52,9 @@ def test_every_pinned_package_has_hashes_and_no_address(name, least):
     assert "://" not in text
 
 
-@pytest.mark.parametrize("name", ["constraints.txt", "constraints-server.txt"])
+@pytest.mark.parametrize(
+    "name", ["constraints.txt", "constraints-server.txt", "constraints-auth.txt"]
+)
 def test_what_the_app_and_the_server_need_the_tests_have_as_well(name):
     """The same pins, for every Python: a package may be pinned twice, each for some of them."""
     needed = re.findall(r"^\S.*==.*", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE)
@@ -90,6 +95,18 @@ def test_an_environment_made_for_a_server_serves_the_app_and_not_the_tests(check
     assert environment.serves("app")
     assert environment.serves("server")
     assert not environment.serves("test")
+
+
+def test_an_environment_made_for_a_service_serves_what_a_database_needs(checkout):
+    _made(checkout, "service")
+    assert environment.serves("server")
+    assert environment.serves("app")
+    assert not environment.serves("test")
+
+
+def test_an_environment_made_for_a_database_lacks_what_a_login_needs(checkout):
+    _made(checkout, "server")
+    assert not environment.serves("service")
 
 
 def test_an_environment_made_for_the_app_does_not_serve_the_tests(checkout):
