@@ -127,7 +127,7 @@ def _columns(asked: Asked, programme: Programme) -> Columns:
     without = programme.add_columns([f"without/{name}" for name in names], 0.0, 1.0)
     extra = programme.add_columns([f"extra/{year}" for year in asked.years], 0.0, 0.0)
     where = dict(zip(keys, begins.tolist(), strict=True))
-    return Columns(where, short, without, extra, len(programme.column_names))
+    return Columns(where, short, without, extra, programme.width)
 
 
 def _once(asked: Asked, columns: Columns) -> Rows:

@@ -87,7 +87,7 @@ def first_point(sheet: Sheet, limits: Limits) -> Floats:
     today = run_0(sheet, limits)
     if today is not None:
         return today
-    fewest = np.zeros(len(sheet.programme.column_names))
+    fewest = np.zeros(sheet.programme.width)
     fewest[sheet.columns.changed] = 1.0
     answer = minimise(sheet.programme, fewest, limits)
     if answer.values is not None:
@@ -100,7 +100,7 @@ def first_point(sheet: Sheet, limits: Limits) -> Floats:
 def run_0(sheet: Sheet, limits: Limits) -> Floats | None:
     """Today as a point of the programme: nothing changed, nobody trained; None: a row forbids."""
     c = sheet.columns
-    still, least = Family("run_0"), np.zeros(len(sheet.programme.column_names))
+    still, least = Family("run_0"), np.zeros(sheet.programme.width)
     still.at_most("unchanged", 0.0, (c.changed, 1.0), (c.trained.ravel(), 1.0))
     # Overload, peak and hand-over are only bounded from below: pressed down they are today's.
     least[c.over[c.over != ABSENT]] = 1.0

@@ -6,7 +6,7 @@ from enum import StrEnum
 import highspy
 import numpy as np
 
-from taskmap.solver.programme import Floats, Programme, Rows, compress
+from taskmap.solver.programme import Floats, Programme, Rows
 
 
 class Outcome(StrEnum):
@@ -174,22 +174,20 @@ def prepared(limits: Limits, scale: float) -> highspy.Highs:
 def pass_model(highs: highspy.Highs, task: Given, scale: float) -> None:
     """Hand HiGHS the programme as arrays; rows keep their order, extra ones come last."""
     programme, cost = task.programme, task.cost * scale
-    starts, columns, values, row_lower, row_upper = compress(
-        (*programme.families, *task.extra), len(cost)
-    )
+    rows = programme.matrix(task.extra)
     lp = highspy.HighsLp()
-    lp.num_col_, lp.num_row_ = len(cost), len(row_lower)
+    lp.num_col_, lp.num_row_ = len(cost), len(rows.lower)
     lp.col_cost_, lp.col_lower_, lp.col_upper_ = cost, task.lower, task.upper
-    lp.row_lower_, lp.row_upper_ = row_lower, row_upper
+    lp.row_lower_, lp.row_upper_ = rows.lower, rows.upper
     lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-    lp.a_matrix_.start_ = starts.astype(np.int32)
-    lp.a_matrix_.index_ = columns.astype(np.int32)
-    lp.a_matrix_.value_ = values
+    lp.a_matrix_.start_ = rows.starts.astype(np.int32)
+    lp.a_matrix_.index_ = rows.columns.astype(np.int32)
+    lp.a_matrix_.value_ = rows.values
     if task.whole:
         kinds = (highspy.HighsVarType.kContinuous, highspy.HighsVarType.kInteger)
         lp.integrality_ = [kinds[int(flag)] for flag in programme.whole]
     checked(highs.passModel(lp), "passModel")
-    if highs.getNumRow() != len(row_lower) or highs.getNumCol() != len(cost):
+    if highs.getNumRow() != len(rows.lower) or highs.getNumCol() != len(cost):
         raise SolverFailed("HiGHS holds another number of rows or columns than it was given")
 
 

@@ -13,7 +13,7 @@ from taskmap.solver.highs import (
     prepared,
     scale_of,
 )
-from taskmap.solver.programme import LARGEST, SMALLEST, Floats, Ints, Programme, Rows, compress
+from taskmap.solver.programme import LARGEST, SMALLEST, Floats, Ints, Programme, Rows
 
 ITERATIONS = 2_000_000  # of the simplex method in one solve: some thousand times what one needs
 ONE_BY_ONE = 30  # coefficients from which handing the matrix over anew is cheaper (measured)
@@ -48,11 +48,12 @@ class Hot:
         self._scale = scale_of(self._cost)
         self._lower, self._upper = programme.lower, programme.upper
         width = len(self._cost)
-        starts, columns, self._values, self._row_lower, self._row_upper = compress(
-            (*programme.families, *extra), width
-        )
-        rows = np.repeat(np.arange(len(self._row_lower), dtype=np.int64), np.diff(starts))
-        self._keys = rows * width + columns
+        matrix = programme.matrix(extra)
+        # Copies: these change with the rows, and the programme's own stay.
+        self._row_lower, self._row_upper = matrix.lower.copy(), matrix.upper.copy()
+        self._values = matrix.values.copy()
+        rows = np.repeat(np.arange(len(matrix.lower), dtype=np.int64), np.diff(matrix.starts))
+        self._keys = rows * width + matrix.columns
         self._highs = prepared(Limits(seconds=np.inf), self._scale)
         checked(self._highs.setOptionValue("simplex_iteration_limit", ITERATIONS), "iterations")
         self._pass()

@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from taskmap.solver.level import Level, Reached, margin, most_of
-from taskmap.solver.programme import Floats, Ints, Programme, compress
+from taskmap.solver.programme import Floats, Ints, Matrix, Programme, Rows, compress
 from taskmap.solver.safe_names import safe_names
 
 ENDINGS = (".mps", ".lp")
@@ -91,26 +91,25 @@ class _Model:
     @cached_property
     def minimised(self) -> str:
         number = [level.name for level in self.levels].index(self.asked)
-        return self.columns[len(self.programme.column_names) + number]
+        return self.columns[self.programme.width + number]
 
     @cached_property
-    def matrix(self) -> tuple[Ints, Ints, Floats, Floats, Floats]:
-        """Starts, columns and values by row, and the rows' bounds; the objectives last."""
-        width = len(self.programme.column_names)
-        starts, columns, values, lower, upper = compress(self.programme.families, width)
-        parts = [
-            (np.append(np.flatnonzero(level.cost), width + i),
-             np.append(level.cost[np.flatnonzero(level.cost)], -1.0))
-            for i, level in enumerate(self.levels)
-        ]  # fmt: skip
-        ends = starts[-1] + np.cumsum([len(at) for at, _ in parts])
-        constants = np.array([-level.constant for level in self.levels])
-        return (
-            np.concatenate([starts, ends]).astype(np.int64),
-            np.concatenate([columns, *(at for at, _ in parts)]).astype(np.int64),
-            np.concatenate([values, *(value for _, value in parts)]),
-            np.concatenate([lower, constants]),
-            np.concatenate([upper, constants]),
+    def matrix(self) -> Matrix:
+        """All rows, and the objectives as rows below them."""
+        told = [self._as_row(i) for i in range(len(self.levels))]
+        return self.programme.matrix().above(compress(told, len(self.columns)))
+
+    def _as_row(self, i: int) -> Rows:
+        """``level - value = -constant``, the value being a column of its own."""
+        level, constant = self.levels[i], np.array([-self.levels[i].constant])
+        entries = np.flatnonzero(level.cost)
+        return Rows(
+            names=(f"objective/{level.name}",),
+            lower=constant,
+            upper=constant,
+            at=np.zeros(len(entries) + 1, dtype=np.int64),
+            columns=np.append(entries, self.programme.width + i),
+            values=np.append(level.cost[entries], -1.0),
         )
 
     def comments(self) -> Iterator[str]:
@@ -130,21 +129,22 @@ class _Model:
 
 
 def _mps(model: _Model) -> Iterator[str]:
-    starts, columns, values, lower, upper = model.matrix
+    rows = model.matrix
     yield from (f"* {line}" for line in model.comments())
     yield from ("NAME taskmap", "ROWS", " N minimised")
-    kinds = [_kind(low, high) for low, high in zip(lower, upper, strict=True)]
+    kinds = [_kind(low, high) for low, high in zip(rows.lower, rows.upper, strict=True)]
     yield from (f" {kind} {name}" for kind, name in zip(kinds, model.rows, strict=True))
     yield "COLUMNS"
-    at = np.repeat(np.arange(len(model.rows)), np.diff(starts))
-    yield from _mps_columns(model, at[np.argsort(columns, kind="stable")], columns, values)
+    at = np.repeat(np.arange(len(model.rows)), np.diff(rows.starts))
+    order = np.argsort(rows.columns, kind="stable")
+    yield from _mps_columns(model, at[order], rows.columns, rows.values)
     yield "RHS"
-    for name, kind, low, high in zip(model.rows, kinds, lower, upper, strict=True):
+    for name, kind, low, high in zip(model.rows, kinds, rows.lower, rows.upper, strict=True):
         side = high if kind == "L" else low
         if kind != "N" and side:
             yield f" rhs {name} {_number(side)}"
     yield "RANGES"
-    for name, kind, low, high in zip(model.rows, kinds, lower, upper, strict=True):
+    for name, kind, low, high in zip(model.rows, kinds, rows.lower, rows.upper, strict=True):
         if kind == "L" and np.isfinite(low):
             yield f" range {name} {_number(high - low)}"
     yield "BOUNDS"
@@ -182,13 +182,13 @@ def _side(bound: float) -> str:
 
 
 def _lp(model: _Model) -> Iterator[str]:
-    starts, columns, values, lower, upper = model.matrix
+    rows = model.matrix
     yield from (f"\\ {line}" for line in model.comments())
     yield from ("Minimize", f" minimised: {model.minimised}", "Subject To")
     for row, name in enumerate(model.rows):
-        part = slice(starts[row], starts[row + 1])
-        terms = _terms(model.columns, columns[part], values[part])
-        yield from _constraint(name, terms, float(lower[row]), float(upper[row]))
+        part = slice(rows.starts[row], rows.starts[row + 1])
+        terms = _terms(model.columns, rows.columns[part], rows.values[part])
+        yield from _constraint(name, terms, float(rows.lower[row]), float(rows.upper[row]))
     yield "Bounds"
     for name, low, high in zip(model.columns, model.lower, model.upper, strict=True):
         yield f" {_number(low)} <= {name} <= {_number(high)}"

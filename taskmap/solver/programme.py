@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from taskmap.solver.names import Names, joined
+
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 
@@ -33,20 +35,55 @@ class Rows:
     values: Floats
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matrix:
+    """Rows compressed: the entries of row i are those from ``starts[i]`` to ``starts[i + 1]``.
+
+    Args:
+        starts: one more than there are rows.
+        columns: of each entry, growing within a row.
+        values: of each entry; none is zero.
+        lower: of every row.
+        upper: of every row.
+    """
+
+    starts: Ints
+    columns: Ints
+    values: Floats
+    lower: Floats
+    upper: Floats
+
+    def above(self, below: "Matrix") -> "Matrix":
+        """With more rows under these."""
+        return Matrix(
+            starts=np.concatenate((self.starts, self.starts[-1] + below.starts[1:])),
+            columns=np.concatenate((self.columns, below.columns)),
+            values=np.concatenate((self.values, below.values)),
+            lower=np.concatenate((self.lower, below.lower)),
+            upper=np.concatenate((self.upper, below.upper)),
+        )
+
+
 @dataclass(slots=True)
 class Programme:
     """Columns and rows gathered family by family, checked as they come in.
 
     HiGHS answers "optimal" to rubbish (tiny or infinite coefficients, NaN), so nothing that is
     not finite or of a sensible size passes this door.
+
+    Attributes:
+        width: how many columns.
+        height: how many rows.
     """
 
-    column_names: list[str] = field(default_factory=list)
-    row_names: list[str] = field(default_factory=list)
+    width: int = 0
+    height: int = 0
+    _named: list[Sequence[str]] = field(default_factory=list)
     _lower: list[Floats] = field(default_factory=list)
     _upper: list[Floats] = field(default_factory=list)
     _whole: list[NDArray[np.bool_]] = field(default_factory=list)
     _rows: list[Rows] = field(default_factory=list)
+    _matrix: Matrix | None = None
 
     def add_columns(
         self, names: Sequence[str], lower: ArrayLike, upper: ArrayLike, *, whole: ArrayLike = False
@@ -55,10 +92,11 @@ class Programme:
 
         ``lower``, ``upper`` and ``whole`` are of each column, or one for all.
         """
-        count, first = len(names), len(self.column_names)
+        count, first = len(names), self.width
         low, high = of_each(lower, count), of_each(upper, count)
         _check_bounds(names, low, high)
-        self.column_names.extend(names)
+        self._named.append(names)
+        self.width += count
         self._lower.append(low)
         self._upper.append(high)
         self._whole.append(np.full(count, whole, dtype=np.bool_))
@@ -67,26 +105,30 @@ class Programme:
     def add_rows(self, rows: Rows) -> None:
         """Add a family of rows; entries on the same row and column are summed."""
         _check_bounds(rows.names, rows.lower, rows.upper)
-        _check_entries(rows, len(self.column_names))
-        self.row_names.extend(rows.names)
+        _check_entries(rows, self.width)
+        self.height += len(rows.names)
         self._rows.append(rows)
+        self._matrix = None
 
     def within(self, lower: Floats, upper: Floats) -> "Programme":
         """A copy with other bounds for its columns."""
         _check_bounds(self.column_names, lower, upper)
         return Programme(
-            column_names=list(self.column_names),
-            row_names=list(self.row_names),
+            width=self.width,
+            height=self.height,
+            _named=list(self._named),
             _lower=[lower],
             _upper=[upper],
             _whole=[self.whole],
             _rows=list(self._rows),
+            _matrix=self._matrix,
         )
 
     def free(self, rows: Sequence[int]) -> None:
         """Let rows, by their numbers, bind no longer; they keep their names and places."""
-        bound = np.ones(len(self.row_names), dtype=np.bool_)
+        bound = np.ones(self.height, dtype=np.bool_)
         bound[list(rows)] = False
+        self._matrix = None
         first = 0
         for at, family in enumerate(self._rows):
             held = bound[first : first + len(family.names)]
@@ -97,6 +139,18 @@ class Programme:
                     lower=np.where(held, family.lower, -UNBOUNDED),
                     upper=np.where(held, family.upper, UNBOUNDED),
                 )
+
+    @property
+    def column_names(self) -> Sequence[str]:
+        """Every column's name."""
+        if len(self._named) != 1:
+            self._named = [joined(self._named)]  # so that they are written once
+        return self._named[0]
+
+    @property
+    def row_names(self) -> Names:
+        """Every row's name."""
+        return joined(rows.names for rows in self._rows)
 
     @property
     def lower(self) -> Floats:
@@ -118,6 +172,12 @@ class Programme:
         """The rows, family by family, in the order they were added."""
         return tuple(self._rows)
 
+    def matrix(self, extra: Sequence[Rows] = ()) -> Matrix:
+        """All rows compressed, with extra ones below; made once for as long as none changes."""
+        if self._matrix is None:
+            self._matrix = compress(self._rows, self.width)
+        return self._matrix.above(compress(extra, self.width)) if extra else self._matrix
+
 
 def of_each(value: ArrayLike, count: int) -> Floats:
     """One number for each of ``count``, where one for all may have been given."""
@@ -127,7 +187,7 @@ def of_each(value: ArrayLike, count: int) -> Floats:
     return np.full(count, numbers)  # far quicker than broadcasting
 
 
-def compress(families: Sequence[Rows], width: int) -> tuple[Ints, Ints, Floats, Floats, Floats]:
+def compress(families: Sequence[Rows], width: int) -> Matrix:
     """Lay families of triplets under each other as one matrix compressed by row."""
     sizes = [len(rows.names) for rows in families]
     offsets = np.concatenate(([0], np.cumsum(sizes))).astype(np.int64)
@@ -141,12 +201,12 @@ def compress(families: Sequence[Rows], width: int) -> tuple[Ints, Ints, Floats, 
     keep = values != 0.0
     unique, values = unique[keep], values[keep]
     starts = np.searchsorted(unique, np.arange(height + 1, dtype=np.int64) * max(width, 1))
-    return (
-        starts.astype(np.int64),
-        (unique % max(width, 1)).astype(np.int64),
-        values,
-        _join([rows.lower for rows in families]),
-        _join([rows.upper for rows in families]),
+    return Matrix(
+        starts=starts.astype(np.int64),
+        columns=(unique % max(width, 1)).astype(np.int64),
+        values=values,
+        lower=_join([rows.lower for rows in families]),
+        upper=_join([rows.upper for rows in families]),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from taskmap.solver.programme import Floats, Programme, Rows, compress
+from taskmap.solver.programme import Floats, Programme, Rows
 
 EPS = float(np.finfo(np.float64).eps)
 
@@ -24,18 +24,16 @@ def proven(programme: Programme, cost: Floats, duals: Floats, extra: Sequence[Ro
         extra: rows beside those of the programme.
     """
     lower, upper = programme.lower, programme.upper
-    starts, columns, values, row_lower, row_upper = compress(
-        (*programme.families, *extra), len(cost)
-    )
+    rows = programme.matrix(extra)
     # A price that leans on a side without a bound would prove nothing: it is left out.
-    y = np.where((duals > 0) & ~np.isfinite(row_lower), 0.0, duals)
-    y = np.where((y < 0) & ~np.isfinite(row_upper), 0.0, y)
-    parts = np.repeat(y, np.diff(starts)) * values
-    rest = cost - np.bincount(columns, weights=parts, minlength=len(cost))
-    size = np.abs(cost) + np.bincount(columns, weights=np.abs(parts), minlength=len(cost))
-    entries = np.bincount(columns, minlength=len(cost))
+    y = np.where((duals > 0) & ~np.isfinite(rows.lower), 0.0, duals)
+    y = np.where((y < 0) & ~np.isfinite(rows.upper), 0.0, y)
+    parts = np.repeat(y, np.diff(rows.starts)) * rows.values
+    rest = cost - np.bincount(rows.columns, weights=parts, minlength=len(cost))
+    size = np.abs(cost) + np.bincount(rows.columns, weights=np.abs(parts), minlength=len(cost))
+    entries = np.bincount(rows.columns, minlength=len(cost))
     doubt = np.asarray(EPS * (entries + 2) * size, dtype=np.float64)
-    of_rows = _worst(y, np.zeros_like(y), row_lower, row_upper)
+    of_rows = _worst(y, np.zeros_like(y), rows.lower, rows.upper)
     of_columns = _worst(rest, doubt, lower, upper)
     terms = np.concatenate((of_rows, of_columns))
     # A sum of n numbers is off by at most n times the last digit of their sizes.

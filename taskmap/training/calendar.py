@@ -67,7 +67,7 @@ def calendar(
 def _solved(group: Sequence[Offer], stages: int) -> tuple[list[Held], tuple[Reached, ...]]:
     """A few courses by themselves, by so many of the stages that decide."""
     sheet = build(group)
-    start = np.zeros(len(sheet.programme.column_names))
+    start = np.zeros(sheet.programme.width)
     if not len(start):  # nothing can be held
         nothing = [level for stage in aims(sheet)[:stages] for level in stage]
         levels = tuple(proved(level, level.constant) for level in nothing)

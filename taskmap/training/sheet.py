@@ -64,7 +64,7 @@ class Sheet:
 
     def costs(self, entries: Iterable[tuple[int, float]]) -> Floats:
         """An aim's cost of every column, from those that have one."""
-        cost = np.zeros(len(self.programme.column_names))
+        cost = np.zeros(self.programme.width)
         for at, value in entries:
             cost[at] += value
         return cost

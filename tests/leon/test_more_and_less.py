@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from taskmap.leon.instance.asked import Budget
-from taskmap.leon.programme.two_capable import capable_today
+from taskmap.leon.instance.capable import capable
 from taskmap.leon.solve import solve
 from taskmap.solver.highs import Limits
 from tests.leon.generated import THEMES, problem
@@ -42,7 +42,7 @@ def test_more_trained_people_never_give_a_worse_plan(seed):
     p = replace(problem(seed), practices=())
     learnt = (p.trainable > 0).astype(int)
     more = replace(p, held=p.held + learnt, trainable=p.trainable - learnt)
-    if any(capable_today(more, t) > capable_today(p, t) for t in range(len(p.leaves))):
+    if (capable(more).today() > capable(p).today()).any():
         return  # who can do a frequent task today is also who must still be able to
     assert no_worse(worth(more), worth(p))
 

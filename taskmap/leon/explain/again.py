@@ -142,7 +142,7 @@ def _over(leaves: Flags, columns: Ints) -> Flags:
 def weighed(sheet: Sheet) -> Floats:
     """The objectives down to the price as one cost; the first three far above the price."""
     dear = DEAR * float(sheet.problem.price.max(initial=1))
-    cost = np.zeros(len(sheet.programme.column_names))
+    cost = np.zeros(sheet.programme.width)
     for stage in stages(sheet, "price"):
         for level in stage:
             cost += level.cost * (1.0 if level.name == "price" else dear)

@@ -223,7 +223,7 @@ class Bundles:
         return (([int(self.sheet.columns.changed[u]) for u in sorted(until)], 1.0),)
 
     def _count(self, until: frozenset[int]) -> Floats:
-        count = np.zeros(len(self.sheet.programme.column_names))
+        count = np.zeros(self.sheet.programme.width)
         count[self._parts(until)[0][0]] = 1.0
         return count
 

@@ -106,7 +106,7 @@ class _Room:
 
     @cached_property
     def hot(self) -> Hot:
-        return Hot(self.sheet.programme, np.zeros(len(self.sheet.programme.column_names)))
+        return Hot(self.sheet.programme, np.zeros(self.sheet.programme.width))
 
     @cached_property
     def rows(self) -> dict[str, int]:
@@ -244,7 +244,7 @@ class _Room:
         """In whole numbers; where a limit ends it the terms are taken to be possible."""
         rows, shut = self._dropped(dropped)
         programme = loosened(self.sheet.programme, rows, shut)
-        none = np.zeros(len(programme.column_names))
+        none = np.zeros(programme.width)
         return minimise(programme, none, self._limits).outcome is not Outcome.INFEASIBLE
 
     @cached_property

@@ -11,7 +11,7 @@ from taskmap.leon.instance.problem import Flags, Problem
 from taskmap.leon.programme import build
 from taskmap.leon.programme.columns import Sheet
 from taskmap.model.units import MILLION, RoleId, Share
-from taskmap.solver.programme import Floats, compress
+from taskmap.solver.programme import Floats, Matrix, Programme
 
 AN_HOUR = 60
 ORE_A_KRONE = 100
@@ -131,15 +131,19 @@ class Prices:
         """
         other = build(more.problem)
         now, then = self.sheet.programme, other.programme
-        if now.column_names != then.column_names or now.row_names != then.row_names:
+        if _names(now) != _names(then):
             return None
-        width = len(now.column_names)
-        before = compress(now.families, width)
-        after = compress(then.families, width)
-        bounds = np.where(self.duals > 0, _grown(before[3], after[3]), _grown(before[4], after[4]))
+        before, after = now.matrix(), then.matrix()
+        bounds = np.where(
+            self.duals > 0, _grown(before.lower, after.lower), _grown(before.upper, after.upper)
+        )
         change = self.duals @ (bounds - _on(after, self.point) + _on(before, self.point))
         upper = np.where(self.reduced < 0, _grown(now.upper, then.upper), 0.0)
         return -float(change + self.reduced @ upper)
+
+
+def _names(programme: Programme) -> tuple[str, ...]:
+    return (*programme.column_names, *programme.row_names)
 
 
 def _grown(before: Floats, after: Floats) -> Floats:
@@ -148,8 +152,7 @@ def _grown(before: Floats, after: Floats) -> Floats:
     return np.where(bounded, np.where(bounded, after, 0.0) - np.where(bounded, before, 0.0), 0.0)
 
 
-def _on(matrix: tuple[np.ndarray, ...], point: Floats) -> Floats:
+def _on(rows: Matrix, point: Floats) -> Floats:
     """The rows' sums at a point."""
-    starts, columns, values = matrix[0], matrix[1], matrix[2]
-    sums = np.concatenate(([0.0], np.cumsum(values * point[columns])))
-    return np.asarray(sums[starts[1:]] - sums[starts[:-1]])
+    sums = np.concatenate(([0.0], np.cumsum(rows.values * point[rows.columns])))
+    return np.asarray(sums[rows.starts[1:]] - sums[rows.starts[:-1]])

@@ -36,7 +36,7 @@ def missing(
         most = float(real.most[r, b] - real.other[r, b] * MILLION) / MILLION
         family.at_most(band, most, (sheet.columns.load[r, b], 1.0), (excess[b], -1.0))
     programme.add_rows(family.rows())
-    cost = np.zeros(len(programme.column_names))
+    cost = np.zeros(programme.width)
     cost[excess] = 1.0
     point = minimise(programme, cost, limits).values
     over = np.zeros(len(excess)) if point is None else point[excess]
@@ -60,7 +60,7 @@ def fitting(
     p, c = sheet.problem, sheet.columns
     part = p.occurrences[t] / max(1, int(p.occurrences[t].sum()))
     programme = loosened(sheet.programme, *dropped)
-    cost = np.zeros(len(programme.column_names))
+    cost = np.zeros(programme.width)
     for columns, sign in ((c.added[t, r], -1.0), (c.given[t, r], 1.0)):
         there = columns != ABSENT
         cost[columns[there]] += sign * part[there]

@@ -152,7 +152,7 @@ class _Cheapest:
         if answer.values is None:
             # The plan is a point of it but for the last digit of what is held.
             return Prices(self.sheet, self.point, np.zeros(0), np.zeros(0))
-        rows = len(programme.row_names)
+        rows = programme.height
         free = np.where(programme.whole & whole_held, 0.0, hot.reduced_costs)
         return Prices(self.sheet, answer.values, hot.row_duals[:rows], free)
 

@@ -5,6 +5,7 @@ import numpy as np
 from taskmap.leon.programme.columns import Sheet
 from taskmap.model.units import MILLION
 from taskmap.solver.family import Family
+from taskmap.solver.names import named
 
 
 def rows(sheet: Sheet) -> Family:
@@ -18,7 +19,7 @@ def rows(sheet: Sheet) -> Family:
     """
     p, c = sheet.problem, sheet.columns
     family = Family("capacity")
-    for r, b in np.ndindex(*p.room.shape):
-        most = float(p.most[r, b] - p.other[r, b] * MILLION) / MILLION
-        family.at_most(f"{p.roles[r]}/{p.bands[b]}", most, (c.load[r, b], 1.0))
+    r, b = np.nonzero(np.ones(p.room.shape))
+    most = (p.most[r, b] - p.other[r, b] * MILLION) / MILLION
+    family.each_at_most(named((p.roles, r), (p.bands, b)), most, (c.load[r, b], 1.0))
     return family

@@ -5,6 +5,7 @@ import numpy as np
 from taskmap.leon.programme.columns import Sheet
 from taskmap.model.units import MILLION
 from taskmap.solver.family import Family
+from taskmap.solver.names import chosen_from
 
 
 def rows(sheet: Sheet) -> Family:
@@ -23,7 +24,7 @@ def rows(sheet: Sheet) -> Family:
         (c.taken_up, p.missed),
     ):
         where = np.nonzero(columns >= 0)
-        names = [sheet.programme.column_names[column] for column in columns[where].tolist()]
-        changed = c.changed[p.change_unit[where[0]]]
-        family.each_at_most(names, 0.0, (columns[where], 1.0), (changed, -most[where] / MILLION))
+        moving, changed = columns[where], c.changed[p.change_unit[where[0]]]
+        names = chosen_from(sheet.programme.column_names, moving)
+        family.each_at_most(names, 0.0, (moving, 1.0), (changed, -most[where] / MILLION))
     return family

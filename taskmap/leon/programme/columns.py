@@ -1,5 +1,6 @@
 """The variables of the plan, counted from today: at run 0 every change is zero."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,6 +9,7 @@ from taskmap.leon.instance.practice import SQUARE, yearly
 from taskmap.leon.instance.problem import Flags, Problem, Whole
 from taskmap.model.units import MILLION
 from taskmap.solver.family import ABSENT
+from taskmap.solver.names import named
 from taskmap.solver.programme import UNBOUNDED, Floats, Ints, Programme
 
 Axes = tuple[tuple[str, ...], ...]
@@ -98,14 +100,26 @@ def columns_of(problem: Problem, programme: Programme) -> Columns:
     )
 
 
+def padded(lists: Sequence[Sequence[int]]) -> Ints:
+    """``[n, m]`` lists of numbers under each other, filled up with ``ABSENT``."""
+    width = max(map(len, lists), default=1)
+    rows = [[*one, *[ABSENT] * (width - len(one))] for one in lists]
+    return np.array(rows, dtype=np.int64).reshape(len(lists), width)
+
+
+def those(columns: Ints, at: Ints) -> Ints:
+    """Columns at places on the first axis; ``ABSENT`` where the place is."""
+    there = (at >= 0).reshape(*at.shape, *(1,) * (columns.ndim - 1))
+    return np.where(there, columns[at], ABSENT) if len(columns) else np.full(at.shape, ABSENT)
+
+
 def _add(
     programme: Programme, kind: str, axes: Axes, where: Flags, upper: Floats | Whole | float
 ) -> Ints:
     """Columns where they are possible; persons are whole, all else is divisible."""
     numbers = np.full(where.shape, ABSENT, dtype=np.int64)
     bounds = np.broadcast_to(np.asarray(upper, dtype=np.float64), where.shape)[where]
-    subjects = zip(*np.nonzero(where), strict=True)
-    labels = ["/".join((kind, *(a[i] for a, i in zip(axes, s, strict=True)))) for s in subjects]
+    labels = named(kind, *zip(axes, np.nonzero(where), strict=True))
     numbers[where] = programme.add_columns(
         labels, 0.0, bounds, whole=kind in {"trained", "practised"}
     )

@@ -2,8 +2,9 @@
 
 import numpy as np
 
-from taskmap.leon.programme.columns import Sheet
+from taskmap.leon.programme.columns import Sheet, padded, those
 from taskmap.solver.family import Family
+from taskmap.solver.names import named
 
 
 def rows(sheet: Sheet) -> Family:
@@ -22,14 +23,15 @@ def rows(sheet: Sheet) -> Family:
     """
     p, c = sheet.problem, sheet.columns
     family = Family("division")
-    for t, b in np.argwhere(p.occurs):
-        family.exactly(
-            f"{p.leaves[t]}/{p.bands[b]}",
-            0.0,
-            (c.added[t, :, b], 1.0),
-            (c.given[t, :, b], -1.0),
-            (c.taken_up[t, b], -1.0),
-            *((c.chosen[k], 1.0) for k in p.options_of[t]),
-            *((c.chosen[k], -1.0) for k in p.works_of[t]),
-        )
+    t, b = np.nonzero(p.occurs)
+    stood_for, worked = padded(p.options_of), padded(p.works_of)
+    family.each_exactly(
+        named((p.leaves, t), (p.bands, b)),
+        0.0,
+        (c.added[t, :, b], 1.0),
+        (c.given[t, :, b], -1.0),
+        (c.taken_up[t, b], -1.0),
+        (those(c.chosen, stood_for[t]), 1.0),
+        (those(c.chosen, worked[t]), -1.0),
+    )
     return family

@@ -4,7 +4,9 @@ import numpy as np
 
 from taskmap.leon.programme.columns import Sheet
 from taskmap.model.units import MILLION
-from taskmap.solver.family import Family
+from taskmap.solver.family import ABSENT, Family
+from taskmap.solver.names import named
+from taskmap.solver.programme import Ints
 
 
 def rows(sheet: Sheet) -> Family:
@@ -17,19 +19,28 @@ def rows(sheet: Sheet) -> Family:
     """
     p, c = sheet.problem, sheet.columns
     family = Family("indivisible")
-    for t, b in np.argwhere(p.occurs & ~p.divisible[:, None]):
-        roles = np.flatnonzero((c.added[t, :, b] >= 0) | (p.today[t, :, b] > 0))
-        if not roles.size:  # an option's work that nobody may do: its division rules it out
-            continue
-        subject = f"{p.leaves[t]}/{p.bands[b]}"
-        names = [f"whole/{subject}/{p.roles[r]}" for r in roles]
-        one = sheet.programme.add_columns(names, 0, 1, whole=True)
-        today = p.today[t, roles, b] / MILLION
-        parts = [(c.added[t, roles, b], 1.0), (c.given[t, roles, b], -1.0), (one, -1.0)]
-        choices = [one]
-        if np.count_nonzero(today) > 1:
-            choices.append(sheet.programme.add_columns([f"split/{subject}"], 0, 1, whole=True))
-            parts.append((choices[1], -today))
-        family.each_at_most([f"{subject}/{p.roles[r]}" for r in roles], -today, *parts)
-        family.exactly(subject, 1.0, *((columns, 1.0) for columns in choices))
+    could = ((c.added >= 0) | (p.today > 0)) & (p.occurs & ~p.divisible[:, None])[:, None, :]
+    # Nobody may do an option's work: its division rules it out, and it needs no row.
+    cells = np.nonzero(could.any(axis=1))
+    split = _split(sheet, cells)
+    one = np.full(could.shape, ABSENT)
+    t, b, r = np.nonzero(could.transpose(0, 2, 1))
+    subject = ((p.leaves, t), (p.bands, b), (p.roles, r))
+    one[t, r, b] = sheet.programme.add_columns(named("whole", *subject), 0, 1, whole=True)
+    today = p.today[t, r, b] / MILLION
+    family.each_at_most(named(*subject), -today, (c.added[t, r, b], 1.0), (c.given[t, r, b], -1.0),
+                        (one[t, r, b], -1.0), (split[t, b], -today))  # fmt: skip
+    t, b = cells
+    family.each_exactly(named((p.leaves, t), (p.bands, b)), 1.0,
+                        (one[t, :, b], 1.0), (split[t, b], 1.0))  # fmt: skip
     return family
+
+
+def _split(sheet: Sheet, cells: tuple[Ints, ...]) -> Ints:
+    """``[t, b]`` columns that are 1 where several roles go on as today."""
+    p, found = sheet.problem, np.full(sheet.problem.occurs.shape, ABSENT)
+    several = np.count_nonzero(p.today, axis=1)[cells] > 1
+    t, b = (at[several] for at in cells)
+    names = named("split", (p.leaves, t), (p.bands, b))
+    found[t, b] = sheet.programme.add_columns(names, 0, 1, whole=True)
+    return found

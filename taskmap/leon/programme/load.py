@@ -5,6 +5,7 @@ import numpy as np
 from taskmap.leon.programme.columns import Sheet
 from taskmap.model.units import MILLION
 from taskmap.solver.family import Family
+from taskmap.solver.names import named
 
 
 def rows(sheet: Sheet) -> Family:
@@ -21,16 +22,17 @@ def rows(sheet: Sheet) -> Family:
     p, c = sheet.problem, sheet.columns
     family = Family("load")
     direct = (p.minutes * p.today).sum(axis=0) / MILLION
-    for r, b in np.ndindex(*p.room.shape):
-        family.exactly(
-            f"{p.roles[r]}/{p.bands[b]}",
-            float(direct[r, b]),
-            (c.load[r, b], 1.0),
-            (c.added[:, r, b], -p.minutes[:, r, b]),
-            (c.given[:, r, b], p.minutes[:, r, b]),
-            (c.supervision[r, b], -1.0),
-            (c.handover[r, b], -1.0),
-            (c.training[r, b], -1.0),
-            (c.chosen, -p.once[:, r, b] / MILLION),
-        )
+    r, b = np.nonzero(np.ones(p.room.shape))
+    minutes = p.minutes[:, r, b].T
+    family.each_exactly(
+        named((p.roles, r), (p.bands, b)),
+        direct[r, b],
+        (c.load[r, b], 1.0),
+        (c.added[:, r, b].T, -minutes),
+        (c.given[:, r, b].T, minutes),
+        (c.supervision[r, b], -1.0),
+        (c.handover[r, b], -1.0),
+        (c.training[r, b], -1.0),
+        (np.tile(c.chosen, (len(r), 1)), -p.once[:, r, b].T / MILLION),
+    )
     return family

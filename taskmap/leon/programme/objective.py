@@ -45,7 +45,7 @@ def stages(sheet: Sheet, last: str = NAMES[-1]) -> tuple[tuple[Level, ...], ...]
 
 
 def _cost(sheet: Sheet, *parts: tuple[Ints, ArrayLike]) -> Floats:
-    cost = np.zeros(len(sheet.programme.column_names))
+    cost = np.zeros(sheet.programme.width)
     for columns, values in parts:
         there = columns != ABSENT
         worth: Floats = np.broadcast_to(np.asarray(values, dtype=np.float64), columns.shape)

@@ -2,9 +2,10 @@
 
 import numpy as np
 
-from taskmap.leon.programme.columns import Sheet
+from taskmap.leon.programme.columns import Sheet, padded, those
 from taskmap.model.units import MILLION
 from taskmap.solver.family import Family
+from taskmap.solver.names import named
 
 
 def rows(sheet: Sheet) -> Family:
@@ -19,18 +20,15 @@ def rows(sheet: Sheet) -> Family:
     """
     p, c = sheet.problem, sheet.columns
     family = Family("smallest_move")
-    for u, leaves in enumerate(p.leaves_of_unit):
-        least = p.threshold[u]
-        part = list(leaves)
-        if not least:
-            continue
-        family.at_least(
-            p.leaves[leaves[0]],
-            0.0,
-            (c.given[part], p.minutes[part]),
-            (c.taken_up[part], p.missed_minutes[part]),
-            (c.changed[u], -least / MILLION),
-        )
+    units = np.flatnonzero(np.array(p.threshold))
+    part = padded([p.leaves_of_unit[u] for u in units])
+    family.each_at_least(
+        named((p.leaves, part[:, 0])),
+        0.0,
+        (those(c.given, part), p.minutes[part]),
+        (those(c.taken_up, part), p.missed_minutes[part]),
+        (c.changed[units], -np.array(p.threshold)[units] / MILLION),
+    )
     _one_way(sheet, family)
     return family
 
@@ -40,8 +38,8 @@ def _one_way(sheet: Sheet, family: Family) -> None:
     asked = np.array(p.threshold)[p.change_unit] > 0
     both = asked[:, None, None] & (c.given >= 0) & (c.added >= 0)
     at, today = np.nonzero(both), p.today[both] / MILLION
-    subjects = [f"{p.leaves[t]}/{p.roles[r]}/{p.bands[b]}" for t, r, b in zip(*at, strict=True)]
-    gives = sheet.programme.add_columns([f"gives/{s}" for s in subjects], 0, 1, whole=True)
-    family.each_at_most([f"{s}/gives" for s in subjects], 0.0, (c.given[at], 1.0), (gives, -today))
-    family.each_at_most([f"{s}/gets" for s in subjects], 1.0 - today,
+    subject = tuple(zip((p.leaves, p.roles, p.bands), at, strict=True))
+    gives = sheet.programme.add_columns(named("gives", *subject), 0, 1, whole=True)
+    family.each_at_most(named(*subject, "gives"), 0.0, (c.given[at], 1.0), (gives, -today))
+    family.each_at_most(named(*subject, "gets"), 1.0 - today,
                         (c.added[at], 1.0), (gives, 1.0 - today))  # fmt: skip

@@ -2,13 +2,12 @@
 
 import numpy as np
 
+from taskmap.leon.instance.capable import ENOUGH, Capable, capable
 from taskmap.leon.instance.problem import OFTEN, PRACTISING, Flags, Problem, Whole
 from taskmap.leon.programme.columns import Sheet
 from taskmap.model.units import MILLION
 from taskmap.solver.family import Family
 from taskmap.solver.programme import Floats, Ints
-
-ENOUGH = 2
 
 
 def rows(sheet: Sheet) -> Family:
@@ -24,58 +23,30 @@ def rows(sheet: Sheet) -> Family:
 
     Example: one assistant of one may take the shopping only if another role keeps 5 % of it.
     """
-    p = sheet.problem
+    p, able = sheet.problem, capable(sheet.problem)
     family = Family("two_capable")
-    for t in range(len(p.leaves)):
-        asked = _asked(p, t)
-        if p.occurrences[t].sum() < OFTEN or not asked:
-            continue
-        strong = _strong(p, t, asked)
-        may_lose = (sheet.columns.added[t, ~strong] >= 0).any()
-        if may_lose or _parts(p, t)[strong].sum() < PRACTISING:
-            _row(sheet, family, t, (asked, strong))
+    asked = _asked(p, able)
+    strong = able.strong(asked)
+    may_lose = ((sheet.columns.added >= 0).any(axis=2) & ~strong).any(axis=1)
+    few = (able.parts * strong).sum(axis=1) < PRACTISING
+    often = p.occurrences.sum(axis=1) >= OFTEN
+    for t in np.flatnonzero(often & (asked > 0) & (may_lose | few)):
+        _row(sheet, family, int(t), (int(asked[t]), strong[t]))
     return family
 
 
-def _asked(p: Problem, t: int) -> int:
-    """Two, or as many as today; of an option's work as many as of what it stands in for."""
-    stood_for = [i for k in p.works_of[t] for i in p.options[k].leaves]
-    return min(capable_today(p, i) for i in stood_for or [t])
+def _asked(p: Problem, able: Capable) -> Whole:
+    """``[t]`` two, or as many as today; of an option's work as many as of what it stands in for."""
+    found = able.today()
+    for option in p.options:
+        if option.work is not None:
+            found[option.work] = min(found[list(option.leaves)])
+    return found
 
 
-def capable(problem: Problem, t: int) -> Whole:
-    """``[r]`` persons of each role who can do a leaf today, at most two."""
-    p = problem
-    held = p.held[:, p.needs[t]].min(axis=1, initial=ENOUGH)
-    if (m := p.practice_of[t]) is not None:
-        held = np.minimum(held, [p.standing(m, r).persons for r in range(len(p.roles))])
-    return np.where(p.persons > 0, np.minimum(held, p.persons), ENOUGH)
-
-
-def capable_today(problem: Problem, t: int) -> int:
-    """Capable persons over the roles that practise a leaf today, at most two."""
-    parts, strong = _parts(problem, t), _strong(problem, t, ENOUGH)
-    if parts[strong].sum() >= PRACTISING:
-        return ENOUGH
-    weak = ~strong & (parts >= PRACTISING)
-    return min(ENOUGH, int(capable(problem, t)[weak].sum()))
-
-
-def _strong(p: Problem, t: int, asked: int) -> Flags:
-    """``[r]`` roles sure of enough capable persons, as they have them today."""
-    sure = (p.persons <= 0) | (p.practice_of[t] is None)
-    return np.asarray(sure & (capable(p, t) >= asked))
-
-
-def _parts(p: Problem, t: int) -> Floats:
-    """``[r]`` millionths of the occurrences in each role's hands today."""
-    n = p.occurrences[t]
-    return np.asarray((p.today[t] * n).sum(axis=1) / max(1, int(n.sum())))
-
-
-def _row(sheet: Sheet, family: Family, t: int, capable: tuple[int, Flags]) -> None:
+def _row(sheet: Sheet, family: Family, t: int, keeping: tuple[int, Flags]) -> None:
     p, leaf = sheet.problem, sheet.problem.leaves[t]
-    asked, strong = capable
+    asked, strong = keeping
     weak = np.flatnonzero(~strong & _could(sheet, t))
     names = [f"{leaf}/{p.roles[r]}" for r in weak]
     enough = sheet.programme.add_columns([f"practises/{leaf}"], 0, 1, whole=True)

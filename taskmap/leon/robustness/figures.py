@@ -12,7 +12,7 @@ from taskmap.model.catalogue import Catalogue
 from taskmap.model.mapping import Mapping
 from taskmap.model.units import MILLION
 from taskmap.solver.family import ABSENT
-from taskmap.solver.programme import Floats, Ints, compress
+from taskmap.solver.programme import Floats, Ints
 from taskmap.workload.capacity import half_up
 
 
@@ -145,9 +145,10 @@ class Figures:
     def _moving(self) -> tuple[Ints, Ints, Floats, Ints, Ints, Flags]:
         """Entries that follow from a leaf's figures: row, column, value, whose, by count alone."""
         programme, c = self.sheet.programme, self.sheet.columns
-        width = len(programme.column_names)
-        starts, columns, values, _, _ = compress(programme.families, width)
-        at = np.repeat(np.arange(len(starts) - 1, dtype=np.int64), np.diff(starts))
+        width = programme.width
+        rows = programme.matrix()
+        columns, values = rows.columns, rows.values
+        at = np.repeat(np.arange(programme.height, dtype=np.int64), np.diff(rows.starts))
         leaf, role = np.full(width, ABSENT), np.full(width, ABSENT)
         for changes in (c.added, c.given):
             t, r, b = np.nonzero(changes != ABSENT)

@@ -115,7 +115,7 @@ def _may_be_over(sheet: Sheet) -> Ints:
 
 def _weighed(sheet: Sheet, over: Ints) -> Floats:
     dearest = float(sheet.problem.price.max(initial=1)) or 1.0
-    cost = np.zeros(len(sheet.programme.column_names))
+    cost = np.zeros(sheet.programme.width)
     for stage, weight in zip(stages(sheet, "price"), (STEP**3, STEP**2, STEP, None), strict=True):
         cost += stage[0].cost * (1.0 if weight is None else dearest * weight)
     cost[sheet.columns.over[sheet.columns.over != ABSENT]] = 0.0
@@ -163,7 +163,7 @@ def _wholes(sheet: Sheet, shares: Whole, missed: Whole) -> Floats | None:
             name = sheet.programme.column_names[column]
             held.at_least(f"{name}/least", float(share) - WITHIN, (column, 1.0))
             held.at_most(f"{name}/most", float(share) + WITHIN, (column, 1.0))
-    cost = np.zeros(len(sheet.programme.column_names))
+    cost = np.zeros(sheet.programme.width)
     cost[c.trained[c.trained != ABSENT]] = 1.0
     found = minimise(sheet.programme, cost, Limits(), extra=(held.rows(),)).values
     return None if found is None else np.round(found[sheet.programme.whole])

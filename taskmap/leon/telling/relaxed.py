@@ -6,9 +6,9 @@ import numpy as np
 
 from taskmap.errors import Value
 from taskmap.leon.checking.values import whole
+from taskmap.leon.instance.capable import ENOUGH, capable
 from taskmap.leon.instance.practice import SQUARE, yearly
 from taskmap.leon.instance.problem import OFTEN, Problem
-from taskmap.leon.programme.two_capable import ENOUGH, capable_today
 from taskmap.model.plan import Note
 from taskmap.model.units import MILLION
 
@@ -56,10 +56,9 @@ def _prerequisite(p: Problem) -> Iterator[Note]:
 
 
 def _two_capable(p: Problem) -> Iterator[Note]:
-    for t in np.flatnonzero(p.occurrences.sum(axis=1) >= OFTEN):
-        persons = capable_today(p, int(t))
-        if persons < ENOUGH and p.today[t].any():
-            yield Note("relaxed.two_capable", {"leaf": p.leaves[t], "persons": persons})
+    often, persons = p.occurrences.sum(axis=1) >= OFTEN, capable(p).today()
+    for t in np.flatnonzero(often & (persons < ENOUGH) & p.today.any(axis=(1, 2))):
+        yield Note("relaxed.two_capable", {"leaf": p.leaves[t], "persons": int(persons[t])})
 
 
 def _practice(p: Problem) -> Iterator[Note]:

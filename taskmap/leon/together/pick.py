@@ -147,7 +147,7 @@ def _choice(known: Sequence[Sequence[Known]], ore: Mapping[str, Fraction], pool:
     held = [(column, float(pool.runs[name].ore)) for name, column in runs.items()]
     family.at_most("ore", float(pool.ore), *money, *held)
     programme.add_rows(family.rows())
-    saved = np.zeros(len(programme.column_names))
+    saved = np.zeros(programme.width)
     for columns_, plans in zip(take, known, strict=True):
         saved[columns_] = [(plan.price - plans[0].price) / MILLION for plan in plans]
     return Choice(programme, take, runs, saved)

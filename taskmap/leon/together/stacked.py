@@ -10,6 +10,7 @@ from taskmap.leon.together.side import Side
 from taskmap.model.pool import Pool
 from taskmap.solver.family import Family
 from taskmap.solver.highs import Limits, minimise
+from taskmap.solver.names import prefixed
 from taskmap.solver.programme import Floats, Ints, Programme
 
 WORK = 2_000_000  # columns times nodes that a search may take
@@ -39,13 +40,13 @@ def stacked(sides: Sequence[Side], pool: Pool) -> Stack:
     first = np.concatenate(([0], np.cumsum(widths))).astype(np.int64)
     for u, side in enumerate(sides):
         one = side.programme
-        names = [f"{u}/{name}" for name in one.column_names]
+        names = prefixed(str(u), one.column_names)
         programme.add_columns(names, one.lower, one.upper, whole=one.whole)
         for rows in one.families:
-            names = [f"{u}/{name}" for name in rows.names]
+            names = prefixed(str(u), rows.names)
             programme.add_rows(replace(rows, names=names, columns=rows.columns + first[u]))
     _add_pool(programme, sides, first, pool)
-    cost = np.zeros(len(programme.column_names))
+    cost = np.zeros(programme.width)
     cost[: first[-1]] = np.concatenate([side.price.cost for side in sides])
     return Stack(programme, first, cost, sum(side.price.constant for side in sides))
 

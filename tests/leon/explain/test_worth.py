@@ -152,7 +152,7 @@ def test_solving_again_sees_what_dual_values_do_not():
 def _value(plan, problem):
     """The least price of a changed problem, the plan's first three objectives and integers kept."""
     sheet = build(problem)
-    if sheet.programme.column_names != plan.sheet.programme.column_names:
+    if [*sheet.programme.column_names] != [*plan.sheet.programme.column_names]:
         return None
     hot = Hot(sheet.programme, _price(sheet), extra=plan._held(sheet))
     columns = np.flatnonzero(sheet.programme.whole)

@@ -12,7 +12,6 @@ from taskmap.leon.robustness.estimates import Estimates, estimates
 from taskmap.leon.robustness.figures import Hours, hours
 from taskmap.leon.robustness.loose import loose
 from taskmap.leon.robustness.resolving import Resolving
-from taskmap.solver.programme import compress
 from tests.leon import generated
 from tests.leon.robustness.drawn import turned_out, ward
 from tests.leon.small import CATALOGUE, QUESTION
@@ -32,15 +31,15 @@ def still(p: Problem):
 
 def rows_of(sheet):
     programme = sheet.programme
-    starts, columns, values, lower, upper = compress(
-        programme.families, len(programme.column_names)
-    )
-    at = np.repeat(np.arange(len(lower)), np.diff(starts))
+    rows = programme.matrix()
+    at = np.repeat(np.arange(programme.height), np.diff(rows.starts))
     entries = {
         (programme.row_names[i], programme.column_names[j]): v
-        for i, j, v in zip(at, columns, values, strict=True)
+        for i, j, v in zip(at, rows.columns, rows.values, strict=True)
     }
-    return entries, dict(zip(programme.row_names, zip(lower, upper, strict=True), strict=True))
+    return entries, dict(
+        zip(programme.row_names, zip(rows.lower, rows.upper, strict=True), strict=True)
+    )
 
 
 @pytest.mark.parametrize("seed", range(40))
