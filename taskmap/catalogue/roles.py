@@ -58,6 +58,7 @@ def _role(entry: Entry, currency: str) -> Role:
     return Role(
         id=entry.text("id"),
         names=entry.names("names"),
+        synonyms=entry.ids("synonyms"),
         kind=RoleKind(entry.text("kind", "staff")),
         level=entry.whole("level"),
         level_verified=entry.yes("level_verified", default=True),

@@ -2,16 +2,21 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
+from taskmap.catalogue import load
 from taskmap.exchange.headers import is_own
-from taskmap.exchange.layout import BY_NAME
+from taskmap.exchange.layout import BY_NAME, STAFFING
 from taskmap.exchange.matching import FOREIGN, Matched, Matching, SheetMatch
 from taskmap.exchange.preview import Preview, PreviewRow, State
 from taskmap.language import Reader
 from taskmap.model.finding import Finding
 from taskmap.present.findings import message
+from taskmap.present.names import Speaker
 from taskmap.present.table import Cell, Column, Table, table
 from taskmap.sheets import cell_name
+
+_NAMES_A_ROLE = "role.not_staffed"
 
 
 def matching_table(matching: Matching, reader: Reader) -> Table:
@@ -80,11 +85,31 @@ def _place(row: PreviewRow, finding: Finding) -> str:
 
 
 def _told(preview: Preview, reader: Reader) -> Iterator[list[Cell]]:
+    speaker = _speaker(preview, reader)
     for row in sorted(preview.rows, key=lambda row: row.state is not State.LEFT_OUT):
+        about = speaker.role(row.title) if speaker and row.holds == STAFFING.name else row.title
         for finding in row.findings:
+            told = _by_name(finding, speaker) if speaker else finding
             yield [
                 Cell(_place(row, finding)),
-                Cell(row.title[:60]),
+                Cell(about[:60]),
                 Cell(reader.say(f"sheet.state.{row.state}")),
-                Cell(message(finding, reader), key=finding.code),
+                Cell(message(told, reader, speaker), key=finding.code),
             ]
+
+
+def _speaker(preview: Preview, reader: Reader) -> Speaker | None:
+    """Names of what the unit would hold; None where the rows make no sound unit."""
+    mapping = preview.mapping
+    return Speaker(reader, mapping, load(mapping.unit.country)) if mapping else None
+
+
+def _by_name(finding: Finding, speaker: Speaker) -> Finding:
+    """A role nobody has a post as, by its name: the sheet has names where a document has ids."""
+    if finding.code != _NAMES_A_ROLE:
+        return finding
+    named = {
+        name: speaker.role(value) if isinstance(value, str) else value
+        for name, value in finding.values.items()
+    }
+    return replace(finding, values=named)

@@ -60,7 +60,8 @@ class Words:
 
     def meant(self, what: str, text: str) -> str | None:
         """The id a text stands for; None for a name that is unknown or could mean several."""
-        return self._table(what).get(fold(text))
+        known, folded = self._table(what), fold(text)
+        return known.get(folded) or known.get(folded.rstrip("."))  # what is short has a point
 
     def nearest(self, what: str, text: str) -> str | None:
         """The known name most like a text, as it is told here."""
@@ -107,7 +108,7 @@ class Words:
             named = self._names(what)
             titles = Counter((fold(t), id_) for id_, each in named.items() for t in _all(each))
             times = Counter(title for title, _ in titles)
-            once = {title: id_ for title, id_ in titles if times[title] == 1}
+            once = self._synonyms(what) | {title: id_ for title, id_ in titles if times[title] == 1}
             self._known[what] = once | {fold(id_): id_ for id_ in named}
         return self._known[what]
 
@@ -123,6 +124,12 @@ class Words:
         known = shared(what, self.catalogue) if what in _CATALOGUED else {}
         # Rules have no names of their own.
         return {id_: getattr(item, "names", id_) for id_, item in known.items()}
+
+    def _synonyms(self, what: str) -> dict[str, str]:
+        """Other words for a role, as the catalogue has them."""
+        if what != "role" or self.catalogue is None:
+            return {}
+        return {fold(word): r.id for r in self.catalogue.roles.values() for word in r.synonyms}
 
     def _name(self, names: Names | str) -> str:
         return names if isinstance(names, str) else self.reader.name(names)

@@ -56,10 +56,14 @@ class HourlyCost:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role:
-    """Who can do work: a profession, a machine, the patient, the family, a volunteer."""
+    """Who can do work: a profession, a machine, the patient, the family, a volunteer.
+
+    ``synonyms`` are other words for it, such as an older title that is still in use.
+    """
 
     id: RoleId
     names: Names
+    synonyms: tuple[str, ...] = ()
     kind: RoleKind = RoleKind.STAFF
     level: int  # EQF 1-8; 0 outside the staff
     level_verified: bool = True

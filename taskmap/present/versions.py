@@ -13,7 +13,7 @@ from taskmap.present.phrases import capital
 LEADER = "leader"
 _OFFICES = (LEADER, "representative")  # that sign, beside the roles of the catalogue
 _MOST = 90  # letters of a value in a sentence
-_WORDS = frozenset({"name", "note", "source", "purpose", "id"})  # fields that hold words
+_WORDS = frozenset({"name", "note", "source", "purpose", "id", "reason"})  # fields that hold words
 _SHARES = frozenset({"today", "missed"})  # fields that hold parts of one
 _PART = re.compile(r"0?\.\d+|[01]\.0*")
 _DECIMAL = re.compile(r"(-?\d+)\.(\d+)( ?%)?")

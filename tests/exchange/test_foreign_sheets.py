@@ -9,6 +9,7 @@ from taskmap.exchange.headers import guess
 from taskmap.exchange.intake import MOST_ROWS
 from taskmap.exchange.matching import Matched, Matching, SheetMatch, read_matching, write_matching
 from taskmap.exchange.preview import State, imported
+from taskmap.exchange.telling import rows_table
 from taskmap.language import reader
 from taskmap.model.amount import Basis, Duration
 from tests.exchange.units import NOTHING, WARD, brought_in, errors, mapping, opened, words
@@ -45,6 +46,25 @@ def test_units_and_decimal_commas_are_understood():
     assert tasks["bad"].count.by_band == {"dag": 0.5}
     assert tasks["bad"].minutes.likely == 75
     assert tasks["bad"].today == {"dag": {"sykepleier": 0.25, "helsefagarbeider": 0.75}}
+
+
+@pytest.mark.parametrize("title", ["Hjelpepleier", "omsorgsarbeider", "HFA", "Hfa."])
+def test_an_older_title_and_one_in_short_are_read_as_the_role_it_is_called_now(title):
+    told = brought_in(rows(HEAD, ("Løfte", "3", "Dag", "20 min", title)), "liste.xlsx")
+    assert kept(told)["løfte"].today == {"dag": {"helsefagarbeider": 1.0}}
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [("nb", "Spesialsykepleier"), ("sv", "Specialistsjuksköterska"), ("en", "Specialist nurse")],
+)
+def test_a_role_that_nobody_has_a_post_as_is_told_by_its_name(language, name):
+    told = brought_in(rows(HEAD, ("Løfte", "3", "Dag", "20 min", "Spesialsykepleier")), "a.xlsx")
+    (cells,) = [
+        row for row in rows_table(told, reader(language)).rows if row[-1].key == "role.not_staffed"
+    ]
+    assert name in cells[-1].text
+    assert "spesialsykepleier»" not in cells[-1].text
 
 
 @pytest.mark.parametrize(

@@ -112,6 +112,39 @@ def test_cases_are_changed_together_and_shares_that_make_no_whole_are_told(open_
     assert [case.share for case in cases] == [0.55, 0.45]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_why_a_task_is_done_by_these_is_written_told_in_the_history_and_cleared(
+    open_copy, language
+):
+    say = reader(language).say
+    before = open_copy.path.read_bytes()
+    at = open_copy("edit", language, form="reason")
+    task = next(b for b in at.selectbox if b.label == say("edit.column.name")).value
+    field(at, say("ui.form.reason_label")).set_value(
+        "Sykepleier\n  går uansett innom: kl. 8 «hver» dag"
+    )
+    button(at, say("ui.form.reason_do")).click().run()
+    assert not at.exception
+    assert not at.error
+    written = "Sykepleier går uansett innom: kl. 8 «hver» dag"
+    assert open_copy.hall.open(UNIT).mapping.by_task[task].reason == written
+    assert field(at, say("ui.form.reason_label")).value == written
+    field(at, say("ui.form.reason_label")).set_value("")
+    button(at, say("ui.form.reason_do")).click().run()
+    assert open_copy.path.read_bytes() == before
+
+
+def test_a_new_task_may_say_why_at_once(open_copy):
+    at = open_copy("edit", form="add")
+    field(at, SAY("ui.form.name")).set_value("Lufte rommet")
+    field(at, SAY("ui.form.often")).set_value("2 i uka")
+    field(at, SAY("ui.form.minutes")).set_value("15 min")
+    field(at, SAY("ui.form.reason_label")).set_value(" Den som er der, gjør det. ")
+    button(at, SAY("ui.form.add_do")).click().run()
+    task = open_copy.hall.open(UNIT).mapping.by_task["lufte-rommet"]
+    assert task.reason == "Den som er der, gjør det."
+
+
 def test_a_task_is_split_renamed_and_removed(open_copy):
     at = open_copy("edit", form="split")
     field(at, SAY("ui.form.parts")).set_value("Vask\nPåkledning")

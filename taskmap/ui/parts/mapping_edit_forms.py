@@ -1,4 +1,4 @@
-"""Forms for whole tasks: a new one, one split, several merged, its cases, a new name, removed."""
+"""Forms for whole tasks: a new one, one split, several merged, cases, why, a new name, removed."""
 
 from collections.abc import Callable
 
@@ -8,7 +8,7 @@ from taskmap.model.edit import AddTask, Edit, MergeTasks, Part, RemoveTask, Rena
 from taskmap.model.said import TaskSaid
 from taskmap.ui import state
 from taskmap.ui.bench import Bench
-from taskmap.ui.parts import mapping_edit_cases, mapping_edit_saving
+from taskmap.ui.parts import mapping_edit_cases, mapping_edit_reason, mapping_edit_saving
 from taskmap.ui.parts.choice import segments
 from taskmap.ui.parts.guard import Ready
 from taskmap.workspace import free_name, typed
@@ -57,14 +57,18 @@ def _add(ready: Ready, bench: Bench) -> None:
             words.say("ui.tasks.role"), list(naming.roles_down), format_func=naming.role,
             key=f"add_role_{bench.forms}",
         )  # fmt: skip
+        reason = st.text_input(
+            words.say("ui.form.reason_label"), key=f"add_reason_{bench.forms}",
+            placeholder=words.say("ui.form.reason_like"), max_chars=mapping_edit_reason.MOST,
+        )  # fmt: skip
         if st.form_submit_button(words.say("ui.form.add_do"), type="primary"):
-            _add_task(ready, (name, group, role), {f"count.{band}": often}, minutes)
+            _add_task(ready, (name, group, role, reason), {f"count.{band}": often}, minutes)
 
 
 def _add_task(
-    ready: Ready, told: tuple[str, str, str], count: dict[str, str], minutes: str
+    ready: Ready, told: tuple[str, str, str, str], count: dict[str, str], minutes: str
 ) -> None:
-    name, group, role = told
+    name, group, role, reason = told
     if not name.strip():
         st.error(state.words().say("ui.form.needs_name"))
         return
@@ -78,6 +82,8 @@ def _add_task(
     task: dict[str, object] = {"id": new.id, "name": name.strip(), "today": role}
     if group:
         task["group"] = group
+    if reason.strip():
+        task["reason"] = reason.strip()
     start: Edit = AddTask(task)  # type: ignore[arg-type] # text alone
     _send(ready, start, *(edit for each in read for edit in each.edits))
 
@@ -173,6 +179,7 @@ FORMS: dict[str, Callable[[Ready, Bench], None]] = {
     "split": _split,
     "merge": _merge,
     "cases": mapping_edit_cases.draw,
+    "reason": mapping_edit_reason.draw,
     "rename": _rename,
     "remove": _remove,
 }
