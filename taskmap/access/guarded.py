@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
-from functools import cached_property
 
 from taskmap.access.belonging import Belonging
 from taskmap.access.identity import Identity
@@ -38,12 +37,17 @@ class Guarded:
         self._identity = identity
         self._scope = identity.scope
         self._clock = clock
+        self._register = Register(above)
 
     def documents(self) -> Iterator[Stored]:
         """Every document within the scope, in the order of their names."""
         self._demand({Action.LOOK})
-        found = self._store.documents()
-        return found if self._scope.everything else filter(self._sees, found)
+        if self._scope.everything:
+            return self._store.documents()
+        found = tuple(self._store.documents())
+        if self.root == self._above.root:
+            self._register = Register(self._above, found)
+        return filter(self._sees, found)
 
     def missing(self) -> tuple[str, ...]:
         """Names of documents within the scope that were taken away."""
@@ -96,10 +100,11 @@ class Guarded:
         why: str,
         at: datetime,
     ) -> int:
-        """Keep nothing of a document, or only what it says from now on; for administrators."""
+        """Keep nothing of a document, or only what it says from now on; it stays whose it was."""
         self._demand({Action.LOOK, Action.ADMINISTER})
         if not self._open(name):
             raise FileRemoved(file=name, version=None)
+        self._let_forget(name, anew)
         return self._store.forget(name, anew, based_on=based_on, who=who, why=why, at=at)
 
     def history(self, name: str) -> tuple[Version, ...]:
@@ -126,10 +131,6 @@ class Guarded:
         self._change(name, whole.contents, None)
         self._store.take_in(name, whole)
 
-    @cached_property
-    def _register(self) -> Register:
-        return Register(self._above)
-
     def _demand(self, actions: Iterable[Action]) -> None:
         self._identity.check(self._clock())
         for action in actions:
@@ -146,11 +147,11 @@ class Guarded:
         return self._register.homes.holds(self._scope, whose)
 
     def _open(self, name: str) -> bool:
-        """Whether a name is theirs to ask about; of one that was never there the store tells."""
+        """Whether something of that name is, or was, there for them."""
         if self._scope.everything:
             return True
         kept = self._kept(name)
-        return kept is None or self._sees(kept)
+        return kept is not None and self._sees(kept)
 
     def _change(self, name: str, contents: Iterable[bytes], based_on: str | None) -> None:
         """Let contents take a document's place, by what it is and by what it becomes.
@@ -161,7 +162,7 @@ class Guarded:
             FileRemoved: what they would change is not there for them.
         """
         self._demand({Action.LOOK})
-        self.__dict__.pop("_register", None)  # others may have saved since
+        self._register = Register(self._above)  # others may have saved since
         before = self._kept(name)
         hidden = before is not None and not self._sees(before)
         standing = None if hidden else before
@@ -177,6 +178,16 @@ class Guarded:
                 raise _refused(name, standing)
             self._let(standing, after)
 
+    def _let_forget(self, name: str, anew: bytes | None) -> None:
+        """Let a document be forgotten, and what is said anew be of the same.
+
+        Raises:
+            AccessDenied: it is not theirs to do.
+        """
+        after = None if anew is None else stored(self._store.root / name, name, anew)
+        if len(set(self._let_become(self._kept(name), after))) > 1:
+            raise AccessDenied
+
     def _let_claim(self, before: Stored | None, after: Stored) -> None:
         """Let a document say of which organisations it is, where both sides of a change are theirs.
 
@@ -185,14 +196,14 @@ class Guarded:
         """
         homes = self._register.homes
         one = _claimed(self._register.whose(before)) if before is not None else frozenset()
-        other = self._register.whose(after)
+        other = self._register.would_be(after)
         theirs = _claimed(other) or homes.holds_all(self._scope, other)
         if not theirs or not (one ^ _claimed(other)) <= self._scope.organisations:
             raise AccessDenied
 
     def _taken(self, before: Stored | None, after: Stored) -> bool:
         """Whether a document would take up an id that another has, or had."""
-        other = self._register.whose(after)
+        other = self._register.would_be(after)
         one = self._register.whose(before) if before is not None else None
         same = one is not None and _named(one) == _named(other)
         return bool(_claimed(other)) and not same and self._register.is_named(_named(other))
@@ -204,10 +215,15 @@ class Guarded:
             AccessDenied: it does not.
         """
         self._demand(needed(before, after))
-        homes = self._register.homes
-        for each in (before, after):
-            if each is not None and not homes.holds_all(self._scope, self._register.whose(each)):
-                raise AccessDenied
+        self._let_become(before, after)
+
+    def _let_become(self, before: Stored | None, after: Stored | None) -> list[Belonging]:
+        """Whose it is and will be, where their scope holds them all."""
+        whose = [] if before is None else [self._register.whose(before)]
+        whose += [] if after is None else [self._register.would_be(after)]
+        if not all(self._register.homes.holds_all(self._scope, each) for each in whose):
+            raise AccessDenied
+        return whose
 
 
 def _refused(name: str, standing: Stored | None) -> TaskmapError:

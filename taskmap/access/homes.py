@@ -54,7 +54,7 @@ class Homes:
         """Whose what is known of a file's columns is: that of the mapping it is named after."""
         stem = PurePosixPath(name).with_suffix("")
         known = self.mapped.get(stem.with_suffix("").as_posix())
-        return known if known is not None and stem.suffix == _COLUMNS else NOBODY
+        return Belonging(unit=known.unit) if known and stem.suffix == _COLUMNS else NOBODY
 
     def _shared(self, whose: Belonging) -> list[Belonging]:
         own = [whose] if whose.organisations else []

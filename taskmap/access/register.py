@@ -1,5 +1,6 @@
 """What a store holds and whose it is, also of documents that are damaged or were taken away."""
 
+from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 
@@ -15,15 +16,18 @@ class Register:
 
     Args:
         store: with every document there is, looked at by nobody but us.
+        documents: in it, where they have been read already.
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, documents: Iterable[Stored] | None = None) -> None:
         self._store = store
+        self._documents = documents
 
     @cached_property
     def homes(self) -> Homes:
         """Where its units are at home, and who shares in what."""
-        return homes((self.name(each.path), self._says(each)) for each in self._store.documents())
+        found = self._store.documents() if self._documents is None else self._documents
+        return homes((self.name(each.path), self._says(each)) for each in found)
 
     def name(self, path: Path) -> str:
         """A document's name in the store; as shown to readers it may be another."""
@@ -31,7 +35,13 @@ class Register:
 
     def whose(self, document: Stored) -> Belonging:
         """Whose a document is; its last version that tells decides where it does not."""
-        said = self._says(document)
+        return self._or_beside(self._says(document), document)
+
+    def would_be(self, document: Stored) -> Belonging:
+        """Whose a document would be that is not there yet."""
+        return self._or_beside(belonging(document), document)
+
+    def _or_beside(self, said: Belonging, document: Stored) -> Belonging:
         return said if said != NOBODY else self.homes.beside(self.name(document.path))
 
     def kept(self, name: str) -> Stored | None:
