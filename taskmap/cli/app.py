@@ -8,21 +8,27 @@ from pathlib import Path
 
 import click
 
+from taskmap.cli.command import FOLDER, command
+from taskmap.cli.output import Output
+
 ENTRY = Path(__file__).resolve().parents[2] / "app.py"
 HOST = "127.0.0.1"
 FIRST_PORT = 8501
 PORTS = 20
+HIGHEST_PORT = 65_535
 
 
-@click.command("app")
-@click.argument("folder", type=click.Path(exists=True, file_okay=False), default="mappings")
-@click.option("--port", type=int, default=None, help="Port to listen on; default: the first free.")
-@click.option("--open/--no-open", "opens", default=True, help="Open the page in the browser.")
-def app(folder: str, port: int | None, opens: bool) -> None:
-    """Start the app on FOLDER, for this machine alone, and print its address."""
+@command("app")
+@click.argument(
+    "folder", metavar="[DIR]", type=click.Path(exists=True, file_okay=False), default=str(FOLDER)
+)
+@click.option("--port", type=click.IntRange(1, HIGHEST_PORT), metavar="N")
+@click.option("--open/--no-open", "opens", default=True)
+def app(out: Output, folder: str, port: int | None, opens: bool) -> None:
+    """Start the app on a folder, for this machine alone, and tell its address."""
     chosen = port or _free_port()
     address = f"http://localhost:{chosen}"
-    click.echo(f"taskmap: {address}   ({folder}; Ctrl+C ends it)", err=True)
+    out.aside(out.reader.say("cli.app.runs", address=address, folder=folder))
     headless = not (opens and sys.stdout.isatty())
     command = [
         *(sys.executable, "-m", "streamlit", "run", str(ENTRY)),

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from taskmap.cli.output import Output
+from taskmap.cli.placeholders import placeholder
 from taskmap.language import LANGUAGES
 from taskmap.model.question import Price
 
@@ -24,7 +25,7 @@ class Command(click.Command):
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The line that says how the command is written."""
-        pieces = " ".join(self.collect_usage_pieces(ctx))
+        pieces = _placed(ctx, " ".join(self.collect_usage_pieces(ctx)))
         formatter.write_usage(ctx.command_path, pieces, prefix=f"{_say(ctx, 'cli.usage')}: ")
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -157,10 +158,15 @@ def _say(ctx: click.Context, key: str) -> str:
     return out.reader.say(key) if out else key
 
 
+def _placed(ctx: click.Context, metavar: str) -> str:
+    out = ctx.find_object(Output)
+    return placeholder(metavar, out.reader) if out else metavar
+
+
 def _option_row(ctx: click.Context, param: click.Option) -> tuple[str, str]:
     name = max(param.opts, key=len).strip("-").replace("-", "_")
     words = _say(ctx, f"cli.option.{name}")
     if isinstance(param.type, click.Choice):
         words = f"{words} [{'|'.join(param.type.choices)}]"
     written = " / ".join((*param.opts, *param.secondary_opts))
-    return f"{written} {param.metavar}" if param.metavar else written, words
+    return f"{written} {_placed(ctx, param.metavar)}" if param.metavar else written, words

@@ -1,6 +1,7 @@
 """The terminal: help at once, language, colours, widths, wrong use."""
 
 import os
+import re
 import subprocess
 import sys
 
@@ -9,8 +10,10 @@ from running import ROOT, WARD
 
 from taskmap import __version__
 from taskmap.cli.drawing import columns, draw, wrapped
+from taskmap.cli.outline import COMMANDS
 from taskmap.cli.output import colours
 from taskmap.cli.spoken import spoken, without_language
+from taskmap.language import reader
 from taskmap.present.table import Cell, Column, Table
 
 HEAVY = {"pandas", "plotly", "streamlit", "highspy", "networkx", "numpy", "babel", "yaml", "click"}
@@ -38,6 +41,18 @@ def test_every_option_of_a_command_has_words(taskmap, command):
     assert "cli." not in said.out
 
 
+@pytest.mark.parametrize("language", ["nb", "sv"])
+def test_what_stands_for_the_readers_own_words_is_in_the_readers_language(taskmap, language):
+    say = {code: reader(code).say for code in (language, "en")}
+    places = [key for key in reader("en").keys("cli") if key.startswith("cli.place.")]
+    english = {say["en"](key) for key in places if say["en"](key) != say[language](key)}
+    helps = [taskmap(name, "--help", "--lang", language) for name in COMMANDS]
+    assert {each.status for each in helps} == {0}
+    told = "".join(each.out for each in helps)
+    assert not english & set(re.findall(r"[A-Z]{2,}", told)) - {say[language](k) for k in places}
+    assert say[language]("cli.place.unit") in told
+
+
 def test_the_version_is_told(taskmap):
     assert taskmap("--version").out == f"taskmap {__version__}\n"
 
@@ -61,7 +76,7 @@ def test_the_language_may_stand_anywhere(taskmap):
     ("args", "told"),
     [
         (("chekc",), "Kommandoen finnes ikke."),
-        (("suggest",), "UNIT mangler."),
+        (("suggest",), "ENHET mangler."),
         (("suggest", "x", "--move", "2"), "Mente du «--moves»?"),
         (("suggest", "x", "--moves", "-1"), "--moves må være et helt tall, minst 0."),
         (("suggest", "x", "--price", "gold"), "--price må være en av level, cost, scarcity."),
