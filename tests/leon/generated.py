@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from random import Random
+from typing import Any
 
 import numpy as np
 
@@ -10,78 +11,29 @@ from taskmap.leon.instance.practice import Practice
 from taskmap.leon.instance.problem import Problem, Watch
 from taskmap.model.units import MILLION
 from tests.leon.generated_demands import asked
+from tests.leon.generated_themes import THEMES, Theme
 
 FEW = 3  # leaves that brute force can take
 
 
 @dataclass(frozen=True)
-class Theme:
-    """What a kind of unit is rich in, so that every kind of row is at stake in some of them."""
+class Size:
+    """How many there are of each."""
 
-    growing: float = 0.8  # of leaf-role pairs
-    divisible: float = 0.8
-    one_role: float = 0.1
-    together: float = 0.25
-    watched: float = 0.3
-    needing: float = 0.35  # of leaf-competence pairs
-    split: tuple[int, ...] = (0, 0, 0, 250_000, 400_000)
-    held: tuple[int, ...] = (0, 1, 2, 4)
-    persons: tuple[int, ...] = (1, 2, 5)
-    filled: tuple[float, ...] = (0.8, 1.0, 1.2, 1.6)
-    spare: tuple[int, ...] = (0, 60, 300, 600)
-    prices: tuple[int, ...] = (1, 2, 3, 4, 6, 8)
-    limits: tuple[int | None, ...] = (None, None, 1, 2)
-    smallest: tuple[int, ...] = (30, 90)
-    bands: tuple[int, ...] = (1, 2)
-    base: float | None = None  # of leaves asking for the first of two competences
-    courses: tuple[int, ...] = (0, 2, 5, 10)
-    learners: tuple[int, ...] = (0, 1, 2, 2)
-    fees: tuple[int, ...] = (0, 7)
-    breach: float = 0.12
-    practising: float = 0.25  # of units have a task that asks for practice
-    passing: float = 0.3  # of units without a group have a chain with hand-overs
-    skilled: float = 0.7  # of units whose dearest role holds everything
-    factors: tuple[float, ...] = (0.8, 1.0, 1.0, 1.0, 1.3)
-    high: float = 0.6  # of leaves that lie with the dearest role
-    missing: tuple[int, ...] = (0, 0, 0, 0, 200_000)
-    asked: float = 0.4  # of units have demands beside pins
-    asking: float = 0.3  # chance of each kind of demand, in units that have any
-    budgeting: float = 0.1  # chance of a budget for training, in the same
+    leaves: int
+    roles: int
+    bands: int
+    competences: int
 
-
-THEMES = (
-    # People: who holds what, who must learn what first, and tasks that hang on one person.
-    Theme(growing=0.95, needing=0.8, base=0.1, held=(0, 0, 0, 1), persons=(1, 2, 2, 5),
-          spare=(300, 600, 900), limits=(None,), watched=0.1, divisible=1.0, together=0.0,
-          prices=(1, 2, 6, 9), courses=(10, 30, 60), fees=(0, 7), high=0.9, learners=(1, 2, 2),
-          asked=0.15, asking=0.02, budgeting=0.9, passing=0.3, practising=0.3),
-    # Hours: roles above what they have.
-    Theme(growing=1.0, filled=(0.6, 0.7, 0.8, 2.0, 3.0), spare=(0,), prices=(2, 2, 2, 3),
-          needing=0.0, persons=(3, 5), limits=(None, 0, 1), divisible=0.8, one_role=0.25,
-          together=0.5, watched=0.7, breach=0.15, smallest=(0,), factors=(1.0, 1.0, 1.3),
-          asked=0.15, passing=0.3, practising=0.3),
-    # Spread: work that must move, and roles of one price, so that the fullest decides.
-    Theme(growing=1.0, filled=(1.6, 1.6, 1.8), spare=(0,), prices=(2,),
-          needing=0.0, persons=(3, 5), limits=(None, None, 1), divisible=1.0, together=0.3,
-          watched=0.2, breach=0.35, smallest=(0,), factors=(1.0,), split=(0, 250_000, 400_000),
-          missing=(0, 200_000, 400_000), skilled=1.0,
-          asked=0.1, asking=0.1, passing=0.0, practising=0.0),
-    # Wholes: tasks that do not divide, visits, few and not too small changes.
-    Theme(growing=0.85, divisible=0.15, one_role=0.45, together=1.0, needing=0.1, persons=(3, 5),
-          spare=(30, 90, 200), split=(0, 0, 0, 300_000), bands=(2,),
-          limits=(None, None, 0, 1), smallest=(60, 120, 200), prices=(1, 2, 4, 6), breach=0.05,
-          missing=(0, 0, 0, 0, 200_000), asked=0.3, passing=0.4, practising=0.4),
-    # Chains: many hands that could take part, practice to keep, and much that is demanded.
-    Theme(growing=1.0, needing=0.1, persons=(3, 5), spare=(200, 400, 600), prices=(2, 2, 4, 4),
-          limits=(None, None, 2), watched=0.2, divisible=0.7, one_role=0.3, together=0.3,
-          breach=0.1, high=0.8, passing=1.0, practising=0.9, asked=0.95, asking=0.4,
-          smallest=(30, 120), bands=(1, 2, 2)),
-    # Courses: as people, with what training may take.
-    Theme(growing=0.95, needing=0.9, base=0.1, held=(0, 0, 0, 0, 1), persons=(1, 2, 2, 5),
-          spare=(300, 600, 900), limits=(None,), watched=0.1, together=0.2, practising=0.3,
-          prices=(1, 2, 6, 9), courses=(20, 60), fees=(0, 7), high=0.9, learners=(1, 2, 2),
-          passing=0.2, divisible=1.0, asked=1.0, asking=0.05, budgeting=1.0),
-)  # fmt: skip
+    @property
+    def names(self) -> dict[str, tuple[str, ...]]:
+        """What they are called."""
+        return {
+            "leaves": tuple(f"t{i}" for i in range(self.leaves)),
+            "roles": tuple(f"r{i}" for i in range(self.roles)),
+            "bands": tuple(f"b{i}" for i in range(self.bands)),
+            "competences": tuple(f"c{i}" for i in range(self.competences)),
+        }
 
 
 def problem(
@@ -97,86 +49,135 @@ def problem(
     """
     rng, theme = Random(seed), THEMES[seed % len(THEMES)]  # noqa: S311 - no secret, only variety
     t, r = rng.randint(fewest, leaves), rng.randint(min(fewest, 3), roles)
-    b = rng.choice(theme.bands)
-    c = 2 if theme.base is not None else 1
-    occurrences = _occurrences(rng, t, b)
+    size = Size(t, r, rng.choice(theme.bands), 2 if theme.base is not None else 1)
+    drawn = _work(rng, size, theme)
+    drawn |= _hands(rng, size, theme, drawn)
+    drawn |= _beside(rng, Random(seed + 2 * 10**6), size, theme, drawn)  # noqa: S311 - as above
+    drawn |= _hours(rng, size, theme, drawn)
+    drawn |= _chances(rng, size, theme, drawn)
+    drawn |= _learning(rng, size, theme, drawn)
+    found = Problem(**size.names, **drawn, **_asking(rng, size, theme, drawn))
+    return _with_demands(found, Random(seed + 10**6), theme, must=must)  # noqa: S311 - as above
+
+
+def _with_demands(found: Problem, rng: Random, theme: Theme, *, must: bool) -> Problem:
+    if rng.random() >= theme.asked:
+        return found
+    demands = asked(rng, found, theme.asking, theme.budgeting)
+    if not must:
+        demands = replace(demands, forced=(), taken_out=(), floors=())
+    return replace(found, asked=demands)
+
+
+# Each of these draws some fields of the problem, in an order that equal seeds hang on.
+
+
+def _work(rng: Random, size: Size, theme: Theme) -> dict[str, Any]:
+    """What is to be done, and what of it hangs together."""
+    t = size.leaves
+    occurrences = _occurrences(rng, t, size.bands)
     own = np.array([[rng.randint(20, 200) if n else 0 for n in row] for row in occurrences])
-    minutes = _minutes(rng, own, r, theme)
+    minutes = _minutes(rng, own, size.roles, theme)
     unit, group = _units(rng, t, theme)
-    one_role = np.array([b > 1 and rng.random() < theme.one_role for _ in range(t)])
-    divisible = np.array([rng.random() < theme.divisible for _ in range(t)])
+    split = size.bands > 1
+    return {
+        "occurrences": occurrences,
+        "missed_minutes": own,
+        "minutes": minutes,
+        "change_unit": unit,
+        "group": group,
+        "one_role": np.array([split and rng.random() < theme.one_role for _ in range(t)]),
+        "divisible": np.array([rng.random() < theme.divisible for _ in range(t)]),
+    }
+
+
+def _hands(rng: Random, size: Size, theme: Theme, drawn: dict[str, Any]) -> dict[str, Any]:
+    """Who does it, who knows what, and who may not do what they do."""
+    r = size.roles
     price = np.array([rng.choice(theme.prices) for _ in range(r)])
-    today, missed = _today(rng, occurrences, price, group, theme)
-    held = np.array([[rng.choice(theme.held) for _ in range(c)] for _ in range(r)])
+    today, missed = _today(rng, drawn["occurrences"], price, drawn["group"], theme)
+    held = np.array([[rng.choice(theme.held) for _ in range(size.competences)] for _ in range(r)])
     if rng.random() < theme.skilled:
         held[price.argmax()] = 3
-    persons = np.maximum(held.max(axis=1), [rng.choice(theme.persons) for _ in range(r)])
-    breach = np.array([[rng.random() < theme.breach for _ in range(r)] for _ in range(t)])
-    watches = _watches(rng, t, r, own, theme)
-    chained = Random(seed + 2 * 10**6)  # noqa: S311 - no secret, only variety
-    passings = _passings(chained, group, (r, b), theme)
-    practices = _practices(chained, occurrences, unit, theme)
-    load = (minutes * today).sum(axis=0) / MILLION
-    for passing in passings:
+    return {
+        "price": price,
+        "today": today,
+        "missed": missed,
+        "held": held,
+        "persons": np.maximum(held.max(axis=1), [rng.choice(theme.persons) for _ in range(r)]),
+        "breach": np.array(
+            [[rng.random() < theme.breach for _ in range(r)] for _ in range(size.leaves)]
+        ),
+    }
+
+
+def _beside(
+    rng: Random, chained: Random, size: Size, theme: Theme, drawn: dict[str, Any]
+) -> dict[str, Any]:
+    """Supervision, hand-overs and practice."""
+    group, unit = drawn["group"], drawn["change_unit"]
+    return {
+        "watches": _watches(rng, size.leaves, size.roles, drawn["missed_minutes"], theme),
+        "passings": _passings(chained, group, (size.roles, size.bands), theme),
+        "practices": _practices(chained, drawn["occurrences"], unit, theme),
+    }
+
+
+def _hours(rng: Random, size: Size, theme: Theme, drawn: dict[str, Any]) -> dict[str, Any]:
+    """The hours there are, from those that are used."""
+    today = drawn["today"]
+    load = (drawn["minutes"] * today).sum(axis=0) / MILLION
+    for passing in drawn["passings"]:
         load += passing.borne(today) / MILLION
-    for watch in watches:
+    for watch in drawn["watches"]:
         if watch.always:
             load[watch.by] += np.array(watch.minutes) * today[watch.leaf, watch.role] / MILLION
-    full = np.array([[_full(rng, load[i, j], theme) for j in range(b)] for i in range(r)])
-    room = np.floor(full * rng.choice((0.85, 1.0))).astype(int)
-    found = Problem(
-        leaves=tuple(f"t{i}" for i in range(t)),
-        roles=tuple(f"r{i}" for i in range(r)),
-        bands=tuple(f"b{i}" for i in range(b)),
-        competences=tuple(f"c{i}" for i in range(c)),
-        minutes=minutes,
-        occurrences=occurrences,
-        missed_minutes=own,
-        today=today,
-        missed=missed,
-        may_grow=np.array([[rng.random() < theme.growing for _ in range(r)]
-                           for _ in range(t)]) & ~breach,
-        breach=breach,
-        missed_weight=np.array([rng.randint(1, 5) for _ in range(t)]),
-        change_unit=unit,
-        group=group,
-        divisible=divisible,
-        one_role=one_role,
-        pinned=np.array([rng.random() < 0.03 and group[i] < 0 for i in range(t)]),
-        needs=_needs(rng, t, theme),
-        persons=persons,
-        held=held,
-        trainable=np.array(
-            [[min(rng.choice(theme.learners), persons[i] - held[i, k]) for k in range(c)]
-             for i in range(r)]
+    full = np.array([[_full(rng, load[i, j], theme) for j in range(size.bands)]
+                     for i in range(size.roles)])  # fmt: skip
+    return {"full": full, "room": np.floor(full * rng.choice((0.85, 1.0))).astype(int)}
+
+
+def _chances(rng: Random, size: Size, theme: Theme, drawn: dict[str, Any]) -> dict[str, Any]:
+    """What may move, and what it is worth."""
+    t, group = size.leaves, drawn["group"]
+    growing = [[rng.random() < theme.growing for _ in range(size.roles)] for _ in range(t)]
+    return {
+        "may_grow": np.array(growing) & ~drawn["breach"],
+        "missed_weight": np.array([rng.randint(1, 5) for _ in range(t)]),
+        "pinned": np.array([rng.random() < 0.03 and group[i] < 0 for i in range(t)]),
+    }
+
+
+def _learning(rng: Random, size: Size, theme: Theme, drawn: dict[str, Any]) -> dict[str, Any]:
+    """What must be known, and what it takes to learn it."""
+    r, b, c = size.roles, size.bands, size.competences
+    free = drawn["persons"][:, None] - drawn["held"]
+    return {
+        "needs": _needs(rng, size.leaves, theme),
+        "trainable": np.array(
+            [[min(rng.choice(theme.learners), free[i, k]) for k in range(c)] for i in range(r)]
         ),
-        requires=((1, 0),) if c == 2 and rng.random() < 0.9 else (),
-        training=np.array(
+        "requires": ((1, 0),) if c == 2 and rng.random() < 0.9 else (),
+        "training": np.array(
             [[[rng.choice(theme.courses) * MILLION for _ in range(b)] for _ in range(c)]
              for _ in range(r)]
         ),
-        training_price=np.array(
+        "training_price": np.array(
             [[rng.choice(theme.fees) * MILLION for _ in range(c)] for _ in range(r)]
         ),
-        room=room,
-        full=full,
-        other=np.array([[rng.choice((0, 0, 15)) for _ in range(b)] for _ in range(r)]),
-        staff=np.array([i == 0 or rng.random() < 0.85 for i in range(r)]),
-        price=price,
-        watches=watches,
-        passings=passings,
-        practices=practices,
-        rank=np.array(rng.sample(range(1, unit.max() + 2), unit.max() + 1)),
-        max_changes=rng.choice(theme.limits),
-        min_move=rng.choice(theme.smallest),
-    )  # fmt: skip
-    demanding = Random(seed + 10**6)  # noqa: S311 - no secret, only variety
-    if demanding.random() < theme.asked:
-        demands = asked(demanding, found, theme.asking, theme.budgeting)
-        if not must:
-            demands = replace(demands, forced=(), taken_out=(), floors=())
-        return replace(found, asked=demands)
-    return found
+    }  # fmt: skip
+
+
+def _asking(rng: Random, size: Size, theme: Theme, drawn: dict[str, Any]) -> dict[str, Any]:
+    """Work that is not mapped, and how much may change."""
+    r, units = size.roles, drawn["change_unit"].max() + 1
+    return {
+        "other": np.array([[rng.choice((0, 0, 15)) for _ in range(size.bands)] for _ in range(r)]),
+        "staff": np.array([i == 0 or rng.random() < 0.85 for i in range(r)]),
+        "rank": np.array(rng.sample(range(1, units + 1), units)),
+        "max_changes": rng.choice(theme.limits),
+        "min_move": rng.choice(theme.smallest),
+    }
 
 
 def _occurrences(rng: Random, t: int, b: int) -> np.ndarray:

@@ -9,7 +9,8 @@ from taskmap.leon.instance.asked import Budget
 from taskmap.leon.instance.capable import capable
 from taskmap.leon.solve import solve
 from taskmap.solver.highs import Limits
-from tests.leon.generated import THEMES, problem
+from tests.leon.generated import problem
+from tests.leon.generated_themes import THEMES
 from tests.leon.test_always import no_worse, worth
 
 PEOPLE = range(0, 30 * len(THEMES), len(THEMES))  # seeds of the theme that is rich in courses
