@@ -72,7 +72,7 @@ class _Assembly:
             missed_minutes=self._by_band(self._own_minutes),
             today=today,
             missed=missed,
-            may_grow=self._may_grow(),
+            may_grow=self._may_grow,
             breach=self._pairs(lambda t, r: bool(breaching(self.rulings[t.id, r]))),
             missed_weight=np.array([leaf.task.weight_if_missed for leaf in leaves], dtype=int),
             change_unit=np.array(units, dtype=int),
@@ -179,6 +179,7 @@ class _Assembly:
                     missed[t, b] = left
         return today, missed
 
+    @cached_property
     def _may_grow(self) -> Flags:
         def allowed(leaf: Leaf, role: RoleId) -> bool:
             if not all(accepted(ruling, self.question) for ruling in self.rulings[leaf.id, role]):
@@ -236,7 +237,7 @@ class _Assembly:
 
     def _wanted(self) -> Flags:
         """``[r, c]`` whether the role does, or may take, a leaf that asks for the competence."""
-        takes = self._may_grow() | self._pairs(lambda leaf, role: role in leaf.roles_today())
+        takes = self._may_grow | self._pairs(lambda leaf, role: role in leaf.roles_today())
         return np.asarray(takes.T @ self._needs())
 
     def _needs(self) -> Flags:

@@ -189,11 +189,12 @@ def _loads(p: Problem, bands: dict[int, Flow]) -> tuple[LoadChange, ...]:
     for b, flow in bands.items():
         for (kind, r), minutes in flow.by.items():
             found[r, b] += -minutes if kind == "relieved" else minutes
-    return tuple(
+    changes = (
         LoadChange(role=p.roles[r], band=p.bands[b], minutes=minutes)
-        for (r, b), minutes in sorted(found.items())
+        for (r, b), minutes in found.items()
         if minutes
     )
+    return tuple(sorted(changes, key=lambda change: (change.role, change.band)))
 
 
 def _minutes(bands: dict[int, Flow]) -> MoveMinutes:
