@@ -3,13 +3,15 @@
 from taskmap.followup.due import MEASURED_AFTER, Due, DueKind, due
 from taskmap.followup.duties import Owed, owed
 from taskmap.followup.gain import Gain, gain
-from taskmap.followup.lacks import Lack, lacks, unsaid
+from taskmap.followup.lacks import WHOLE_INSTRUCTION, WHOLE_RISK, Lack, lacks, unsaid
 from taskmap.followup.matching import about, not_among
 from taskmap.followup.stage import Stage, stage
 from taskmap.followup.voices import Voices, about_move, subject_of, voices
 
 __all__ = [
     "MEASURED_AFTER",
+    "WHOLE_INSTRUCTION",
+    "WHOLE_RISK",
     "Due",
     "DueKind",
     "Gain",

@@ -31,6 +31,19 @@ class Lack(StrEnum):
     GIVES_UP = "gives_up"
 
 
+# What belongs to one paper, and is said to lack as one where all of it lacks.
+WHOLE_RISK = tuple(lack for lack in Lack if lack.value.startswith("risk_"))
+WHOLE_INSTRUCTION = (
+    Lack.PURPOSE,
+    Lack.TRAINING,
+    Lack.CHECK,
+    Lack.STEPS,
+    Lack.SUPERVISION,
+    Lack.CALL_FOR_HELP,
+    Lack.VERSION,
+    Lack.INSTRUCTION_REVIEW,
+)
+
 # Courses and recruitment change no way of working; what follows from them is a measure of its own.
 _CHANGES_WORK = frozenset(
     {MeasureKind.MOVE, MeasureKind.DIGITAL, MeasureKind.STOP, MeasureKind.ROTA}

@@ -116,6 +116,12 @@ class Reader:
 
         return day.isoformat() if self.code == "sv" else format_date(day, "long", self._locale)
 
+    def short_date(self, day: date) -> str:
+        """The same for a narrow column: ``3. nov. 2026``."""
+        from babel.dates import format_date  # noqa: PLC0415 - not at start: 40 ms
+
+        return day.isoformat() if self.code == "sv" else format_date(day, "medium", self._locale)
+
     def money(self, amount: float, currency: str, decimals: int = 2) -> str:
         """An amount with its currency: ``4 500,00 kr``; kronor of another country by code."""
         from babel.numbers import format_currency  # noqa: PLC0415 - not at start: 40 ms

@@ -3,7 +3,20 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from taskmap.followup import Due, Gain, Lack, Stage, due, gain, lacks, matching, stage, unsaid
+from taskmap.followup import (
+    WHOLE_INSTRUCTION,
+    WHOLE_RISK,
+    Due,
+    Gain,
+    Lack,
+    Stage,
+    due,
+    gain,
+    lacks,
+    matching,
+    stage,
+    unsaid,
+)
 from taskmap.language import Reader
 from taskmap.model.followup import Baseline, FollowUp, Measure, MeasureKind, Score
 from taskmap.model.plan import Move
@@ -37,6 +50,15 @@ def title(measure: Measure, speaker: Speaker) -> str:
     )  # fmt: skip
 
 
+def short_title(measure: Measure, speaker: Speaker) -> str:
+    """The same where many stand in a table: a move by its task and who takes it."""
+    if measure.name or measure.kind is not MeasureKind.MOVE:
+        return title(measure, speaker)
+    receiver = speaker.role_inside(measure.receiver or "")
+    task = speaker.task(measure.leaf or "")
+    return speaker.reader.say("followup.short", task=task, receiver=receiver)
+
+
 def decided(measure: Measure, reader: Reader) -> str:
     """What was decided, when, by which office and why."""
     return reader.say(
@@ -56,6 +78,16 @@ def stage_word(measure: Measure, today: date, reader: Reader) -> str:
 def missing(measure: Measure, reader: Reader) -> tuple[str, ...]:
     """What keeps it from being ready, in the order it is asked for."""
     return _told(lacks(measure), reader)
+
+
+def missing_in_short(measure: Measure, reader: Reader) -> tuple[str, ...]:
+    """The same for a paper: a risk assessment or an instruction nobody began is one thing."""
+    left, told = lacks(measure), []
+    for name, whole in (("risk", WHOLE_RISK), ("instruction", WHOLE_INSTRUCTION)):
+        if set(whole) <= set(left):
+            left = tuple(lack for lack in left if lack not in whole)
+            told.append(reader.say(f"followup.lack.whole_{name}"))
+    return (*_told(left, reader), *told)
 
 
 def not_said(measure: Measure, reader: Reader) -> tuple[str, ...]:

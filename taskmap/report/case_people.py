@@ -10,11 +10,11 @@ from taskmap.present.table import Cell, Column, Table, table
 from taskmap.report.about import About
 
 RISK = ("measure", "before", "done", "after", "owner", "on", "review")
-RISK_WIDTHS = (2.4, 0.9, 2.3, 0.9, 1.3, 1.7, 1.7)
+RISK_WIDTHS = (3.6, 0.85, 2.4, 0.85, 1.25, 1.3, 1.3)
 AGREED = ("measure", "freed_for", "gives_up", "job_description", "pay")
-AGREED_WIDTHS = (2.6, 2.0, 1.8, 2.0, 1.6)
+AGREED_WIDTHS = (4.0, 1.7, 1.7, 1.5, 1.2)
 MOST_DUE = 4  # of what is due, the first
-DUE_WIDTHS = (1.5, 2.4, 4.2)
+DUE_WIDTHS = (1.2, 1.8, 5.1)
 
 
 def risk(about: About) -> Iterator[Block]:
@@ -56,15 +56,14 @@ def _risks(found: Iterable[Measure], about: About) -> Table:
 
 
 def _risk_row(measure: Measure, found: RiskAssessment, about: About) -> tuple[Cell, ...]:
-    reader = about.naming.reader
+    reader, days = about.naming.reader, (found.on, found.review)
     return (
-        Cell(words_of.title(measure, about.naming), key=measure.id),
+        Cell(words_of.short_title(measure, about.naming), key=measure.id),
         _score(found.before, about),
         Cell(reader.plain(found.measure)),
         _score(found.after, about),
         Cell(reader.plain(found.owner)),
-        Cell(reader.plain(found.on)),
-        Cell(reader.plain(found.review)),
+        *(Cell(reader.short_date(day) if day else reader.plain(None)) for day in days),
     )
 
 
@@ -77,13 +76,16 @@ def _score(found: Score | None, about: About) -> Cell:
 
 
 def _lacking(found: Iterable[Measure], about: About) -> Iterator[str]:
+    """What is missing, once for all the measures that lack the same."""
     reader = about.naming.reader
+    alike: dict[tuple[str, ...], list[str]] = {}
     for measure in found:
-        missing = words_of.missing(measure, reader)
+        missing = words_of.missing_in_short(measure, reader)
         if missing:
-            title = words_of.title(measure, about.naming)
-            told = "; ".join(map(lowered, missing))
-            yield reader.say("case.lacks_of", measure=title, missing=told)
+            alike.setdefault(missing, []).append(words_of.short_title(measure, about.naming))
+    for missing, titles in alike.items():
+        told = "; ".join(map(lowered, missing))
+        yield reader.say("case.lacks_of", measure="; ".join(titles), missing=told)
 
 
 def _undecided(about: About) -> Iterator[str]:
@@ -94,21 +96,27 @@ def _undecided(about: About) -> Iterator[str]:
 
 
 def _agreed(found: Iterable[Measure], about: About) -> Table:
+    """What was agreed, once for all the measures of which the same was said."""
     reader = about.naming.reader
     not_said = reader.say("case.not_said")
 
     def freed(uses: tuple[FreedFor, ...]) -> str:
         return reader.list(reader.say(f"followup.freed_for.{use}") for use in uses)
 
+    alike: dict[tuple[str, ...], list[Measure]] = {}
+    for m in found:
+        days = (reader.date(day) if day else not_said for day in (m.job_description, m.pay))
+        said = (freed(m.freed_for) or not_said, m.gives_up or not_said, *days)
+        alike.setdefault(said, []).append(m)
     rows = (
-        (
-            Cell(words_of.title(m, about.naming), key=m.id),
-            Cell(freed(m.freed_for) or not_said),
-            Cell(m.gives_up or not_said),
-            Cell(reader.date(m.job_description) if m.job_description else not_said),
-            Cell(reader.date(m.pay) if m.pay else not_said),
-        )
-        for m in found
+        (_titles(some, about), *(Cell(words) for words in said)) for said, some in alike.items()
     )
     columns = (Column(reader.say(f"case.column.{name}")) for name in AGREED)
     return table(reader.say("case.agreed"), columns, rows)
+
+
+def _titles(found: Iterable[Measure], about: About) -> Cell:
+    """Measures of which the same is said, in one cell."""
+    some = tuple(found)
+    titles = (words_of.short_title(measure, about.naming) for measure in some)
+    return Cell("; ".join(titles), key=some[0].id)

@@ -11,7 +11,7 @@ from taskmap.report.about import About
 
 MEETINGS_WIDTHS = (1.5, 1.5, 2.8, 2.0, 2.6)
 DUTIES = ("duty", "asks", "state")
-DUTIES_WIDTHS = (1.9, 4.8, 2.5)
+DUTIES_WIDTHS = (2.0, 5.4, 3.1)
 
 
 def participation(about: About) -> Iterator[Block]:

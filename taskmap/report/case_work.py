@@ -20,7 +20,7 @@ LOAD_COLUMNS = (0, 2, 3, 4, 5, 6, 7, 8)  # without the level
 BOTH = (2.2, 1.4, 0.9, 1.4, 0.9, 1.2, 1.3, 1.1, 0.9)
 MARKS = (2.0, 2.6, 1.0, 1.0, 1.0)
 MIX = (1.4, 1.3, 1.5, 1.5, 1.7)
-EVIDENCE = (0.8, 5.0, 2.2)
+EVIDENCE = (0.7, 4.5, 2.8)
 
 
 def load(about: About) -> Iterator[Block]:

@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 from docx.oxml.ns import qn
 from pdf_reading import Paper, bare, steps_over
-from told_papers import KEPT, PLAN_OF_THIRTY, WARD, as_kept, hall, place, told, worked
+from told_papers import KEPT, PLAN_OF_THIRTY, WARD, all_decided, as_kept, hall, place, told, worked
 
 from taskmap.errors import MeasureNotFound
 from taskmap.language import LANGUAGES, reader
@@ -190,6 +190,14 @@ def test_the_newsletter_fits_a_page():
 
 def test_a_case_fits_four_pages():
     assert len(Paper(paper("case", worked(WARD, "case", "sv"))).pages) <= 4
+
+
+@pytest.mark.parametrize("language", ["nb", "sv"])
+def test_a_case_on_a_real_size_of_plan_with_everything_decided_fits_four_pages(language, tmp_path):
+    hold = all_decided("havblikk-2", tmp_path)
+    made = Paper(hold.paper("havblikk-2", "case", hold.question(), reader(language)))
+    assert len(made.pages) <= 4
+    assert made.says("Rydding av lageret, uke 1.")
 
 
 def test_word_holds_no_hour_and_nothing_that_runs_and_is_the_same_each_time():

@@ -48,6 +48,49 @@ def told(unit, kind, language, measure=None):
     return TOLD[kind](worked(unit, kind, language, measure))
 
 
+MEASURE = """\
+  - id: measure-{n}
+    kind: move
+    task: {task}{case}{giver}
+    to: {move.receiver}
+    decision: pilot
+    decided: 2026-11-10
+    office: avdelingsleder
+    reason: Sykepleierne trenger tid til de dårligste.
+    owner: fagsykepleier
+    start: 2026-12-01
+    until: 2027-03-01
+    freed_for: [direct_care]
+    gives_up: Rydding av lageret, uke {n}.
+    risk:
+      before: {{likelihood: 3, consequence: 3}}
+      measure: To kontrollerer i {n} uker.
+      after: {{likelihood: 2, consequence: 3}}
+      owner: fagsykepleier
+      date: 2026-11-12
+      review: 2027-03-01
+"""
+
+
+def all_decided(unit, folder):
+    """A folder with a unit where every move of the plan is decided about, and who had a say."""
+    source = next((ROOT / "mappings").rglob(f"{unit}.yaml"))
+    shutil.copy(source, folder)
+    found = Workspace(folder, TODAY)
+    measures = []
+    for n, move in enumerate(found.suggest(unit, found.question()).moves, start=1):
+        task, _, case = move.leaf.partition("/")
+        own = f"\n    case: {case}" if case else ""
+        giver = f"\n    from: {move.giver}" if move.giver else ""
+        measures.append(MEASURE.format(n=n, task=task, case=own, giver=giver, move=move))
+    kept = (GOLDEN / "ward.followup.yaml").read_text("utf-8")
+    said = kept[kept.index("participation:") : kept.index("indicators:")]
+    said = said.replace("morgenstell-helsefagarbeider", "measure-1")
+    head = f"taskmap: followup/1\nunit: {unit}\nmeasures:\n"
+    (folder / f"{unit}.followup.yaml").write_text(head + "".join(measures) + said, "utf-8")
+    return Workspace(folder, TODAY)
+
+
 def as_kept(unit, kind, language):
     """A paper's object as JSON, as it is kept; what depends on the measures' time is none of it."""
     data = as_paper(told(unit, kind, language), reader(language))
