@@ -40,7 +40,7 @@ def _above(notes: Sequence[Note], speaker: Speaker) -> str:
     """How far above its ceiling a role is in each part of the week."""
     say = speaker.reader.say
     values = [worded(note.values, speaker) for note in notes]
-    bands = [say("note.above_in", minutes=one["minutes"], band=one["band"]) for one in values]
+    bands = [say("load.above_in", minutes=one["minutes"], band=one["band"]) for one in values]
     return capital(
         say("note.above_ceiling", role=values[0]["role"], bands=speaker.reader.list(bands))
     )
