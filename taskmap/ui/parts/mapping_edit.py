@@ -46,8 +46,10 @@ def draw(ready: Ready) -> None:
         mapping_edit_saving.take_up_waiting(ready)
     words = state.words()
     st.markdown(words.say("ui.edit.how"))
-    steps(ready)
-    standing(ready, bench)
+    above = st.container()
+    standing(ready, bench)  # first on its way to whoever waits for it
+    with above:
+        steps(ready)
     mapping_edit_conflict.draw(ready, bench)
     rows = _asked(ready, bench)
     if rows:

@@ -1,0 +1,33 @@
+"""What a process holds for good is set apart when it is loaded, and nothing else is."""
+
+import gc
+import sys
+from importlib import import_module
+
+import pytest
+
+from taskmap.ui.process import TURN, seen_to
+
+MANY = 50_000
+
+
+def test_only_a_run_that_loaded_something_sets_apart_what_there_is(tmp_path, monkeypatch):
+    (tmp_path / "loaded_late.py").write_text(f"HELD = [[n] for n in range({MANY})]\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    with seen_to():
+        loaded_late = import_module("loaded_late")
+    apart = gc.get_freeze_count()
+    assert apart >= len(loaded_late.HELD)
+    with seen_to():
+        mine = [[n] for n in range(MANY)]
+    assert gc.get_freeze_count() < apart + len(mine)
+    assert sys.getswitchinterval() == pytest.approx(TURN)
+
+
+def test_a_run_that_stops_is_seen_to_as_well(tmp_path, monkeypatch):
+    (tmp_path / "loaded_later.py").write_text(f"HELD = [[n] for n in range({MANY})]\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    before = gc.get_freeze_count()
+    with pytest.raises(KeyError), seen_to():
+        raise KeyError(import_module("loaded_later").__name__)
+    assert gc.get_freeze_count() >= before + MANY
