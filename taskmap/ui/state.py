@@ -34,6 +34,7 @@ CLOSER = "closer"
 DEMANDS = "demands"
 PRICE = "price"
 LIMIT = "limit"  # as the address has it: a number, or "all"
+WEIGHTS = "weights"  # likewise: "4-6,6-9", those that are not the level's number
 
 # Widgets of the question; a document that is read sets them all.
 ALL_MOVES = "all_moves"

@@ -1,5 +1,6 @@
 """What an hour is worth: the preset's price or another, and the weight of each level."""
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -13,6 +14,7 @@ from taskmap.ui.parts.guard import Ready
 AS_PRESET = "preset"
 HEAVIEST = 1000
 IN_A_ROW = 4
+_WEIGHT = re.compile(r"([1-8])-([1-9]\d{0,3})", re.ASCII)  # level and weight, in the address
 
 
 def priced(asked: Question, ready: Ready) -> Question:
@@ -33,6 +35,7 @@ def _weights(ready: Ready) -> dict[int, int]:
     """Weights that differ from the level's number; none where they do not rise with the level."""
     words = state.words()
     levels = sorted({ready.naming.level(role) for role in ready.mapping.by_role} - {0})
+    _from_address(levels)
     st.markdown(words.say("ui.ask.weights"))
     chosen = {}
     for start in range(0, len(levels), IN_A_ROW):
@@ -43,13 +46,31 @@ def _weights(ready: Ready) -> dict[int, int]:
                     words.say("word.level_name", level=level),
                     min_value=1,
                     max_value=HEAVIEST,
-                    value=level,
                     key=f"{state.WEIGHT}{level}",
                     persist_state="session",
                 )
             )
-    asked = {level: chosen.get(level, level) for level in range(9)}
-    if any(low >= high for low, high in pairwise(asked.values())):
+    other = {level: weight for level, weight in chosen.items() if weight != level}
+    state.keep(state.WEIGHTS, ",".join(f"{at}-{other[at]}" for at in sorted(other)) or None)
+    asked = _of_all(chosen)
+    if any(low >= high for low, high in pairwise(asked)):
         st.warning(words.say("ui.ask.weights_flat"), icon=":material/warning:")
         return {}
-    return {level: weight for level, weight in chosen.items() if weight != level}
+    return {level: weight for level, weight in enumerate(asked) if weight != level}
+
+
+def _of_all(chosen: dict[int, int]) -> list[int]:
+    """The weight of every level; one that nobody here has stays above the one below it."""
+    weights = [0]
+    for level in range(1, 9):
+        weights.append(chosen.get(level, max(level, weights[-1] + 1)))
+    return weights
+
+
+def _from_address(levels: list[int]) -> None:
+    """The weights a shared address has, before their fields are drawn for the first time."""
+    told = map(_WEIGHT.fullmatch, (state.kept(state.WEIGHTS) or "").split(","))
+    asked = {int(each[1]): min(int(each[2]), HEAVIEST) for each in told if each}
+    for level in levels:
+        if f"{state.WEIGHT}{level}" not in st.session_state:
+            state.put(f"{state.WEIGHT}{level}", asked.get(level, level))
