@@ -381,6 +381,18 @@ class TrailBroken(TaskmapError):
     code = "trail.broken"
 
 
+class TrailMissing(TaskmapError):
+    """No audit trail was ever begun at a place, or it was taken away."""
+
+    code = "trail.missing"
+
+
+class HeadRefused(TaskmapError):
+    """No head of an audit trail: a number, a colon and a digest."""
+
+    code = "trail.head"
+
+
 class VersionLost(TaskmapError):
     """No such version, or its content is damaged."""
 

@@ -22,6 +22,8 @@ COMMANDS = (
     "report",
     "template",
     "store",
+    "forget",
+    "audit",
     "serve",
 )
 TOOLS = ("test",)  # run by the set-up, before there is an environment

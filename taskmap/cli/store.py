@@ -1,4 +1,4 @@
-"""`taskmap store prepare|copy|backup|restore`: where documents lie, moved without loss."""
+"""`taskmap store prepare|copy|backup|restore|unit`: where documents lie, moved without loss."""
 
 import sys
 from collections.abc import Callable
@@ -7,46 +7,63 @@ from pathlib import Path
 
 import click
 
-from taskmap.cli.command import command
+from taskmap.cli.command import FILE, FOLDER, command
 from taskmap.cli.output import Output
 from taskmap.present.refusals import sentence
 from taskmap.workspace import storing
 
 _Told = Callable[[int, int], None] | None
 _PLACE = click.Path(path_type=Path)
-ACTIONS = ("prepare", "copy", "backup", "restore")
+ACTIONS = ("prepare", "copy", "backup", "restore", "unit")
 
 
 @command("store")
 @click.argument("action", metavar="|".join(ACTIONS), type=click.Choice(ACTIONS))
 @click.argument("place", metavar="FROM", type=_PLACE)
 @click.argument("target", metavar="TO", type=_PLACE, required=False)
+@click.option("--folder", type=_PLACE, default=FOLDER)
+@click.option("--out", "file", metavar="FILE", type=FILE)
 @click.pass_context
-def store(ctx: click.Context, out: Output, action: str, place: Path, target: Path | None) -> int:
+def store(  # noqa: PLR0913, PLR0917 - each is an argument or an option
+    ctx: click.Context,
+    out: Output,
+    action: str,
+    place: Path,
+    target: Path | None,
+    folder: Path,
+    file: Path | None,
+) -> int:
     """Make a database ready, or move everything a place holds and prove that it arrived."""
+    now, told = datetime.now(UTC), _progress(out)
     if action == "prepare":
         storing.prepare(place)
         out.line(out.reader.say("cli.store.prepared"), "good")
         return 0
-    if target is None:
-        (missing,) = (param for param in ctx.command.params if param.name == "target")
+    if action == "unit":
+        written = _given(ctx, "file", file)
+        return _tell(storing.hand_out(folder, str(place), written, now, told), action, written, out)
+    there = _given(ctx, "target", target)
+    return _tell(_MOVES[action](place, there, now, told), action, there, out)
+
+
+_MOVES: dict[str, Callable[[Path, Path, datetime, _Told], storing.Copied]]
+_MOVES = {"copy": storing.copy_all, "backup": storing.back_up, "restore": storing.bring_in}
+
+
+def _given(ctx: click.Context, name: str, value: Path | None) -> Path:
+    """What this action needs, though others do not."""
+    if value is None:
+        (missing,) = (param for param in ctx.command.params if param.name == name)
         raise click.MissingParameter(ctx=ctx, param=missing)
-    return _tell(_MOVES[action](place, target, _progress(out)), action, target, out)
-
-
-def _back_up(place: Path, target: Path, told: _Told) -> storing.Copied:
-    return storing.back_up(place, target, datetime.now(UTC), told)
-
-
-_MOVES: dict[str, Callable[[Path, Path, _Told], storing.Copied]]
-_MOVES = {"copy": storing.copy_all, "backup": _back_up, "restore": storing.bring_in}
+    return value
 
 
 def _tell(copied: storing.Copied, action: str, target: Path, out: Output) -> int:
     """Counts of what was read back and found the same, and everything that was not."""
     say = out.reader.say
+    done = "backup" if action == "unit" else action
     told = say(
-        f"cli.store.{action}",
+        f"cli.store.{done}",
         n=copied.documents,
         versions=say("cli.store.versions", n=copied.versions),
         place=target.as_posix(),

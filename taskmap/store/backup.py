@@ -6,7 +6,7 @@ Whoever has the file and no Taskmap unpacks it and finds the documents as ordina
 import json
 import os
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path, PurePosixPath
@@ -37,7 +37,13 @@ class _Unsynced(Disk):
         """Nothing to wait for."""
 
 
-def backup(source: Store, file: Path, at: datetime, told: Progress | None = None) -> Copied:
+def backup(
+    source: Store,
+    file: Path,
+    at: datetime,
+    told: Progress | None = None,
+    only: Collection[str] | None = None,
+) -> Copied:
     """Write everything a store keeps to a file, which stands whole or not at all.
 
     Args:
@@ -45,6 +51,7 @@ def backup(source: Store, file: Path, at: datetime, told: Progress | None = None
         file: written over where it is there.
         at: when it was made.
         told: called with how many documents are done, of how many.
+        only: names of the documents; None: all.
 
     Raises:
         TaskmapError: what the disk refuses, with its own code.
@@ -52,7 +59,7 @@ def backup(source: Store, file: Path, at: datetime, told: Progress | None = None
     with refusing(file.name), _beside(file) as folder:
         documents = Folder(folder / DOCUMENTS, _Unsynced())
         documents.root.mkdir()
-        copied = copy(source, documents, told)
+        copied = copy(source, documents, told, only)
         seal = {"taskmap": KIND, "at": at.isoformat(), "seal": copied.seal}
         (folder / SEAL).write_text(json.dumps(seal), encoding="utf-8")
         packed = folder / "packed"

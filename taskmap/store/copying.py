@@ -1,6 +1,6 @@
 """Every document with every version, copied to another store and read back to prove it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -30,7 +30,12 @@ class Copied:
     seal: str
 
 
-def copy(source: Store, target: Store, told: Progress | None = None) -> Copied:
+def copy(
+    source: Store,
+    target: Store,
+    told: Progress | None = None,
+    only: Collection[str] | None = None,
+) -> Copied:
     """Copy everything that is kept, the last version and those before; what is there stays.
 
     A copy that was broken off goes on where it stopped: what is the same already is left.
@@ -39,8 +44,9 @@ def copy(source: Store, target: Store, told: Progress | None = None) -> Copied:
         source: read alone.
         target: may hold other documents, and the same ones up to an earlier version.
         told: called with how many are done, of how many.
+        only: names of the documents; None: all.
     """
-    names = _names(source)
+    names = names_in(source) if only is None else sorted(only)
     wholes: list[tuple[str, Whole]] = []
     refused: list[tuple[str, TaskmapError]] = []
     for number, name in enumerate(names, 1):
@@ -64,7 +70,8 @@ def is_empty(store: Store) -> bool:
     return next(store.documents(), None) is None and not store.missing()
 
 
-def _names(store: Store) -> list[str]:
+def names_in(store: Store) -> list[str]:
+    """Names of all documents, those that were taken away among them."""
     # Of the path, since a name that cannot be shown is told otherwise than it is.
     here = (found.path.relative_to(store.root).as_posix() for found in store.documents())
     return sorted({*here, *store.missing()})

@@ -133,6 +133,12 @@ class Courses:
             units=names,
         )
 
+    def programme_file(self, found: Trained, ending: str, reader: Reader) -> bytes:
+        """A year of courses as a workbook with every table, or its calendar as CSV."""
+        make = {".xlsx": found.workbook, ".csv": found.csv}[ending]
+        with self.reach.handing_out("training", ending):
+            return make(reader)
+
     def renewals(self, card: ProgrammeCard) -> tuple[Renewal, ...]:
         """What runs out, without working anything out."""
         return renewals(card.whole, self.today)

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from taskmap import catalogue as catalogues
 from taskmap import sheets
-from taskmap.access.rights import Action
 from taskmap.document import mapping_table
 from taskmap.errors import FileThere, FormatUnknown, MappingHasErrors, UnitNotFound
 from taskmap.exchange import outgoing
@@ -132,11 +131,11 @@ class Exchanging:
         """
         if ending not in SHEET_FORMATS:
             raise FormatUnknown(ending=ending, known=tuple(sorted(SHEET_FORMATS)))
-        self.reach.demand(Action.EXPORT)
-        opened = self.open(unit)
-        if opened.mapping is None or opened.catalogue is None:
-            raise MappingHasErrors(unit=opened.card.id, file=opened.card.file)
-        return SHEET_FORMATS[ending](opened.mapping, opened.catalogue, reader)
+        with self.reach.handing_out("sheet", ending, unit):
+            opened = self.open(unit)
+            if opened.mapping is None or opened.catalogue is None:
+                raise MappingHasErrors(unit=opened.card.id, file=opened.card.file)
+            return SHEET_FORMATS[ending](opened.mapping, opened.catalogue, reader)
 
     def template(self, country: Country, setting: Setting, reader: Reader) -> bytes:
         """The empty workbook with its lists."""
@@ -148,8 +147,8 @@ class Exchanging:
 
     def document_file(self, unit: UnitId) -> bytes:
         """A unit's own document, byte for byte."""
-        self.reach.demand(Action.EXPORT)
-        return self.reach.read(self.open(unit).path).data
+        with self.reach.handing_out("mapping", ".yaml", unit):
+            return self.reach.read(self.open(unit).path).data
 
     def _opened(self, unit: UnitId | None) -> Opened | None:
         """The unit as it is; None where it is not here yet."""

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from taskmap.access.rights import Action
 from taskmap.errors import FormatUnknown
 from taskmap.leon.explain.clash import clash
 from taskmap.leon.explain.freeing import freeings
@@ -186,9 +185,9 @@ class Explaining:
         """
         if ending not in MODEL_FORMATS:
             raise FormatUnknown(ending=ending, known=MODEL_FORMATS)
-        self.reach.demand(Action.EXPORT)
-        found: bytes = self._answer("exported", unit, question, ending=ending)
-        return found
+        with self.reach.handing_out("model", ending, unit):
+            found: bytes = self._answer("exported", unit, question, ending=ending)
+            return found
 
     def _answer(
         self,

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from taskmap import catalogue as catalogues
 from taskmap import document
-from taskmap.access.rights import Action
 from taskmap.errors import FileChanged, FundHasErrors, FundNotFound
 from taskmap.funding import Agenda, Divided, RoleAhead, agendas, divide
 from taskmap.language import Reader
@@ -182,13 +181,13 @@ class Funds:
         Raises:
             PaperFailed: a fault of ours.
         """
-        self.reach.demand(Action.EXPORT)
-        return application(self.named(card, reader), need, payer, self.today)
+        with self.reach.handing_out("application", ".pdf"):
+            return application(self.named(card, reader), need, payer, self.today)
 
     def application_text(self, card: FundCard, need: Need, payer: Payer, reader: Reader) -> str:
         """The same as text, to paste into the payer's own form."""
-        self.reach.demand(Action.EXPORT)
-        return as_text(self.named(card, reader), need, payer, self.today)
+        with self.reach.handing_out("application", ".txt"):
+            return as_text(self.named(card, reader), need, payer, self.today)
 
     def supply_paper(
         self, card: FundCard, roles: tuple[RoleAhead, ...], reader: Reader, *, with_moves: bool
@@ -204,9 +203,9 @@ class Funds:
         Raises:
             PaperFailed: a fault of ours.
         """
-        self.reach.demand(Action.EXPORT)
-        told, words = self.named(card, reader), vocabulary(card.whole.country)
-        return supply_paper(told, roles, words, self.today, with_moves=with_moves)
+        with self.reach.handing_out("supply", ".pdf"):
+            told, words = self.named(card, reader), vocabulary(card.whole.country)
+            return supply_paper(told, roles, words, self.today, with_moves=with_moves)
 
 
 def vocabulary(country: Country) -> Catalogue:

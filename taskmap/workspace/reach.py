@@ -1,13 +1,19 @@
 """What one identity reaches: the store at a place, and files by path where they may be named."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from taskmap.access.audited import Audited
 from taskmap.access.guarded import Clock, Guarded
 from taskmap.access.identity import LOCAL, Identity
 from taskmap.access.rights import Action, demand, may
+from taskmap.access.tracing import Tracing
 from taskmap.errors import AccessDenied
+from taskmap.model.event import Deed
+from taskmap.model.units import UnitId
 from taskmap.store import places
 from taskmap.store.port import Store
 from taskmap.store.stored import Stored
@@ -48,11 +54,12 @@ class Reach:
         """
         found = places.store_at(self.folder if place is None else place)
         if self.local:
-            return found
+            return Audited(found, self.tracing)
         inside = found.root.is_relative_to(self.folder)
         if not inside or ".." in found.root.relative_to(self.folder).parts:
             raise AccessDenied
-        return Guarded(found, places.store_at(self.folder), self.identity, self.clock)
+        above = places.store_at(self.folder)
+        return Audited(Guarded(found, above, self.identity, self.clock), self.tracing)
 
     def read(self, path: Path, name: str | None = None) -> Stored:
         """One document by its whole path; arguments and refusals as of ``places.read``."""
@@ -67,6 +74,36 @@ class Reach:
             return None
         return places.read(path)
 
+    @property
+    def tracing(self) -> Tracing:
+        """What writes the trail of the place for whoever asks."""
+        return Tracing(
+            trail=places.trail_at(self.folder), identity=self.identity, clock=self.clock
+        )  # fmt: skip
+
+    @contextmanager
+    def handing_out(
+        self, kind: str, ending: str, unit: UnitId | None = None, *, outside: bool = False
+    ) -> Iterator[None]:
+        """Let a file be made that leaves the service; nobody gets it before the trail says so.
+
+        Args:
+            kind: of paper or file.
+            ending: of the file.
+            unit: whose; None: several units'.
+            outside: whether it is made for readers outside the unit.
+
+        Raises:
+            AccessDenied: their roles do not allow it.
+            AccessExpired: their time has ended.
+            TaskmapError: the trail cannot be written.
+        """
+        said = {"unit": unit and _named(unit), "kind": kind, "ending": ending}
+        with self.tracing.refusals(**said):
+            self.demand(Action.EXPORT)
+        yield
+        self.tracing.tell(Deed.HANDED_OUT, outside=outside, **said)
+
     def may(self, action: Action) -> bool:
         """Whether somebody's roles allow an action."""
         return may(self.identity, action)
@@ -80,3 +117,8 @@ class Reach:
         """
         self.identity.check(self.clock())
         demand(self.identity, action)
+
+
+def _named(unit: str | Path) -> str:
+    """A unit's id, or the name of its file without the folders above it."""
+    return Path(unit).name

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from taskmap import workload
-from taskmap.access.rights import Action
 from taskmap.errors import MeasureNotFound
 from taskmap.followup import matching
 from taskmap.language import Reader
@@ -74,9 +73,10 @@ class Reporting(Following):
             QuestionImpossible: a case asks for what cannot be had.
             WorkLimitReached: it is larger than a paper may be.
         """
-        self.reach.demand(Action.EXPORT)
         make = {".pdf": paper, ".docx": word, ".xlsx": book}[ending]
-        return make(kind, self.worked(unit, question, reader, kind, blank=blank, measure=measure))
+        with self.reach.handing_out(kind, ending, unit):
+            worked = self.worked(unit, question, reader, kind, blank=blank, measure=measure)
+            return make(kind, worked)
 
     def told(  # noqa: PLR0913 - as above
         self,

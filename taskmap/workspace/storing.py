@@ -5,14 +5,28 @@ import os
 from datetime import datetime
 from pathlib import Path
 
+from taskmap.access.identity import LOCAL
+from taskmap.access.tracing import Tracing
 from taskmap.errors import AddressRefused, TaskmapError
+from taskmap.model.event import Deed
+from taskmap.model.units import UnitId
 from taskmap.store import places
 from taskmap.store.address import address, in_database
 from taskmap.store.backup import backup, restore
 from taskmap.store.copying import Copied, Progress, copy
 from taskmap.store.port import Store
+from taskmap.workspace.owning import owned
 
-__all__ = ["Copied", "answers", "back_up", "bring_in", "copy_all", "is_database", "prepare"]
+__all__ = [
+    "Copied",
+    "answers",
+    "back_up",
+    "bring_in",
+    "copy_all",
+    "hand_out",
+    "is_database",
+    "prepare",
+]
 
 
 def is_database(place: Path) -> bool:
@@ -46,14 +60,14 @@ def prepare(place: Path) -> None:
         raise AddressRefused(place=place.as_posix())
 
 
-def copy_all(source: Path, target: Path, told: Progress | None = None) -> Copied:
+def copy_all(source: Path, target: Path, at: datetime, told: Progress | None = None) -> Copied:
     """Copy every document with every version to another place, and prove that it is there.
 
     Raises:
         OSError: there is no such folder.
         TaskmapError: one of the places refuses.
     """
-    return copy(_there(source), _made(target), told)
+    return _traced(source, Deed.COPIED, copy(_there(source), _made(target), told), at)
 
 
 def back_up(source: Path, file: Path, at: datetime, told: Progress | None = None) -> Copied:
@@ -63,10 +77,25 @@ def back_up(source: Path, file: Path, at: datetime, told: Progress | None = None
         OSError: there is no such folder.
         TaskmapError: the place or the disk refuses.
     """
-    return backup(_there(source), file, at, told)
+    return _traced(source, Deed.BACKED_UP, backup(_there(source), file, at, told), at)
 
 
-def bring_in(file: Path, target: Path, told: Progress | None = None) -> Copied:
+def hand_out(
+    place: Path, unit: UnitId, file: Path, at: datetime, told: Progress | None = None
+) -> Copied:
+    """Write every document about one unit with every version to one file, as a backup.
+
+    Raises:
+        OSError: there is no such folder.
+        UnitNotFound: nothing at the place is about such a unit.
+        TaskmapError: the place or the disk refuses.
+    """
+    names = owned(_there(place), unit, place)[0]
+    copied = backup(places.store_at(place), file, at, told, names)
+    return _traced(place, Deed.UNIT_HANDED_OUT, copied, at, unit=unit, ending=file.suffix)
+
+
+def bring_in(file: Path, target: Path, at: datetime, told: Progress | None = None) -> Copied:
     """Fill an empty place from such a file.
 
     Raises:
@@ -76,7 +105,14 @@ def bring_in(file: Path, target: Path, told: Progress | None = None) -> Copied:
     """
     if not file.is_file():
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), file.as_posix())
-    return restore(file, _made(target), told)
+    return _traced(target, Deed.RESTORED, restore(file, _made(target), told), at)
+
+
+def _traced(place: Path, deed: Deed, copied: Copied, at: datetime, **said: str) -> Copied:
+    """What was copied, once the trail of the place tells of it where there is one."""
+    tracing = Tracing(trail=places.trail_at(place), identity=LOCAL, clock=lambda: at)
+    tracing.tell(deed, documents=copied.documents, versions=copied.versions, **said)
+    return copied
 
 
 def _there(source: Path) -> Store:

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from taskmap.access.guarded import Clock
-from taskmap.access.identity import LOCAL, Identity
+from taskmap.access.identity import LOCAL, AccessRole, Identity
 from taskmap.access.rights import Action
 from taskmap.errors import FormatUnknown, UnitNotFound
 from taskmap.exchange import graphml, nodelink
@@ -89,6 +89,11 @@ class Workspace(
             self.folder, self.today, scenarios,
             files=reach.files, identity=reach.identity, clock=reach.clock,
         )  # fmt: skip
+
+    @property
+    def roles(self) -> frozenset[AccessRole]:
+        """The roles of whoever asks."""
+        return self.reach.identity.roles
 
     def may(self, action: Action) -> bool:
         """Whether whoever asks has a role that allows an action, on what is in their scope."""
@@ -211,8 +216,8 @@ class Workspace(
         """
         if ending not in GRAPH_FORMATS:
             raise FormatUnknown(ending=ending, known=tuple(sorted(GRAPH_FORMATS)))
-        self.reach.demand(Action.EXPORT)
-        return GRAPH_FORMATS[ending](self.graph(unit, question, plan))
+        with self.reach.handing_out("graph", ending, unit):
+            return GRAPH_FORMATS[ending](self.graph(unit, question, plan))
 
     def _place(self) -> str:
         return self.folder.as_posix()

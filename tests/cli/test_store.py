@@ -40,7 +40,7 @@ def test_a_folder_goes_into_a_database_into_a_file_and_back(taskmap, folder, dat
     ("words", "told"),
     [
         (("copy", "nowhere", "there"), "nowhere"),
-        (("copy", "mappings"), "TO"),
+        (("copy", "mappings"), "TIL"),
         (("prepare", "mappings"), "postgresql://bruker@server/database"),
         (("restore", "nothing.zip", "there"), "nothing.zip"),
         (("restore", "README.md", "there"), "sikkerhetskopi"),

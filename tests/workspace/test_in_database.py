@@ -28,7 +28,7 @@ def folder(tmp_path):
 @pytest.fixture
 def hall(folder, database):
     place = database / f"hall-{next(_OWN)}"
-    assert storing.copy_all(folder, place).documents == 1
+    assert storing.copy_all(folder, place, datetime.now(UTC)).documents == 1
     return Workspace(place, TODAY)
 
 
