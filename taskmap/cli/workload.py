@@ -1,4 +1,4 @@
-"""`taskmap workload UNIT`: work asked of the staff against the time there is."""
+"""`taskmap workload UNIT…`: work asked of the staff against the time there is."""
 
 import click
 
@@ -7,6 +7,7 @@ from taskmap.cli.command import Request, scenario_option, unit_command
 from taskmap.cli.opening import Subject, subject
 from taskmap.cli.question import question_of
 from taskmap.cli.said import Bands
+from taskmap.cli.workload_pool import tell_pool
 from taskmap.model.plan import Plan
 from taskmap.model.pressure import PressureBands
 from taskmap.model.question import Question
@@ -14,16 +15,33 @@ from taskmap.present.table import Table
 
 
 @unit_command("workload")
+@click.argument("others", metavar="[UNIT…]", nargs=-1)
 @scenario_option
 @question_options
 @click.option("--plan", "planned", is_flag=True)
 @click.option("--pressure", "bands", type=Bands(), metavar="1.1,0.9,0.7")
-def workload(request: Request, choices: Choices, planned: bool, bands: PressureBands | None) -> int:
-    """Staff required, load by role, band and hour, skill mix, posts; with a plan, after it too."""
+def workload(
+    request: Request,
+    choices: Choices,
+    others: tuple[str, ...],
+    planned: bool,
+    bands: PressureBands | None,
+) -> int:
+    """Staff required, load by role, band and hour, skill mix, posts; with a plan, after it too.
+
+    Of several units it is the staff required in all of them as one.
+    """
     about = subject(request)
     question = question_of(about, request, choices)
-    plan = about.workspace.suggest(about.name, question) if planned else None
     limits = bands or PressureBands()
+    if others:
+        if planned:
+            raise click.BadParameter(
+                request.out.reader.say("wisn.pool.no_plan"), param_hint="--plan"
+            )
+        tell_pool(request, others, question, limits)
+        return 0
+    plan = about.workspace.suggest(about.name, question) if planned else None
     if request.form == "json":
         request.out.raw(_as_json(about, question, limits, plan))
         return 0

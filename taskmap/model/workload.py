@@ -6,8 +6,8 @@ from functools import cached_property
 
 from taskmap.model.capacity import Capacity
 from taskmap.model.catalogue import HiredLine
-from taskmap.model.units import BandId, Fte, HoursPerWeek, RoleId, Share, SourceId
-from taskmap.model.wisn import StaffNeed
+from taskmap.model.units import BandId, Fte, HoursPerWeek, RoleId, Share, SourceId, UnitId
+from taskmap.model.wisn import Balance, StaffNeed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,3 +141,22 @@ class Workload:
             return None
         total = sum(filled * (cost or 0) for _, filled, cost in known)
         return sum(hired * (cost or 0) for hired, _, cost in known) / total if total else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PooledNeeds:
+    """Staff required in several units as one, of roles whose work is mapped completely.
+
+    Args:
+        roles: each role over the units, in the order first met.
+        units: each unit over its roles.
+        whole: all of them.
+        left_out: roles mapped in part, by unit: more may be required than is known.
+        invented: units that are examples, left out because real ones are counted.
+    """
+
+    roles: Mapping[RoleId, Balance]
+    units: Mapping[UnitId, Balance]
+    whole: Balance
+    left_out: Mapping[UnitId, tuple[RoleId, ...]]
+    invented: tuple[UnitId, ...] = ()

@@ -16,6 +16,7 @@ from taskmap.workload.standards import (
     unit_hours,
 )
 from taskmap.workload.strain import exposures, weights
+from taskmap.workload.units_pooled import units_pooled
 from taskmap.workload.wisn import pooled, staff_need, whole_persons
 from taskmap.workload.working import sick_share, working_time
 
@@ -38,6 +39,7 @@ __all__ = [
     "sick_share",
     "staff_need",
     "unit_hours",
+    "units_pooled",
     "weights",
     "whole_persons",
     "working_time",

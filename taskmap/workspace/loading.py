@@ -1,5 +1,6 @@
 """The hall's answers about workload: how many staff it asks for."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from taskmap.model.finding import Finding
 from taskmap.model.question import Question
 from taskmap.model.units import UnitId
 from taskmap.model.wisn import Balance, StaffNeed
-from taskmap.model.workload import Workload
+from taskmap.model.workload import PooledNeeds, Workload
 from taskmap.remembered import Remembered
 from taskmap.store.places import read
 from taskmap.workspace.about import About
@@ -52,6 +53,14 @@ class Loading:
         asked = about.question
         key = (about.digest, about.catalogue.digest, asked.staff_ceiling, asked.as_of)
         return _WORKLOADS.get(key, lambda: workload.picture(about.mapping, about.catalogue, asked))
+
+    def pooled_needs(self, units: Sequence[UnitId], question: Question) -> PooledNeeds:
+        """Staff required in several units as one; examples never count beside real units."""
+        known = {self.about(unit, question).mapping.unit.id: unit for unit in units}
+        made = {i for i, unit in known.items() if self.about(unit, question).mapping.illustrative}
+        invented = tuple(i for i in known if i in made and len(made) < len(known))
+        found = {i: self.workload(u, question) for i, u in known.items() if i not in invented}
+        return workload.units_pooled(found, invented)
 
     def hanging(self, unit: UnitId, question: Question) -> Hanging:
         """What stops when one role or one person is away."""

@@ -93,3 +93,28 @@ def test_a_plan_that_wears_on_the_lowest_level_says_so_by_itself(taskmap):
     assert gained > 1
     suggested = taskmap("suggest", unit, "--lang", "sv")
     assert "Förslaget ger mer slitsamt arbete" in suggested.out
+
+
+def test_several_units_are_counted_as_one_and_say_what_is_left_out(taskmap):
+    units = ("mappings/solvik/havblikk-2.yaml", "mappings/elvestrand/strandheimen-3.yaml")
+    said = taskmap("workload", *units, "--format", "json")
+    found = json.loads(said.out)
+    schema = json.loads((ROOT / "schema/workload-pool.schema.json").read_text())
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(found, schema)
+    alone = [
+        need
+        for unit in units
+        for need in answer(taskmap("workload", unit, "--format", "json"))["needs"]
+        if not need["partial"]
+    ]
+    for key in ("current", "required"):
+        assert found["pooled"][key] == pytest.approx(sum(need[key] for need in alone))
+    ratio = sum(n["current"] for n in alone) / sum(n["required"] for n in alone)
+    assert found["pooled"]["ratio"] == pytest.approx(ratio)
+    assert found["left_out"]
+    for language in ("nb", "sv"):
+        told = taskmap("workload", *units, "--lang", language)
+        assert told.status == 0
+        assert "[wisn." not in told.out
+    assert taskmap("workload", *units, "--plan").status == 2

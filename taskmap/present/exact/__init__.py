@@ -7,7 +7,7 @@ from taskmap.present.exact.compare import compare_object
 from taskmap.present.exact.courses import courses_object
 from taskmap.present.exact.followup import followup_object
 from taskmap.present.exact.fund import fund_object, supply_object
-from taskmap.present.exact.need import need_object
+from taskmap.present.exact.need import need_object, pool_object
 from taskmap.present.exact.show import show_object
 from taskmap.present.exact.side_by_side import comparison_object
 from taskmap.present.exact.suggest import suggest_object, under
@@ -26,6 +26,7 @@ __all__ = [
     "followup_object",
     "fund_object",
     "need_object",
+    "pool_object",
     "show_object",
     "suggest_object",
     "supply_object",

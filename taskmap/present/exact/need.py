@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from fractions import Fraction
 
+from taskmap.model.pressure import PressureBands
 from taskmap.model.wisn import Balance, StaffNeed
+from taskmap.model.workload import PooledNeeds
 from taskmap.present.exact.text import Object
 
 SCHEMA = "taskmap/need/1"
@@ -19,6 +21,25 @@ def need_object(needs: Iterable[StaffNeed], pool: Balance | None = None) -> Obje
     cases = [_need(need) for need in needs]
     pooled = {} if pool is None else {"pooled": balance_object(pool)}
     return {"schema": SCHEMA, "cases": cases, **pooled}
+
+
+POOL_SCHEMA = "taskmap/workload-pool/1"
+
+
+def pool_object(found: PooledNeeds, bands: PressureBands) -> Object:
+    """Several units' staff required as one, by role, by unit and over everything."""
+
+    def told(one: Balance) -> Object:
+        return {**balance_object(one), "pressure": bands.of(one.ratio).value}
+
+    return {
+        "schema": POOL_SCHEMA,
+        "roles": [{"role": role, **told(one)} for role, one in found.roles.items()],
+        "units": [{"unit": unit, **told(one)} for unit, one in found.units.items()],
+        "pooled": told(found.whole),
+        "left_out": [{"unit": u, "roles": list(roles)} for u, roles in found.left_out.items()],
+        "invented": list(found.invented),
+    }
 
 
 def balance_object(balance: Balance) -> Object:

@@ -1,0 +1,83 @@
+"""Staff required in several units counted as one, in words."""
+
+from collections.abc import Iterable, Mapping
+
+from taskmap.language import Reader
+from taskmap.model.pressure import PressureBands
+from taskmap.model.units import UnitId
+from taskmap.model.wisn import Balance
+from taskmap.model.workload import PooledNeeds
+from taskmap.present.names import Speaker
+from taskmap.present.table import Cell, Column, Table, table
+from taskmap.present.workload_need import balance_cells, summary
+
+NAMES = ("required", "current", "difference", "ratio", "pressure")
+DECIMALS = 2
+
+
+def role_pool_table(
+    found: PooledNeeds, bands: PressureBands, speakers: Mapping[UnitId, Speaker]
+) -> Table:
+    """Each role over all the units, and everything as one."""
+    rows = ((_role(role, speakers), balance) for role, balance in found.roles.items())
+    return _table("role", rows, found, bands, speakers)
+
+
+def unit_pool_table(
+    found: PooledNeeds, bands: PressureBands, speakers: Mapping[UnitId, Speaker]
+) -> Table:
+    """Each unit over its roles, and everything as one."""
+    rows = ((speakers[unit].mapping.unit.name, one) for unit, one in found.units.items())
+    return _table("unit", rows, found, bands, speakers)
+
+
+def left_out_lines(found: PooledNeeds, speakers: Mapping[UnitId, Speaker]) -> tuple[str, ...]:
+    """The roles that are not counted, unit by unit, and why."""
+    return tuple(
+        speakers[unit].reader.say(
+            "wisn.pool.left_out",
+            unit=speakers[unit].mapping.unit.name,
+            roles=speakers[unit].roles(roles),
+        )
+        for unit, roles in found.left_out.items()
+    )
+
+
+def invented_line(found: PooledNeeds, speakers: Mapping[UnitId, Speaker]) -> str:
+    """The examples that are not counted beside real units; empty where there are none."""
+    if not found.invented:
+        return ""
+    reader = next(iter(speakers.values())).reader
+    names = reader.list(speakers[unit].mapping.unit.name for unit in found.invented)
+    return reader.say("wisn.pool.invented", units=names)
+
+
+def _table(
+    kind: str,
+    rows: Iterable[tuple[str, Balance]],
+    found: PooledNeeds,
+    bands: PressureBands,
+    speakers: Mapping[UnitId, Speaker],
+) -> Table:
+    reader = next(iter(speakers.values())).reader
+    heads = [Column(reader.say(f"wisn.pool.{kind}"))]
+    heads += [
+        Column(reader.say(f"wisn.column.{name}"), figures=name != "pressure") for name in NAMES
+    ]
+    every = (*rows, (reader.say("wisn.pooled"), found.whole))
+    drawn = ((Cell(name), *_cells(one, bands, reader)) for name, one in every)
+    return table(reader.say(f"wisn.pool.{kind}_title"), heads, drawn, summary(bands, reader))
+
+
+def _cells(one: Balance, bands: PressureBands, reader: Reader) -> tuple[Cell, ...]:
+    required = float(one.required)
+    return (
+        Cell(reader.number(required, DECIMALS), required),
+        *balance_cells(one, bands, reader),
+    )
+
+
+def _role(role: str, speakers: Mapping[UnitId, Speaker]) -> str:
+    """What the first unit that has the role calls it."""
+    known = (s for s in speakers.values() if any(x.role == role for x in s.mapping.staffing))
+    return next(known).short_role(role)
