@@ -23,7 +23,7 @@ def need_object(needs: Iterable[StaffNeed], pool: Balance | None = None) -> Obje
     return {"schema": SCHEMA, "cases": cases, **pooled}
 
 
-POOL_SCHEMA = "taskmap/workload-pool/1"
+POOL_SCHEMA = "taskmap/pool/1"
 
 
 def pool_object(found: PooledNeeds, bands: PressureBands) -> Object:
