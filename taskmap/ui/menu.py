@@ -10,7 +10,8 @@ from streamlit.navigation.page import StreamlitPage
 
 from taskmap.language import Reader
 from taskmap.ui import state
-from taskmap.ui.looking import LEADER, PROJECT_LEADER, REPRESENTATIVE
+from taskmap.ui.looking import LEADER, PROJECT_LEADER, READER, REPRESENTATIVE
+from taskmap.workspace import Action
 
 PAGES = Path(__file__).parent / "pages"
 ICON = Path(__file__).parent / "icon.svg"
@@ -35,11 +36,19 @@ MENUS: dict[str, tuple[str, ...]] = {
     LEADER: (OVERVIEW, MAPPING, SUGGESTIONS, LOAD, SCENARIOS, MEASURES),
     PROJECT_LEADER: (COOPERATION, COMPARE, TRAINING, FUNDS, PRECEDENTS),
     REPRESENTATIVE: (LOAD, CASE, PARTICIPATION),
+    READER: (OVERVIEW, LOAD, SUGGESTIONS, CASE, PARTICIPATION),
 }
 MORE: dict[str, tuple[str, ...]] = {
     LEADER: (CASE, PARTICIPATION, EXCHANGE, START),
     PROJECT_LEADER: (OVERVIEW, MAPPING, SUGGESTIONS, LOAD, SCENARIOS, MEASURES),
     REPRESENTATIVE: (OVERVIEW, SUGGESTIONS),
+    READER: (),
+}
+# Pages that are there to change something, and the right that asks for.
+CHANGES: dict[str, Action] = {
+    **dict.fromkeys((MAPPING, SCENARIOS, EXCHANGE, START), Action.EDIT),
+    MEASURES: Action.DECIDE,
+    FUNDS: Action.SHARE,
 }
 # Opened in place of a page the one who looks may not write on.
 _NOT_YOURS = PAGES / "not_yours.py"
@@ -48,23 +57,19 @@ _NOT_YOURS = PAGES / "not_yours.py"
 def pages(reader: Reader, who: str) -> dict[str, list[StreamlitPage]]:
     """The pages of the one who looks, the rest folded; addresses are the same in every language.
 
-    Pages of others are no choice in the menu, but their addresses work; for representatives only
-    those where nothing can be changed.
+    Pages of others are no choice in the menu, but their addresses work, where the one who looks may
+    do what they are for.
     """
-    return {
-        "": [*(_page(name, reader) for name in MENUS[who]), *_by_address(reader, who)],
-        reader.say("ui.page.more"): [_page(name, reader) for name in MORE[who]],
-    }
-
-
-def lookers() -> tuple[str, ...]:
-    """Who has a menu of their own."""
-    return tuple(who for who, names in MENUS.items() if names)
+    first, more = (
+        [_page(name, reader) for name in of[who] if is_open(name, who)] for of in (MENUS, MORE)
+    )
+    found = {"": [*first, *_by_address(reader, who)]}
+    return found | ({reader.say("ui.page.more"): more} if more else {})
 
 
 def is_open(name: str, who: str) -> bool:
     """Whether a page may be opened by the one who looks."""
-    return who != REPRESENTATIVE or name in {*MENUS[who], *MORE[who]}
+    return state.may(CHANGES.get(name, Action.LOOK), who)
 
 
 def link(name: str, label: str) -> None:
@@ -79,11 +84,11 @@ def go(name: str) -> None:
 
 
 def _by_address(reader: Reader, who: str) -> Iterator[StreamlitPage]:
-    shown = {*MENUS[who], *MORE[who]}
+    shown = {name for name in (*MENUS[who], *MORE[who]) if is_open(name, who)}
     every = chain.from_iterable((*MENUS.values(), *MORE.values()))
     for name in dict.fromkeys(every):
         if name not in shown:
-            yield _page(name, reader, visibility="hidden", is_open=is_open(name, who))
+            yield _page(name, reader, visibility="hidden", opens=is_open(name, who))
 
 
 def _page(
@@ -91,10 +96,10 @@ def _page(
     reader: Reader,
     *,
     visibility: Literal["visible", "hidden"] = "visible",
-    is_open: bool = True,
+    opens: bool = True,
 ) -> StreamlitPage:
     return st.Page(
-        PAGES / f"{name}.py" if is_open else _NOT_YOURS,
+        PAGES / f"{name}.py" if opens else _NOT_YOURS,
         title=reader.say(f"ui.page.{name}"),
         url_path=name,
         default=name == OVERVIEW,

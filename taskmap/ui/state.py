@@ -14,8 +14,8 @@ import streamlit as st
 
 from taskmap.language import LANGUAGES, Reader, best_language, reader
 from taskmap.ui.bench import Bench
-from taskmap.ui.looking import LEADER, PROJECT_LEADER, REPRESENTATIVE
-from taskmap.workspace import Signed, Workspace, is_role
+from taskmap.ui.looking import ACTIONS, LEADER, OF_ROLES, READER, REPRESENTATIVE
+from taskmap.workspace import Action, Signed, Workspace, is_role
 
 FOLDER = "TASKMAP_FOLDER"  # environment: where the mappings lie
 
@@ -160,15 +160,26 @@ def unit() -> str | None:
     return kept(UNIT)
 
 
+def lookers() -> tuple[str, ...]:
+    """As whom somebody may look, by their roles; as a reader where they have no other."""
+    roles = mapped().roles
+    return tuple(looks for role, looks in OF_ROLES.items() if role in roles) or (READER,)
+
+
 def who() -> str:
-    """Who looks: leader, project leader or representative."""
-    chosen = kept(widget(WHO)) or kept(WHO)
-    return chosen if chosen in {LEADER, PROJECT_LEADER, REPRESENTATIVE} else LEADER
+    """Who looks: leader, project leader, representative or reader."""
+    chosen, known = kept(widget(WHO)) or kept(WHO), lookers()
+    return chosen if chosen in known else known[0]
 
 
-def may_edit() -> bool:
-    """Whether the one who looks changes mapping and measures, or reads them."""
-    return who() != REPRESENTATIVE
+def may(action: Action, looks: str | None = None) -> bool:
+    """Whether something can be done here, by who looks and by their rights.
+
+    Args:
+        action: what is done.
+        looks: as whom; None: as is chosen.
+    """
+    return action in ACTIONS[looks or who()] and mapped().may(action)
 
 
 def scenarios() -> tuple[str, ...]:
@@ -232,7 +243,7 @@ def signed() -> Signed:
     """In which role somebody edits, and when: now."""
     by = kept(BY)  # an address may say anything, a name too
     role = by if by is not None and is_role(by) else LEADER
-    return Signed(who=role if may_edit() else REPRESENTATIVE, at=datetime.now(UTC))
+    return Signed(who=REPRESENTATIVE if who() == REPRESENTATIVE else role, at=datetime.now(UTC))
 
 
 def refuse(sentence: str) -> None:

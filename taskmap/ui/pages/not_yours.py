@@ -3,10 +3,10 @@
 import streamlit as st
 
 from taskmap.ui import menu, state
-from taskmap.ui.looking import REPRESENTATIVE
 
 words = state.words()
 st.header(words.say("ui.not_yours.title"))
-st.markdown(words.say("ui.not_yours.what"))
-for name in (*menu.MENUS[REPRESENTATIVE], *menu.MORE[REPRESENTATIVE]):
+several = len(state.lookers()) > 1
+st.markdown(words.say("ui.not_yours.what" if several else "ui.not_yours.by_rights"))
+for name in (*menu.MENUS[state.who()], *menu.MORE[state.who()]):
     menu.link(name, words.say(f"ui.page.{name}"))

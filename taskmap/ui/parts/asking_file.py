@@ -9,7 +9,7 @@ from taskmap.ui.parts import demanding, tables
 from taskmap.ui.parts.asking_limits import IN_PERCENT, LIMITS
 from taskmap.ui.parts.asking_price import AS_PRESET
 from taskmap.ui.parts.guard import Ready
-from taskmap.workspace import Asked, Preset, write_question
+from taskmap.workspace import Action, Asked, Preset, write_question
 
 _PRESETS = {Price.LEVEL: Preset.FROM_BELOW, Price.SCARCITY: Preset.SCARCE}
 
@@ -18,15 +18,16 @@ def show(asked: Question, ready: Ready) -> None:
     """Download what is asked now, or ask what stands in a document."""
     words = state.words()
     st.markdown(words.say("ui.file.how"))
-    st.download_button(
-        words.say("ui.file.save"),
-        write_question(asked, ready.id),
-        file_name=f"{ready.id}-{words.say('ui.file.name')}.yaml",
-        mime="application/yaml",
-        icon=":material/download:",
-        key="save_question",
-        on_click="ignore",
-    )
+    if state.may(Action.EXPORT):
+        st.download_button(
+            words.say("ui.file.save"),
+            write_question(asked, ready.id),
+            file_name=f"{ready.id}-{words.say('ui.file.name')}.yaml",
+            mime="application/yaml",
+            icon=":material/download:",
+            key="save_question",
+            on_click="ignore",
+        )
     file = st.file_uploader(
         words.say("ui.file.open"),
         type=["yaml", "yml", "json"],

@@ -13,7 +13,7 @@ from taskmap.ui import once, state
 from taskmap.ui.parts import solving, tables
 from taskmap.ui.parts.choice import pick
 from taskmap.ui.parts.text import plain
-from taskmap.workspace import ProgrammeCard, Trained
+from taskmap.workspace import Action, ProgrammeCard, Trained
 
 
 def asked(analysis: str, content: str, how: str) -> bool:
@@ -124,6 +124,8 @@ def gives(found: Trained) -> None:
 
 def downloads(found: Trained) -> None:
     """The tables to take along."""
+    if not state.may(Action.EXPORT):
+        return
     words, hall, name = state.words(), state.mapped(), found.card.whole.id
     with st.container(horizontal=True, key="take_tables"):
         st.download_button(

@@ -14,7 +14,7 @@ from taskmap.ui import menu, state
 from taskmap.ui.parts import measure_form as form
 from taskmap.ui.parts.guard import Ready
 from taskmap.ui.parts.text import plain
-from taskmap.workspace import FollowUpCard
+from taskmap.workspace import Action, FollowUpCard
 
 MARKS = {
     Decision.ACCEPTED: ":material/task_alt:",
@@ -53,7 +53,7 @@ def not_in_plan(plan: Plan, ready: Ready, card: FollowUpCard) -> None:
 def draw(moves: Sequence[Move], plan: Plan, ready: Ready, card: FollowUpCard, name: str) -> None:
     """A folded form about one of the card's moves, for those who decide; drawn when it is open."""
     words = state.words()
-    if not state.may_edit():
+    if not state.may(Action.DECIDE):
         return
     folded = st.expander(words.say("followup.decide"), key=f"decide@{name}", on_change="rerun")
     if not folded.open:

@@ -11,7 +11,7 @@ from taskmap.ui.parts import gates, voice_form
 from taskmap.ui.parts import measure_form as form
 from taskmap.ui.parts.guard import Ready
 from taskmap.ui.parts.text import bold, plain
-from taskmap.workspace import FollowUpCard
+from taskmap.workspace import Action, FollowUpCard
 
 DONE, OPEN = ":material/check_box:", ":material/check_box_outline_blank:"
 
@@ -27,6 +27,8 @@ def draw(ready: Ready, card: FollowUpCard, followup: FollowUp) -> None:
     st.markdown(bold(words.say("participation.page.duties_count", done=done, all=len(found))))
     for duty in found:
         _show(duty)
+    if not state.may(Action.COMMENT):
+        return
     with st.expander(words.say("participation.duty.open")):
         _say(ready, card, followup, {duty.id: duty for duty in found})
 

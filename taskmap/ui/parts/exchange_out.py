@@ -9,7 +9,7 @@ from taskmap.ui import state
 from taskmap.ui.parts.choice import pick
 from taskmap.ui.parts.guard import Ready
 from taskmap.ui.parts.text import plain
-from taskmap.workspace import SHEET_FORMATS
+from taskmap.workspace import SHEET_FORMATS, Action
 
 _MIME = {
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -21,6 +21,8 @@ _MIME = {
 
 def unit(ready: Ready) -> None:
     """Four files, each made when it is asked for."""
+    if not state.may(Action.EXPORT):
+        return
     words = state.words()
     st.subheader(words.say("incoming.out"))
     st.markdown(words.say("incoming.out_how"))

@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from taskmap.language import LANGUAGES
-from taskmap.ui import menu, state
+from taskmap.ui import state
 from taskmap.ui.parts import scenario_choice
 from taskmap.ui.parts.choice import pick
 from taskmap.ui.parts.text import plain
@@ -72,7 +72,7 @@ def draw() -> None:
         pick(
             state.WHO,
             words.say("ui.who"),
-            {who: words.say(f"ui.who.{who}") for who in menu.lookers()},
+            {who: words.say(f"ui.who.{who}") for who in state.lookers()},
             width=150,
         )
         chosen = pick(

@@ -12,7 +12,7 @@ from taskmap.present.figures.naming import Naming
 from taskmap.ui import menu, state
 from taskmap.ui.parts import tables, way_back
 from taskmap.ui.parts.text import plain
-from taskmap.workspace import Answering, Drafting, Editing, Opened, Workspace
+from taskmap.workspace import Action, Answering, Drafting, Editing, Opened, Workspace
 
 EXAMPLE, EXCEL, MEETING = "example", "excel", "meeting"
 WAYS = {EXAMPLE: ":material/play_arrow:", EXCEL: ":material/table:", MEETING: ":material/groups:"}
@@ -125,7 +125,7 @@ def _welcome() -> None:
     units = state.workspace().units()
     examples = [card for card in units if card.illustrative and not card.errors]
     st.markdown(words.say("meeting.welcome.lead"))
-    ways = [each for each in WAYS if (state.may_edit() if each != EXAMPLE else examples)]
+    ways = [each for each in WAYS if (state.may(Action.EDIT) if each != EXAMPLE else examples)]
     for column, way in zip(st.columns(3), ways, strict=False):
         with column.container(border=True, height="stretch"):
             st.markdown(words.say(f"meeting.welcome.{way}_how"))
@@ -140,7 +140,7 @@ def _welcome() -> None:
             menu.go(menu.EXCHANGE if way == EXCEL else menu.START)
     if units:
         st.markdown(words.say("ui.welcome.choose"))
-    if state.may_edit():
+    if state.may(Action.EDIT):
         way_back.of_gone()
 
 
@@ -152,5 +152,5 @@ def _errors(opened: Opened) -> None:
     else:
         st.error(words.say("ui.errors.lead", n=opened.card.errors, file=plain(opened.card.file)))
     tables.paper(told_findings.findings_table(opened.findings, words))
-    if not opened.scenarios and state.may_edit():
+    if not opened.scenarios and state.may(Action.EDIT):
         way_back.of_broken(opened.card.id)

@@ -7,6 +7,7 @@ import streamlit as st
 from taskmap.ui import once, state
 from taskmap.ui.parts import solving
 from taskmap.ui.parts.text import plain
+from taskmap.workspace import Action
 
 MIME = {
     ".pdf": "application/pdf",
@@ -24,6 +25,8 @@ def button(label: str, file: str, content: str, work: Callable[[], bytes]) -> No
         content: all that what is in it depends on; with another it is made anew.
         work: makes it, or refuses.
     """
+    if not state.may(Action.EXPORT):
+        return
     words, place = state.words(), st.empty()
     named, key = plain(label), f"make_{file}"
     made = once.made(file, content)

@@ -9,7 +9,7 @@ from taskmap.ui import menu, state
 from taskmap.ui.parts import making
 from taskmap.ui.parts.choice import pick, segments
 from taskmap.ui.parts.guard import Ready
-from taskmap.workspace import PAPERS
+from taskmap.workspace import PAPERS, Action
 
 CASE = "case"  # has a page of its own, where it is read first
 KINDS = tuple(kind for kind in PAPERS if kind != CASE)
@@ -17,6 +17,8 @@ KINDS = tuple(kind for kind in PAPERS if kind != CASE)
 
 def draw(ready: Ready) -> None:
     """A button that opens the choice of papers and of their forms."""
+    if not state.may(Action.EXPORT):
+        return
     words, workspace = state.words(), state.workspace()
     question = workspace.question(max_changes=None)
     with st.popover(words.say("ui.paper"), icon=":material/print:"):

@@ -11,7 +11,7 @@ from taskmap.ui.parts import measure_form as form
 from taskmap.ui.parts import solving, voice_form
 from taskmap.ui.parts.guard import Ready
 from taskmap.ui.parts.text import plain, quoted
-from taskmap.workspace import FollowUpCard, about_said
+from taskmap.workspace import Action, FollowUpCard, about_said
 
 
 def draw(ready: Ready, card: FollowUpCard, followup: FollowUp) -> None:
@@ -27,6 +27,8 @@ def draw(ready: Ready, card: FollowUpCard, followup: FollowUp) -> None:
                 st.markdown(plain(line))
             if meeting.discussed:
                 st.markdown(quoted(meeting.discussed))
+    if not state.may(Action.COMMENT):
+        return
     folded = st.expander(words.say("participation.meet.open"), key="meet", on_change="rerun")
     if folded.open:
         with folded:

@@ -13,7 +13,7 @@ from taskmap.present.changes import is_crumb
 from taskmap.ui import state
 from taskmap.ui.parts import measure_form as form
 from taskmap.ui.parts.guard import Ready
-from taskmap.workspace import FollowUpCard, about_said
+from taskmap.workspace import Action, FollowUpCard, about_said
 
 COMMENT, DISSENT, HOLD = "comment", "dissent", "hold"
 SPOKEN = (COMMENT, DISSENT, HOLD)
@@ -21,6 +21,8 @@ SPOKEN = (COMMENT, DISSENT, HOLD)
 
 def anything(ready: Ready, card: FollowUpCard, followup: FollowUp) -> None:
     """Speak about the whole plan, a measure, or a move somebody has spoken of."""
+    if not state.may(Action.COMMENT):
+        return
     with st.expander(state.words().say("participation.form.open")):
         _speak(ready, card, spoken_of(followup), "anything")
 
@@ -53,6 +55,8 @@ def meeting(followup: FollowUp, key: str) -> str | None:
 
 def about_moves(moves: Sequence[Move], ready: Ready, card: FollowUpCard, name: str) -> None:
     """Speak about one of a card's moves; drawn only when it is open."""
+    if not state.may(Action.COMMENT):
+        return
     words = state.words()
     label = words.say("participation.form.open")
     folded = st.expander(label, key=f"speak@{name}", on_change="rerun")
@@ -69,6 +73,8 @@ def about_moves(moves: Sequence[Move], ready: Ready, card: FollowUpCard, name: s
 
 def lift(ready: Ready, card: FollowUpCard, hold: Hold) -> None:
     """Let something that was on hold go on, with a reason."""
+    if not state.may(Action.COMMENT):
+        return
     words = state.words()
     name = form.fresh(f"lift_{hold.id}", ready)
     label = words.say("participation.lift.open", what=hold.office)
