@@ -14,6 +14,7 @@ from playwright.sync_api import Page
 
 ROOT = Path(__file__).parents[2]
 QUIET = 900  # milliseconds
+POLLED = 100  # milliseconds; asking at every frame keeps the browser drawing for nothing
 
 
 @contextmanager
@@ -61,4 +62,5 @@ def settle(page: Page) -> None:
             return performance.now() - window.stillSince > quiet;
         }""",
         arg=QUIET,
+        polling=POLLED,
     )
