@@ -72,6 +72,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "staffing.no_bands": ("value", "bands"),
     "staffing.wrong_kind": ("value", "role"),
     "staffing.support_sum": ("sum",),
+    "allowance.one": ("said",),
     "staffing.competence_persons": ("value", "competence", "persons"),
     "privacy.sick_share": ("role", "persons", "floor"),
     # what is done
@@ -114,6 +115,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "level_weights.order": ("level", "weight", "below", "weight_below"),
     # what WISN counts
     "wisn.allowances_sum": ("sum",),
+    "wisn.no_day": (),
     # what is tried out
     "scenario.twice": ("value",),
     "scenario.given_and_taken": ("value",),

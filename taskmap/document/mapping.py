@@ -51,7 +51,8 @@ def _draft(root: Table, reading: Reading, catalogue: Catalogue | None) -> Draft:
     resolve(reading, catalogue, names_inside(reading))
     bands = bands_of(said.get("bands", ()), reading)
     staffing = {
-        each.path: staffing_of(each, bands, catalogue, reading) for each in said.get("staffing", ())
+        each.path: staffing_of(each, bands, catalogue, reading, said.get("sick_share"))
+        for each in said.get("staffing", ())
     }
     by_role = {each.role: each for each in staffing.values()}
     builder = TaskBuilder(

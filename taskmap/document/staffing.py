@@ -1,29 +1,41 @@
 """Staffing of a document to the model: defaults filled in, protected figures left out."""
 
+from dataclasses import replace
 from typing import Any
 
+from taskmap.document.allowances import own_hours, support_share
 from taskmap.document.fields.staffing import STAFFING
 from taskmap.document.reading import Reading
 from taskmap.document.shapes import Values
 from taskmap.document.shares import whole
+from taskmap.model.allowance import AvailableTime, time_of
 from taskmap.model.catalogue import Catalogue
 from taskmap.model.staffing import PRIVACY_FLOOR, Absence, Acceptance, Staffing
 from taskmap.model.unit import Band
 from taskmap.model.units import BandId, RoleId, Share
+from taskmap.model.working import time_at_work
 
 _AS_SAID = tuple(
     field.attribute
     for field in STAFFING.fields
-    if field.name not in {"role", "mapping", "bands", "absence", "acceptance", "hours_profile"}
+    if field.name
+    not in {
+        *("role", "mapping", "bands", "absence", "acceptance", "hours_profile"),
+        *("support", "allowance_hours"),
+    }
 )
 
 
 def staffing_of(
-    said: Values, bands: tuple[Band, ...], catalogue: Catalogue | None, reading: Reading
+    said: Values,
+    bands: tuple[Band, ...],
+    catalogue: Catalogue | None,
+    reading: Reading,
+    unit_sick_share: Share | None = None,
 ) -> Staffing:
-    """One role's staffing."""
+    """One role's staffing, the time beside its tasks in shares and in hours a week."""
     plain = said.only(*_AS_SAID)
-    return Staffing(
+    staffing = Staffing(
         role=said["role"],
         complete=said.get("mapping") == "complete",
         hours_profile=said.get("hours_profile") or _usual_profile(said["role"], catalogue),
@@ -32,6 +44,24 @@ def staffing_of(
         acceptance=_acceptance(said),
         **plain,
     )
+    time = _time(staffing, unit_sick_share, catalogue)
+    return replace(
+        staffing,
+        support={name: support_share(each, time) for name, each in said.get("support", {}).items()},
+        allowance_hours={
+            name: own_hours(each, time) for name, each in said.get("allowance_hours", {}).items()
+        },
+    )
+
+
+def _time(
+    staffing: Staffing, unit_sick_share: Share | None, catalogue: Catalogue | None
+) -> AvailableTime | None:
+    """A person's available working time; None where there is none, or the country is unknown."""
+    if catalogue is None:
+        return None
+    found = time_at_work(staffing, unit_sick_share, catalogue)
+    return time_of(found.available, found.hours_per_day) if found.available > 0 else None
 
 
 def works(staffing: Staffing, band: BandId) -> bool:

@@ -3,13 +3,23 @@
 import re
 from fractions import Fraction
 
+from taskmap.document.fields.allowance import per_of
 from taskmap.document.fields.wisn import WISN
 from taskmap.document.reading import Reading, read_document
 from taskmap.document.shapes import Values
+from taskmap.model.allowance import (
+    DAYS_A_WEEK,
+    AvailableTime,
+    Per,
+    allowance_hours,
+    allowance_share,
+    time_of,
+)
 from taskmap.model.finding import Finding
 from taskmap.model.wisn import IndividualAllowance, Service, StaffGroup
 from taskmap.yamltext import Table
 
+BY_DAY = frozenset({Per.MINUTES_A_DAY, Per.HOURS_A_DAY, Per.HOURS_A_WEEK})
 # JSON writes a rare letter as two halves; YAML, whose reader this is, knows it whole only.
 _HALVES = re.compile(
     rb"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})"
@@ -33,6 +43,7 @@ def read_staff_groups(
     def look(root: Table, reading: Reading) -> Values:
         said = WISN.values(root, (), reading)
         _note_same_id(said, reading)
+        _note_no_day(said, reading)
         _note_sums(said, reading)
         return said
 
@@ -58,13 +69,46 @@ def _note_same_id(said: Values, reading: Reading) -> None:
             reading.error("id.duplicate", path, value=name[:80], first_line=line)
 
 
+def _note_no_day(said: Values, reading: Reading) -> None:
+    """What is said by the day or week can be counted only where the day is known."""
+    for each in said.get("cases", ()):
+        own = (a.get("hours") for a in each.get("individual_allowances", ()))
+        for time in (*each.get("category_allowances", ()), *own):
+            if isinstance(time, Values) and per_of(time) in BY_DAY and "hours_a_day" not in each:
+                reading.error("wisn.no_day", time.path)
+
+
 def _note_sums(said: Values, reading: Reading) -> None:
     """Support activities leave time for work."""
     for each in said.get("cases", ()):
-        total = sum(each.get("category_allowances", ()), Fraction(0))
+        path = (*each.path, "category_allowances")
+        if "awt_hours" not in each or not reading.is_sound(path):
+            continue
+        total = sum(_shares(each), Fraction(0))
         if total >= 1:
-            path = (*each.path, "category_allowances")
             reading.error("wisn.allowances_sum", path, sum=float(total))
+
+
+def _shares(group: Values) -> tuple[Fraction, ...]:
+    """Category allowances as shares of working time."""
+    return tuple(
+        allowance_share(said[per_of(said)], per_of(said), _time(group))
+        if isinstance(said, Values)
+        else said
+        for said in group.get("category_allowances", ())
+    )
+
+
+def _hours(said: Fraction | Values, group: Values) -> Fraction:
+    """An individual allowance as hours a year."""
+    if not isinstance(said, Values):
+        return said
+    return allowance_hours(said[per_of(said)], per_of(said), _time(group))
+
+
+def _time(group: Values) -> AvailableTime:
+    days = group.get("days_a_week", DAYS_A_WEEK)
+    return time_of(group["awt_hours"], group.get("hours_a_day"), days)
 
 
 def _groups(said: Values) -> tuple[StaffGroup, ...]:
@@ -73,9 +117,10 @@ def _groups(said: Values) -> tuple[StaffGroup, ...]:
             id=each["id"],
             awt_hours=each["awt_hours"],
             services=tuple(Service(s["volume"], s["unit_hours"]) for s in each["services"]),
-            category_allowances=each["category_allowances"],
+            category_allowances=_shares(each),
             individual_allowances=tuple(
-                IndividualAllowance(a["staff"], a["hours"]) for a in each["individual_allowances"]
+                IndividualAllowance(a["staff"], _hours(a["hours"], each))
+                for a in each["individual_allowances"]
             ),
             current=each["current"],
         )

@@ -110,17 +110,17 @@ class Reader:
         exact = _rounded(share, decimals + 2)
         return _minus(format_percent(exact, _percent_pattern(self.code, decimals), self._locale))
 
+    def short_date(self, day: date) -> str:
+        """A date for a narrow column: ``3. nov. 2026``."""
+        from babel.dates import format_date  # noqa: PLC0415 - not at start: 40 ms
+
+        return day.isoformat() if self.code == "sv" else format_date(day, "medium", self._locale)
+
     def date(self, day: date) -> str:
         """A date in words, or as Swedish offices write it: ``3. november 2026``, ``2026-11-03``."""
         from babel.dates import format_date  # noqa: PLC0415 - not at start: 40 ms
 
         return day.isoformat() if self.code == "sv" else format_date(day, "long", self._locale)
-
-    def short_date(self, day: date) -> str:
-        """The same for a narrow column: ``3. nov. 2026``."""
-        from babel.dates import format_date  # noqa: PLC0415 - not at start: 40 ms
-
-        return day.isoformat() if self.code == "sv" else format_date(day, "medium", self._locale)
 
     def money(self, amount: float, currency: str, decimals: int = 2) -> str:
         """An amount with its currency: ``4 500,00 kr``; kronor of another country by code."""

@@ -1,5 +1,6 @@
 """Hours asked of a unit, against the hours it has."""
 
+from taskmap.model.allowance import AvailableTime, Per, allowance_hours, allowance_share
 from taskmap.workload.asked import load_today
 from taskmap.workload.assumptions import assumptions
 from taskmap.workload.capacity import capacities
@@ -7,14 +8,7 @@ from taskmap.workload.check import findings
 from taskmap.workload.handover import handover_minutes, handovers
 from taskmap.workload.picture import picture
 from taskmap.workload.reference import reference_role
-from taskmap.workload.standards import (
-    AvailableTime,
-    Per,
-    Standard,
-    allowance_hours,
-    allowance_share,
-    unit_hours,
-)
+from taskmap.workload.standards import Standard, unit_hours
 from taskmap.workload.strain import exposures, weights
 from taskmap.workload.units_pooled import units_pooled
 from taskmap.workload.wisn import pooled, staff_need, whole_persons

@@ -1,59 +1,18 @@
-"""Available working time of one full-time equivalent, step by step (WISN)."""
+"""Available working time and sick leave of a role in its unit."""
 
 from taskmap.model.capacity import WorkingTime
-from taskmap.model.catalogue import Catalogue, HoursProfile
+from taskmap.model.catalogue import Catalogue
 from taskmap.model.mapping import Mapping
-from taskmap.model.staffing import PRIVACY_FLOOR, Staffing
+from taskmap.model.staffing import Staffing
 from taskmap.model.units import Share
-
-DAYS_A_WEEK = 5
+from taskmap.model.working import sick_leave_of, time_at_work
 
 
 def working_time(staffing: Staffing, mapping: Mapping, catalogue: Catalogue) -> WorkingTime:
-    """What is left of a working year when leave, sickness, other absence and training are out.
-
-    The profile's yearly hours are net of leave and public holidays. Sickness is a share of the
-    days that should have been worked, which is how the published figures are counted.
-
-    Args:
-        staffing: the role in the unit; absence in days a person and year.
-        mapping: gives the unit's sick leave.
-        catalogue: gives hours profiles and the published sick leave that stands in.
-    """
-    profile = _profile(staffing, catalogue)
-    hours_per_day = profile.weekly_hours / DAYS_A_WEEK
-    net_days = profile.net_annual_hours / hours_per_day
-    share, source = sick_share(staffing, mapping, catalogue)
-    absence = staffing.absence
-    days = net_days * (1 - share) - absence.other_days - absence.training_days
-    return WorkingTime(
-        role=staffing.role,
-        profile=profile.id,
-        net_annual_hours=profile.net_annual_hours,
-        hours_per_day=hours_per_day,
-        sick_days=net_days * share,
-        sick_source=source,
-        other_days=absence.other_days,
-        training_days=absence.training_days,
-        available=max(0.0, days * hours_per_day),
-    )
+    """What is left of a working year when leave, sickness, other absence and training are out."""
+    return time_at_work(staffing, mapping.sick_share, catalogue)
 
 
 def sick_share(staffing: Staffing, mapping: Mapping, catalogue: Catalogue) -> tuple[Share, str]:
     """Sick leave that counts for a role, and whose figure it is: "role", "unit" or a source id."""
-    own = staffing.absence.sick_share
-    if own is not None and staffing.persons >= PRIVACY_FLOOR:
-        return own, "role"
-    if mapping.sick_share is not None:
-        return mapping.sick_share, "unit"
-    return catalogue.default_sick_leave.share, catalogue.default_sick_leave.source
-
-
-def _profile(staffing: Staffing, catalogue: Catalogue) -> HoursProfile:
-    """The role's profile; the catalogue's first for the role, else for the country, stands in."""
-    written = catalogue.hours_profiles.get(staffing.hours_profile or "")
-    if written is not None:
-        return written
-    role = catalogue.roles.get(staffing.role)
-    usual = [p for p in (role.hours_profiles if role else ()) if p in catalogue.hours_profiles]
-    return catalogue.hours_profiles[usual[0] if usual else next(iter(catalogue.hours_profiles))]
+    return sick_leave_of(staffing, mapping.sick_share, catalogue)

@@ -63,6 +63,39 @@ def test_no_groups_and_no_work_are_answers(ask):
     assert (case["required"], case["ratio"]) == (0.0, None)
 
 
+def test_allowances_are_said_as_people_count_them(ask):
+    day = {**GROUP, "awt_hours": 1800, "hours_a_day": 8}
+    plain = {
+        **day,
+        "category_allowances": [0.05, 0.05, 0.05, 0.05, 0.05, 0.05],
+        "individual_allowances": [{"staff": 2, "hours": 90}],
+    }
+    said = {
+        **day,
+        "id": "said",
+        "category_allowances": [
+            {"minutes_a_day": 24},
+            {"hours_a_day": 0.4},
+            {"hours_a_week": 2},
+            {"hours_a_month": 7.5},
+            {"hours_a_year": 90},
+            {"per_cent": 5},
+        ],
+        "individual_allowances": [{"staff": 2, "hours": {"minutes_a_day": 24}}],
+    }
+    one, other = answer(ask([plain, said], "--format", "json"))["cases"]
+    assert {**one, "id": ""} == {**other, "id": ""}
+
+
+def test_what_is_said_by_the_day_asks_for_the_day_and_is_said_once(ask):
+    wrong = {**GROUP, "category_allowances": [{"minutes_a_day": 24}, {"per_cent": 5}, {}]}
+    found = json.loads(ask([wrong], "--format", "json").out)["findings"]
+    assert {(each["field"], each["code"]) for each in found} == {
+        ("cases[0].category_allowances[0]", "wisn.no_day"),
+        ("cases[0].category_allowances[2]", "allowance.one"),
+    }
+
+
 def test_everything_wrong_is_told_at_once_with_its_place(ask):
     wrong = [
         {**GROUP, "awt_hours": 0, "current": float("nan"), "surprise": 1},

@@ -129,6 +129,7 @@ MISTAKES = [
     ("staffing_too_many_persons", "staffing.too_many_persons", 11, "staffing[0].persons"),
     ("staffing_no_bands", "staffing.no_bands", 11, "staffing[0]"),
     ("staffing_wrong_kind", "staffing.wrong_kind", 11, "staffing[0].stated_hours"),
+    ("allowance_two", "allowance.one", 11, "staffing[0].support.opplaering"),
     ("staffing_support_sum", "staffing.support_sum", 11, "staffing[0].support"),
     (
         "staffing_competence_persons",
@@ -351,7 +352,10 @@ def test_nearly_every_code_has_a_broken_document():
     by_size = {"findings.more", "list.too_long", "yaml.too_large", "yaml.too_many_values"}
     rare = {"yaml.key_empty", "yaml.syntax"}
     typed = {"amount.not_understood"}  # said of what is typed, never of a document
-    groups = {"wisn.allowances_sum"}  # said of a file of staff groups: tests/cli/test_wisn.py
+    groups = {
+        "wisn.allowances_sum",
+        "wisn.no_day",
+    }  # said of a file of staff groups: tests/cli/test_wisn.py
     # Said of groups of a real unit: tests/workspace/test_keeping.py
     real = {"input.no_purpose", "input.no_delete_after"}
     tried = {code for _, code, _, _ in MISTAKES}

@@ -1,15 +1,37 @@
 """Fields about a role in the unit: posts, hours, absence, competences."""
 
+from taskmap.document.fields.allowance import MOST, said_once
 from taskmap.document.fields.safety import DECIDED_ON, OFFICE
 from taskmap.document.fields.unit import NOTE
 from taskmap.document.kinds import Choice, Flag, Id
 from taskmap.document.numbers import Number, Share, Whole
-from taskmap.document.shapes import Field, Record, Ref, TableOf
+from taskmap.document.shapes import ByShape, Field, Record, Ref, TableOf
 from taskmap.document.written import BAND, ROLE
 
 HOURS = Number(high=100_000, unit="hours a week")
 POSTS = Number(high=10_000, unit="full-time posts")
 DAYS_A_YEAR = Number(high=260, unit="days a person and year")
+_PER = {per: Number(high=high) for per, high in MOST.items()}
+SUPPORT_TIME = said_once(
+    "support_time",
+    "Time every person of the role spends on a support activity, said in one of these ways.",
+    {**_PER},
+)
+OWN_TIME = said_once(
+    "own_time",
+    "Time of single persons' duties, said in one of these ways.",
+    {**_PER},
+    (
+        Field(
+            name="persons",
+            kind=Number(high=10_000),
+            default="1",
+            unit="persons",
+            says="How many have the duty.",
+            example="2",
+        ),
+    ),
+)
 
 ABSENCE = Record(
     "absence",
@@ -135,18 +157,20 @@ STAFFING = Record(
         ),
         Field(
             name="support",
-            kind=TableOf(Id(), Share()),
+            kind=TableOf(Id(), ByShape(one=Share(), table=SUPPORT_TIME)),
             default="none",
-            says="Share of working time for each support activity; the sum is below 100 %.",
-            example="{meetings: 4 %}",
+            says="Share of working time for each support activity, or the time itself; together "
+            "below 100 %.",
+            example="{meetings: 4 %, reading_up: {minutes_a_day: 15}}",
         ),
         Field(
             name="allowance_hours",
-            kind=TableOf(Id(), HOURS),
+            kind=TableOf(Id(), ByShape(one=HOURS, table=OWN_TIME)),
             unit="hours a week",
             default="none",
-            says="Hours for duties of single persons.",
-            example="{union_representative: 4}",
+            says="Time for duties of single persons: hours in every week of the year, or of the "
+            "persons' own time.",
+            example="{union_representative: 4, wound_contact: {hours_a_month: 6}}",
         ),
         Field(
             name="absence",

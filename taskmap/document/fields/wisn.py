@@ -2,10 +2,11 @@
 
 from typing import Any
 
+from taskmap.document.fields.allowance import MOST, said_once
 from taskmap.document.kinds import One
 from taskmap.document.numbers import Exact, Number, Share
 from taskmap.document.reading import Reading
-from taskmap.document.shapes import Field, ListOf, Record
+from taskmap.document.shapes import ByShape, Field, ListOf, Record
 from taskmap.model.wisn import HOURS_A_YEAR
 from taskmap.yamltext import Node, Path, Scalar, Style, Table
 
@@ -63,6 +64,11 @@ STAFF_SERVICE = Record(
     ),
     says="A health service activity with statistics of how often.",
 )
+ALLOWANCE_TIME = said_once(
+    "allowance_time",
+    "Time one person spends, said in one of these ways.",
+    {per: Exact(Number(high=high)) for per, high in MOST.items()},
+)
 INDIVIDUAL = Record(
     "individual_allowance",
     (
@@ -76,10 +82,10 @@ INDIVIDUAL = Record(
         ),
         Field(
             name="hours",
-            kind=Exact(Number(high=HOURS_A_YEAR)),
+            kind=ByShape(one=Exact(Number(high=HOURS_A_YEAR)), table=ALLOWANCE_TIME),
             required=True,
             unit="hours a year",
-            says="Time it takes of each of them.",
+            says="Time it takes of each of them, in a year or said in another way.",
             example="160",
         ),
     ),
@@ -111,11 +117,27 @@ STAFF_GROUP = Group(
         ),
         Field(
             name="category_allowances",
-            kind=ListOf(Exact(Share())),
+            kind=ListOf(ByShape(one=Exact(Share()), table=ALLOWANCE_TIME)),
             required=True,
-            says="Shares of working time for support activities that all in the group have (CAS);"
-            " together less than the whole.",
-            example="[0.15, 0.05]",
+            says="Shares of working time for support activities that all in the group have (CAS), "
+            "or the time itself; together less than the whole.",
+            example="[0.15, {minutes_a_day: 20}]",
+        ),
+        Field(
+            name="hours_a_day",
+            kind=Exact(Number(high=24, above=True)),
+            default="not known; no allowance is said by the day or week",
+            unit="hours",
+            says="Hours one person works in a day.",
+            example="7.5",
+        ),
+        Field(
+            name="days_a_week",
+            kind=Exact(Number(high=7, above=True)),
+            default="5",
+            unit="days",
+            says="Days one person works in a week.",
+            example="4.5",
         ),
         Field(
             name="individual_allowances",
