@@ -34,7 +34,7 @@ def _seen():
             yield pytest.param(page, width, id=f"{page}-{width}", marks=marks)
 
 
-@pytest.mark.parametrize(("page", "width"), _seen())
+@pytest.mark.parametrize(("page", "width"), list(_seen()))
 def test_a_page_is_accessible(visit, page, width):
     opened = visit(PAGES[page], width)
     assert opened.locator("[data-testid=stException]").count() == 0
