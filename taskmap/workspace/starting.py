@@ -14,7 +14,7 @@ from taskmap.model.edit import EditValue
 from taskmap.model.finding import Finding, Severity
 from taskmap.model.unit import Country, Setting
 from taskmap.model.units import BandId, RoleId, UnitId
-from taskmap.workspace.cards import UnitCard
+from taskmap.workspace.cards import Opened, UnitCard
 from taskmap.workspace.editing import Signed
 from taskmap.workspace.free_names import free_name
 from taskmap.workspace.reach import Reach
@@ -83,6 +83,9 @@ class Starting:
         """Every unit in the folder."""
         raise NotImplementedError
 
+    def _units(self) -> list[Opened]:
+        raise NotImplementedError
+
     def roles_of(self, country: Country, setting: Setting) -> tuple[Role, ...]:
         """Roles such a unit may have; those that do much in its library first."""
         known = catalogues.load(country)
@@ -102,7 +105,7 @@ class Starting:
         folder = self.reach.store()
         gone = {PurePosixPath(name).stem for name in folder.missing()}  # may be put back
         taken = {card.id for card in cards} | gone
-        short = free_name(new.organisation, (), otherwise="organisasjon")
+        short = self._organisation(new.organisation.strip())
         while True:
             unit = free_name(new.name, taken, otherwise="enhet")
             data = document.write_mapping(_said(new, unit, short, self.today)).encode()
@@ -116,6 +119,14 @@ class Starting:
                 taken.add(unit)  # a document of that name is there, or was
                 continue
             return Started(unit)
+
+    def _organisation(self, name: str) -> str:
+        """Id of an organisation: that of its other units; else the only one in scope; else new."""
+        mapped = (each.mapping.unit.organisation for each in self._units() if each.mapping)
+        known = {each.name.casefold(): each.id for each in mapped}
+        scope = self.reach.identity.scope.organisations
+        only = next(iter(scope)) if len(scope) == 1 else None
+        return known.get(name.casefold()) or only or free_name(name, (), otherwise="organisasjon")
 
 
 def is_role(name: str) -> bool:

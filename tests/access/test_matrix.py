@@ -24,9 +24,10 @@ from taskmap.errors import (
 )
 from taskmap.language import reader
 from taskmap.model.edit import SetField
+from taskmap.model.unit import Country, Setting
 from taskmap.store.copying import copy
 from taskmap.store.places import store_at
-from taskmap.workspace import Signed, Workspace
+from taskmap.workspace import NewPost, NewUnit, NewWeek, Signed, WeekForm, Workspace, usual_starts
 
 ROOT = Path(__file__).parents[2]
 WARD = (ROOT / "tests/cases/ward.yaml").read_text(encoding="utf-8")
@@ -318,6 +319,32 @@ def test_a_hall_under_scenarios_is_the_same_somebodys(folder):
         under.open(OTHERS)
     with pytest.raises(AccessDenied):
         under.document_file(OWN)
+
+
+def test_a_new_unit_is_made_in_ones_own_organisation_and_in_no_other(folder):
+    form = WeekForm.ROUND_THE_CLOCK
+    week = NewWeek(form, tuple(usual_starts(form).values()))
+    names = {"day": "Dag", "evening": "Kveld", "night": "Natt", "weekend": "Helg"}
+
+    def start(identity, organisation):
+        new = NewUnit(
+            country=Country.NO, setting=Setting.NURSING_HOME, organisation=organisation,
+            name="Sora 1", week=week, band_names=names, purpose="Kartlegging",
+            posts=(NewPost(role="sykepleier", persons=7, posts=4.5, at_work={"day": 1}),),
+            delete_after=date(2028, 12, 31),
+        )  # fmt: skip
+        return hall(folder, identity).start(new, SIGNED).unit
+
+    head = somebody(AccessRole.DEPARTMENT_HEAD, organisations=["nord"])
+    assert start(head, "Nord kommune") == "sora-1-2"  # the first is taken, and not seen
+    assert hall(folder, head).open("sora-1-2").mapping.unit.organisation.id == "nord"
+    for refused in (
+        somebody(AccessRole.DEPARTMENT_HEAD, units=[OWN]),
+        somebody(AccessRole.REPRESENTATIVE, organisations=["nord"]),
+        somebody(AccessRole.DEPARTMENT_HEAD, organisations=["nord", "vest"]),
+    ):
+        with pytest.raises(AccessDenied):
+            start(refused, "Sora kommune")
 
 
 def test_only_the_very_identity_of_the_keyboard_is_let_past_the_guard(folder):
