@@ -90,6 +90,7 @@ def _tell(about: Subject, question: Question, bands: PressureBands) -> None:
         words_of_graph.one_role_table(judged, speaker),
         words_of_graph.one_person_table(judged, speaker),
         words.posts_table(found, speaker),
+        words.hire_table(found, speaker),
     )
     out.heading(out.reader.say("workload.sick.title"))
     for line in words.sick_lines(found, speaker):

@@ -29,6 +29,11 @@ def tell_pool(
         out.heading(told.title)
         out.table(told)
     out.text(told.summary)
+    for kind in ("area", "role"):
+        told = words.hire_pool_table(found, kind, speakers)
+        out.heading(told.title)
+        out.table(told)
+    out.text(told.summary)
     for line in (*words.left_out_lines(found, speakers), words.invented_line(found, speakers)):
         if line:
             out.text(line, style="doubt")

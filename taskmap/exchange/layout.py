@@ -131,6 +131,7 @@ STAFFING: Final = Layout(
         Column("vacant", Figure()),
         Column("hourly", Figure()),
         Column("hired", Figure()),
+        Column("overtime", Figure()),
         Column("hours_profile", Name("profile")),
         Column("mapping", Choice("mapping")),
         Column("bands", FiguresBy("band", share=True), title="band_shares"),

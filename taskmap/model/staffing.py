@@ -49,6 +49,7 @@ class Staffing:
         vacant: of the posts, those nobody holds.
         hourly: full-time equivalents covered by staff paid by the hour.
         hired: full-time equivalents covered from agencies.
+        overtime: hours a week beyond agreed time, among the hours at hand.
         hours_profile: id of the weekly working time in the catalogue.
         band_shares: how the role's hours fall over the bands; sums to 1.
         rostered: hours a week at hand in each band by the staffing plan, substitutes included.
@@ -70,6 +71,7 @@ class Staffing:
     vacant: Fte = 0.0
     hourly: Fte = 0.0
     hired: Fte = 0.0
+    overtime: HoursPerWeek = 0.0
     hours_profile: str | None = None
     band_shares: Mapping[BandId, Share] = field(default_factory=dict)
     rostered: Mapping[BandId, HoursPerWeek] | None = None

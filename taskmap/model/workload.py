@@ -1,11 +1,12 @@
 """A unit's workload as mapped: staff required, the day's hours, skill mix, posts, sick leave."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from taskmap.model.capacity import Capacity
 from taskmap.model.catalogue import HiredLine
+from taskmap.model.unit import Setting
 from taskmap.model.units import BandId, Fte, HoursPerWeek, RoleId, Share, SourceId, UnitId
 from taskmap.model.wisn import Balance, StaffNeed
 
@@ -68,6 +69,8 @@ class Posts:
 
     Args:
         vacant_hours, hired_hours: a week, of available working time.
+        overtime: hours a week beyond agreed time.
+        used: part of the time for tasks that mapped and other work takes; None without time.
         hourly_cost: of an employee, an estimate from published pay; None where none is known.
     """
 
@@ -79,6 +82,8 @@ class Posts:
     vacant_hours: HoursPerWeek
     hired_hours: HoursPerWeek
     filled_hours: HoursPerWeek
+    overtime: HoursPerWeek
+    used: Share | None
     hourly_cost: float | None
 
     @property
@@ -90,6 +95,65 @@ class Posts:
     def hired_cost(self) -> float | None:
         """Kroner a week that the hired hours would cost with employees."""
         return None if self.hourly_cost is None else self.hired_hours * self.hourly_cost
+
+    @property
+    def overtime_share(self) -> Share | None:
+        """Overtime as a part of the role's filled hours."""
+        return self.overtime / self.filled_hours if self.filled_hours else None
+
+    @property
+    def overtime_cost(self) -> float | None:
+        """Kroner a week that the overtime would cost at ordinary pay."""
+        return None if self.hourly_cost is None else self.overtime * self.hourly_cost
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hire:
+    """Hired hours and overtime of several roles together.
+
+    Args:
+        filled, hired, overtime: hours a week.
+        cost, hired_cost: kroner a week of the filled and of the hired hours at an employee's
+            price; None where the cost of a role with hours is not known.
+    """
+
+    filled: HoursPerWeek
+    hired: HoursPerWeek
+    overtime: HoursPerWeek
+    cost: float | None
+    hired_cost: float | None
+
+    @property
+    def of_hours(self) -> Share | None:
+        """Hired part of the filled hours; None without any."""
+        return self.hired / self.filled if self.filled else None
+
+    @property
+    def of_cost(self) -> Share | None:
+        """Hired part of the cost, at least: an agency's hour costs more than an employee's."""
+        return self.hired_cost / self.cost if self.cost and self.hired_cost is not None else None
+
+    @property
+    def overtime_of_hours(self) -> Share | None:
+        """Overtime as a part of the filled hours; None without any."""
+        return self.overtime / self.filled if self.filled else None
+
+
+def hire_of(posts: Iterable[Posts]) -> Hire:
+    """Hired hours and overtime of roles summed.
+
+    Example: 30 of a nurse's 100 hours hired at 400 kroner an hour and none of a helper's 100 at
+    200: 15 % of the hours, 20 % of the cost.
+    """
+    every = tuple(posts)
+    known = all(one.hourly_cost is not None for one in every if one.filled_hours)
+    return Hire(
+        filled=sum(one.filled_hours for one in every),
+        hired=sum(one.hired_hours for one in every),
+        overtime=sum(one.overtime for one in every),
+        cost=sum(o.filled_hours * (o.hourly_cost or 0) for o in every) if known else None,
+        hired_cost=sum(one.hired_cost or 0 for one in every) if known else None,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,23 +188,9 @@ class Workload:
     hired_line: HiredLine | None
 
     @cached_property
-    def hired_of_hours(self) -> Share | None:
-        """Hired part of the filled hours; None without any."""
-        filled = sum(one.filled_hours for one in self.posts)
-        return sum(one.hired_hours for one in self.posts) / filled if filled else None
-
-    @cached_property
-    def hired_of_cost(self) -> Share | None:
-        """Hired part of what the filled hours cost, an hour hired counted as an employee's.
-
-        An agency's hour costs more, so the part is at least this. None where the cost of a role
-        with hours is not known.
-        """
-        known = [(o.hired_hours, o.filled_hours, o.hourly_cost) for o in self.posts]
-        if any(cost is None for _, filled, cost in known if filled):
-            return None
-        total = sum(filled * (cost or 0) for _, filled, cost in known)
-        return sum(hired * (cost or 0) for hired, _, cost in known) / total if total else None
+    def hire(self) -> Hire:
+        """Hired hours and overtime of the whole staff."""
+        return hire_of(self.posts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,10 +203,17 @@ class PooledNeeds:
         whole: all of them.
         left_out: roles mapped in part, by unit: more may be required than is known.
         invented: units that are examples, left out because real ones are counted.
+        role_hires, area_hires, hire: hired hours and overtime by role, by kind of service, and
+            of all staff; roles mapped in part are among them.
+        hired_line: as of a workload; None where the units are not all in one such country.
     """
 
     roles: Mapping[RoleId, Balance]
     units: Mapping[UnitId, Balance]
     whole: Balance
     left_out: Mapping[UnitId, tuple[RoleId, ...]]
+    role_hires: Mapping[RoleId, Hire]
+    area_hires: Mapping[Setting, Hire]
+    hire: Hire
+    hired_line: HiredLine | None
     invented: tuple[UnitId, ...] = ()

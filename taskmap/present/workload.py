@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from taskmap.model.capacity import Capacity
+from taskmap.model.catalogue import HiredLine
 from taskmap.model.pressure import PressureBands
 from taskmap.model.units import Share
-from taskmap.model.workload import HourLoad, Posts, RoleDay, Workload
+from taskmap.model.workload import Hire, HourLoad, Posts, RoleDay, Workload
 from taskmap.present.names import Speaker
 from taskmap.present.phrases import capital, in_one_unit
 from taskmap.present.table import Cell, Column, Table, table
@@ -95,21 +96,44 @@ def mixes_table(found: Workload, speaker: Speaker) -> Table:
 
 
 def posts_table(found: Workload, speaker: Speaker) -> Table:
-    """Filled, vacant and hired posts, and the hired in hours and money."""
+    """Filled, vacant and hired posts."""
+    names = ("role", "filled", "vacant", "hourly", "hired")
+    drawn = (_posts_row(one, speaker) for one in found.posts)
+    return _table("posts", names, drawn, speaker)
+
+
+def hire_table(found: Workload, speaker: Speaker) -> Table:
+    """Hired hours and overtime of each profession in hours and money, beside its load."""
     names = (
         "role",
-        "filled",
-        "vacant",
-        "hourly",
-        "hired",
-        "hired_share",
-        "hired_hours",
-        "hired_cost",
+        *("used", "hired_hours", "hired_share", "hired_cost"),
+        *("overtime", "overtime_share", "overtime_cost"),
     )
-    drawn = (_posts_row(one, speaker) for one in found.posts)
-    made = _table("posts", names, drawn, speaker)
-    told = " ".join((made.summary, *_hired_lines(found, speaker)))
-    return Table(made.title, made.columns, made.rows, told)
+    drawn = (_hire_row(one, speaker) for one in found.posts if one.hired or one.overtime)
+    made = _table("hire", names, drawn, speaker)
+    lines = hired_lines(found.hire, found.hired_line, speaker) if made.rows else ()
+    return Table(made.title, made.columns, made.rows, " ".join((made.summary, *lines)))
+
+
+def hired_lines(hire: Hire, line: HiredLine | None, speaker: Speaker) -> tuple[str, ...]:
+    """Hired part of hours and of cost, overtime, and the line services aim to stay below."""
+    say, reader = speaker.reader.say, speaker.reader
+    if hire.of_hours is None:
+        return ()
+    told = [say("workload.hired.hours", share=reader.percent(hire.of_hours, 1))]
+    told.append(
+        say("workload.hired.overtime", share=reader.percent(hire.overtime_of_hours or 0, 1))
+    )
+    if hire.of_cost is None:
+        told.append(say("workload.hired.cost_unknown"))
+    else:
+        told.append(say("workload.hired.cost", share=reader.percent(hire.of_cost, 1)))
+    if line is None:
+        told.append(say("workload.hired.no_line"))
+    else:
+        share, source = reader.percent(line.share), speaker.source(line.source)
+        told.append(say("workload.hired.line", line=share, source=source))
+    return tuple(told)
 
 
 def sick_lines(found: Workload, speaker: Speaker) -> tuple[str, ...]:
@@ -141,33 +165,35 @@ def _partial(found: Workload, speaker: Speaker) -> str:
     return f" {speaker.reader.say('workload.partial', roles=speaker.roles(partial))}"
 
 
-def _hired_lines(found: Workload, speaker: Speaker) -> Iterable[str]:
-    say, reader = speaker.reader.say, speaker.reader
-    if found.hired_of_hours is None:
-        return
-    yield say("workload.hired.hours", share=reader.percent(found.hired_of_hours, 1))
-    if found.hired_of_cost is None:
-        yield say("workload.hired.cost_unknown")
-    else:
-        yield say("workload.hired.cost", share=reader.percent(found.hired_of_cost, 1))
-    if found.hired_line is None:
-        yield say("workload.hired.no_line")
-    else:
-        line = reader.percent(found.hired_line.share)
-        yield say("workload.hired.line", line=line, source=speaker.source(found.hired_line.source))
-
-
 def _posts_row(one: Posts, speaker: Speaker) -> Sequence[Cell]:
-    reader, currency = speaker.reader, CURRENCY.get(speaker.catalogue.country, "EUR")
-    cost = one.hired_cost
     posts = (one.filled, one.vacant, one.hourly, one.hired)
     return (
         Cell(speaker.short_role(one.role), key=one.role),
-        *(Cell(reader.number(fte, FTE_DECIMALS), fte) for fte in posts),
-        _share(one.hired_share, speaker),
-        Cell(reader.hours(one.hired_hours * 60), one.hired_hours),
-        Cell(reader.plain(None)) if cost is None else Cell(reader.money(cost, currency, 0), cost),
+        *(Cell(speaker.reader.number(fte, FTE_DECIMALS), fte) for fte in posts),
     )
+
+
+def _hire_row(one: Posts, speaker: Speaker) -> Sequence[Cell]:
+    def hours(found: float) -> Cell:
+        return Cell(speaker.reader.hours(found * 60), found)
+
+    return (
+        Cell(speaker.short_role(one.role), key=one.role),
+        _share(one.used, speaker),
+        hours(one.hired_hours),
+        _share(one.hired_share, speaker),
+        _money(one.hired_cost, speaker),
+        hours(one.overtime),
+        _share(one.overtime_share, speaker),
+        _money(one.overtime_cost, speaker),
+    )
+
+
+def _money(cost: float | None, speaker: Speaker) -> Cell:
+    if cost is None:
+        return Cell(speaker.reader.plain(None))
+    currency = CURRENCY.get(speaker.catalogue.country, "EUR")
+    return Cell(speaker.reader.money(cost, currency, 0), cost)
 
 
 def _hour(one: HourLoad, speaker: Speaker) -> tuple[Cell, ...]:

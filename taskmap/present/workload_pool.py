@@ -4,14 +4,16 @@ from collections.abc import Iterable, Mapping
 
 from taskmap.language import Reader
 from taskmap.model.pressure import PressureBands
-from taskmap.model.units import UnitId
+from taskmap.model.units import Share, UnitId
 from taskmap.model.wisn import Balance
-from taskmap.model.workload import PooledNeeds
+from taskmap.model.workload import Hire, PooledNeeds
 from taskmap.present.names import Speaker
 from taskmap.present.table import Cell, Column, Table, table
+from taskmap.present.workload import hired_lines
 from taskmap.present.workload_need import balance_cells, summary
 
 NAMES = ("required", "current", "difference", "ratio", "pressure")
+HIRE = ("filled_hours", "hired_hours", "hired_share", "of_cost", "overtime", "overtime_share")
 DECIMALS = 2
 
 
@@ -29,6 +31,26 @@ def unit_pool_table(
     """Each unit over its roles, and everything as one."""
     rows = ((speakers[unit].mapping.unit.name, one) for unit, one in found.units.items())
     return _table("unit", rows, found, bands, speakers)
+
+
+def hire_pool_table(found: PooledNeeds, kind: str, speakers: Mapping[UnitId, Speaker]) -> Table:
+    """Hired hours and overtime by ``role`` or by ``area`` (kind of service), and of everyone."""
+    reader = next(iter(speakers.values())).reader
+    say = reader.say
+    rows: list[tuple[str, Hire]] = (
+        [(_role(role, speakers), one) for role, one in found.role_hires.items()]
+        if kind == "role"
+        else [(say(f"word.setting.{area}"), one) for area, one in found.area_hires.items()]
+    )
+    heads = [Column(say(f"wisn.pool.{kind}"))]
+    heads += [Column(say(f"workload.column.{name}"), figures=True) for name in HIRE]
+    drawn = (
+        (Cell(name), Cell(reader.hours(one.filled * 60), one.filled), *_hire(one, reader))
+        for name, one in (*rows, (say("wisn.pooled"), found.hire))
+    )
+    speaker = next(s for unit, s in speakers.items() if unit in found.units)
+    told = " ".join(hired_lines(found.hire, found.hired_line, speaker))
+    return table(say(f"wisn.pool.hire_{kind}"), heads, drawn, told)
 
 
 def left_out_lines(found: PooledNeeds, speakers: Mapping[UnitId, Speaker]) -> tuple[str, ...]:
@@ -74,6 +96,19 @@ def _cells(one: Balance, bands: PressureBands, reader: Reader) -> tuple[Cell, ..
     return (
         Cell(reader.number(required, DECIMALS), required),
         *balance_cells(one, bands, reader),
+    )
+
+
+def _hire(one: Hire, reader: Reader) -> tuple[Cell, ...]:
+    def share(part: Share | None) -> Cell:
+        return Cell(reader.plain(None)) if part is None else Cell(reader.percent(part, 1), part)
+
+    return (
+        Cell(reader.hours(one.hired * 60), one.hired),
+        share(one.of_hours),
+        share(one.of_cost),
+        Cell(reader.hours(one.overtime * 60), one.overtime),
+        share(one.overtime_of_hours),
     )
 
 

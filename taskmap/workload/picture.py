@@ -34,7 +34,7 @@ def picture(mapping: Mapping, catalogue: Catalogue, question: Question) -> Workl
         partial=frozenset(one.role for one in staff if not one.complete),
         days=tuple(day for day in days(mapping, found) if catalogue.is_staff(day.role)),
         mixes=mixes(mapping, catalogue, found),
-        posts=tuple(_posts(one, mapping, catalogue) for one in staff),
+        posts=tuple(_posts(one, mapping, catalogue, found) for one in staff),
         sick_leave=_sick_leave(mapping, staff),
         published_sick_leave=catalogue.default_sick_leave.share,
         published_sick_source=catalogue.default_sick_leave.source,
@@ -89,7 +89,10 @@ def mixes(mapping: Mapping, catalogue: Catalogue, found: Capacities) -> tuple[Sk
     )
 
 
-def _posts(staffing: Staffing, mapping: Mapping, catalogue: Catalogue) -> Posts:
+def _posts(staffing: Staffing, mapping: Mapping, catalogue: Catalogue, found: Capacities) -> Posts:
+    """A role's posts, with how much of its time is used beside them."""
+    bands = [found[staffing.role, band] for band in mapping.band_ids]
+    full = sum(band.full for band in bands)
     weekly = working_time(staffing, mapping, catalogue).available / WEEKS_A_YEAR
     role = catalogue.roles.get(staffing.role)
     cost = role.hourly_cost if role else None
@@ -102,6 +105,8 @@ def _posts(staffing: Staffing, mapping: Mapping, catalogue: Catalogue) -> Posts:
         vacant_hours=staffing.vacant * weekly,
         hired_hours=staffing.hired * weekly,
         filled_hours=staffing.filled * weekly,
+        overtime=staffing.overtime,
+        used=sum(band.load + band.other for band in bands) / full if full else None,
         hourly_cost=cost.value if cost else None,
     )
 

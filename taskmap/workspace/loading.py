@@ -56,11 +56,13 @@ class Loading:
 
     def pooled_needs(self, units: Sequence[UnitId], question: Question) -> PooledNeeds:
         """Staff required in several units as one; examples never count beside real units."""
-        known = {self.about(unit, question).mapping.unit.id: unit for unit in units}
-        made = {i for i, unit in known.items() if self.about(unit, question).mapping.illustrative}
+        mappings = {unit: self.about(unit, question).mapping for unit in units}
+        known = {mapping.unit.id: (unit, mapping) for unit, mapping in mappings.items()}
+        made = {i for i, (_, mapping) in known.items() if mapping.illustrative}
         invented = tuple(i for i in known if i in made and len(made) < len(known))
-        found = {i: self.workload(u, question) for i, u in known.items() if i not in invented}
-        return workload.units_pooled(found, invented)
+        found = {i: self.workload(u, question) for i, (u, _) in known.items() if i not in invented}
+        places = {i: mapping.unit for i, (_, mapping) in known.items()}
+        return workload.units_pooled(found, places, invented)
 
     def hanging(self, unit: UnitId, question: Question) -> Hanging:
         """What stops when one role or one person is away."""

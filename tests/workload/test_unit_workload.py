@@ -9,7 +9,8 @@ from small_unit import CATALOGUE, QUESTION, staffing, task, ward
 from taskmap.model.catalogue import HiredLine
 from taskmap.model.staffing import Absence, Staffing
 from taskmap.model.task import Window
-from taskmap.workload import capacities, load_today, picture, working_time
+from taskmap.model.unit import Country
+from taskmap.workload import capacities, load_today, picture, units_pooled, working_time
 
 
 def wash(**more):
@@ -85,14 +86,42 @@ def test_hired_hours_are_priced_as_an_employees():
     assert post.hired_cost == pytest.approx(hours * 420)
     filled = {one.role: one.filled_hours for one in told.posts}
     every = filled["nurse"] * 420 + filled["worker"] * 330
-    assert told.hired_of_cost == pytest.approx(hours * 420 / every)
-    assert told.hired_of_hours == pytest.approx(hours / sum(filled.values()))
+    assert told.hire.of_cost == pytest.approx(hours * 420 / every)
+    assert told.hire.of_hours == pytest.approx(hours / sum(filled.values()))
 
 
 def test_a_share_of_cost_is_left_out_where_a_price_is_missing():
     _, told = found(wash(), staff=(person("nurse", hired=1.0), person("host")))
-    assert told.hired_of_cost is None
-    assert told.hired_of_hours > 0
+    assert told.hire.of_cost is None
+    assert told.hire.of_hours > 0
+
+
+def test_overtime_stands_beside_the_load_in_hours_share_and_money():
+    _, told = found(wash(), staff=(person("nurse", overtime=4.0), person("worker")))
+    nurse, worker = told.posts
+    assert nurse.overtime_share == pytest.approx(4 / nurse.filled_hours)
+    assert nurse.overtime_cost == pytest.approx(4 * 420)
+    assert (worker.overtime_share, worker.used) == (0, 0)
+    load = sum(c.load + c.other for (role, _), c in told.capacities.items() if role == "nurse")
+    full = sum(c.full for (role, _), c in told.capacities.items() if role == "nurse")
+    assert nurse.used == pytest.approx(load / full)
+    hours = sum(post.filled_hours for post in told.posts)
+    assert told.hire.overtime_of_hours == pytest.approx(4 / hours)
+
+
+def test_units_are_pooled_with_their_hire_and_kroner_never_meet_kronor():
+    mapping, one = found(wash(), staff=(person("nurse", hired=1.0), person("worker")))
+    _, other = found(wash(), staff=(person("nurse"), person("worker")))
+    here, abroad = mapping.unit, replace(mapping.unit, country=Country.SE)
+    pool = units_pooled({"a": one, "b": other}, {"a": here, "b": here})
+    posts = [*one.posts, *other.posts]
+    cost = sum(post.filled_hours * post.hourly_cost for post in posts)
+    assert pool.hire.of_cost == pytest.approx(one.posts[0].hired_cost / cost)
+    assert set(pool.role_hires) == {"nurse", "worker"}
+    assert list(pool.area_hires.values()) == [pool.hire]
+    mixed = units_pooled({"a": one, "b": other}, {"a": here, "b": abroad})
+    assert mixed.hire.of_cost is None
+    assert mixed.hire.of_hours == pool.hire.of_hours
 
 
 def test_the_line_for_hired_staff_is_the_countrys():

@@ -85,6 +85,7 @@ def _wrong_fields(draft: Draft, staffing: Staffing) -> tuple[str, ...]:
             "posts": staffing.posts > 0,
             "hired": staffing.hired > 0,
             "hourly": staffing.hourly > 0,
+            "overtime": staffing.overtime > 0,
             "rostered": staffing.rostered is not None,
         }
     return tuple(name for name, is_given in given.items() if is_given)

@@ -125,6 +125,14 @@ STAFFING = Record(
             says="Covered by staff hired from agencies.",
         ),
         Field(
+            name="overtime",
+            kind=HOURS,
+            default="0",
+            unit="hours a week",
+            says="Overtime of the role, on an average over the year.",
+            example="6",
+        ),
+        Field(
             name="hours_profile",
             kind=Ref(what="profile"),
             default="the role's usual one",

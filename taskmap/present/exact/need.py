@@ -5,8 +5,8 @@ from fractions import Fraction
 
 from taskmap.model.pressure import PressureBands
 from taskmap.model.wisn import Balance, StaffNeed
-from taskmap.model.workload import PooledNeeds
-from taskmap.present.exact.text import Object
+from taskmap.model.workload import Hire, PooledNeeds
+from taskmap.present.exact.text import Object, number
 
 SCHEMA = "taskmap/need/1"
 
@@ -37,8 +37,24 @@ def pool_object(found: PooledNeeds, bands: PressureBands) -> Object:
         "roles": [{"role": role, **told(one)} for role, one in found.roles.items()],
         "units": [{"unit": unit, **told(one)} for unit, one in found.units.items()],
         "pooled": told(found.whole),
+        "hired": {
+            "roles": [{"role": r, **hire_object(one)} for r, one in found.role_hires.items()],
+            "areas": [{"setting": a.value, **hire_object(h)} for a, h in found.area_hires.items()],
+            **hire_object(found.hire),
+            "line": found.hired_line.share if found.hired_line else None,
+            "line_source": found.hired_line.source if found.hired_line else None,
+        },
         "left_out": [{"unit": u, "roles": list(roles)} for u, roles in found.left_out.items()],
         "invented": list(found.invented),
+    }
+
+
+def hire_object(hire: Hire) -> Object:
+    """Hired part of hours and of cost, and overtime, as shares."""
+    return {
+        "of_hours": number(hire.of_hours),
+        "of_cost_at_least": number(hire.of_cost),
+        "overtime_of_hours": number(hire.overtime_of_hours),
     }
 
 

@@ -5,7 +5,7 @@ from taskmap.model.plan import Plan
 from taskmap.model.pressure import PressureBands
 from taskmap.model.strain import Strain
 from taskmap.model.workload import HourLoad, Posts, RoleDay, Workload
-from taskmap.present.exact.need import balance_object
+from taskmap.present.exact.need import balance_object, hire_object
 from taskmap.present.exact.show import roles_list
 from taskmap.present.exact.suggest import suggest_object
 from taskmap.present.exact.text import Object, hours, number
@@ -51,8 +51,7 @@ def workload_object(
         "one_person": [_sole(sole) for sole in hanging.persons],
         "posts": [_posts(one) for one in found.posts],
         "hired": {
-            "of_hours": number(found.hired_of_hours),
-            "of_cost_at_least": number(found.hired_of_cost),
+            **hire_object(found.hire),
             "line": found.hired_line.share if found.hired_line else None,
             "line_source": found.hired_line.source if found.hired_line else None,
         },
@@ -129,4 +128,8 @@ def _posts(one: Posts) -> Object:
         "hired_hours": number(one.hired_hours, 4),
         "hourly_cost": one.hourly_cost,
         "hired_cost": number(one.hired_cost, 2),
+        "used": number(one.used),
+        "overtime_hours": number(one.overtime, 4),
+        "overtime_share": number(one.overtime_share),
+        "overtime_cost": number(one.overtime_cost, 2),
     }

@@ -55,8 +55,11 @@ def hanging(question: Question, ready: Ready) -> None:
 
 
 def posts(found: Workload, ready: Ready) -> None:
-    """Vacant and hired posts, in hours and money."""
+    """Vacant and hired posts; hired hours and overtime in hours and money, beside the load."""
     told_table(told.posts_table(found, ready.naming), "posts")
+    hire = told.hire_table(found, ready.naming)
+    if hire.rows:
+        told_table(hire, "hire")
 
 
 def sick(found: Workload, ready: Ready) -> None:
