@@ -7,7 +7,8 @@ from taskmap.leon.programme.columns import Sheet
 from taskmap.model.units import MILLION, BandId, MinutesPerWeek, Share
 from taskmap.solver.family import ABSENT, Family
 from taskmap.solver.highs import Limits, minimise
-from taskmap.solver.programme import UNBOUNDED, Programme
+from taskmap.solver.hot import Hot
+from taskmap.solver.programme import UNBOUNDED, Floats, Programme
 
 A_PER_CENT = 0.01
 BARELY_SHORT = 1e-6  # of a share, below a whole per cent that is told all the same
@@ -64,11 +65,16 @@ def fitting(
     for columns, sign in ((c.added[t, r], -1.0), (c.given[t, r], 1.0)):
         there = columns != ABSENT
         cost[columns[there]] += sign * part[there]
-    point = minimise(programme, cost, limits).values
-    if point is None:
-        return 0.0
-    share = float((part * p.today[t, r]).sum()) / MILLION - float(cost @ point)
-    return round(int((share + BARELY_SHORT) / A_PER_CENT) * A_PER_CENT, 2)
+    today = float((part * p.today[t, r]).sum()) / MILLION
+    relaxed = Hot(programme, cost).solve().values
+    if not _per_cent(relaxed, cost, today):
+        return 0.0  # where not even the relaxation has one, no plan has
+    return round(_per_cent(minimise(programme, cost, limits).values, cost, today) * A_PER_CENT, 2)
+
+
+def _per_cent(point: Floats | None, cost: Floats, today: float) -> int:
+    """Whole per cent a point gives the role."""
+    return 0 if point is None else int((today - float(cost @ point) + BARELY_SHORT) / A_PER_CENT)
 
 
 def loosened(programme: Programme, rows: list[int], shut: list[int]) -> Programme:

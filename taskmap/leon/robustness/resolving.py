@@ -138,12 +138,12 @@ def _settled(sheet: Sheet, shares: Whole, missed: Whole) -> tuple[Ints, Floats, 
 def _aside(sheet: Sheet, shares: Whole) -> dict[int, float]:
     """Columns of what is added beyond the plan, with what they cost: next to nothing."""
     p, added, family, found = sheet.problem, sheet.columns.added, Family("aside"), {}
+    names = sheet.programme.column_names
     for t, r, b in np.argwhere(added != ABSENT):
         column, planned = int(added[t, r, b]), int(shares[t, r, b] - p.today[t, r, b])
         if planned > 0:
-            name = sheet.programme.column_names[column]
-            beyond = int(sheet.programme.add_columns([f"aside/{name}"], 0, 1)[0])
-            family.at_most(name, planned / MILLION, (column, 1.0), (beyond, -1.0))
+            beyond = int(sheet.programme.add_columns([f"aside/{names[column]}"], 0, 1)[0])
+            family.at_most(names[column], planned / MILLION, (column, 1.0), (beyond, -1.0))
             column = beyond
         found[column] = STILL * float(p.minutes[t, r, b])
     sheet.programme.add_rows(family.rows())
