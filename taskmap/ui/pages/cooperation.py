@@ -31,6 +31,9 @@ table = progress_table(progress, {each.unit: each.name for each in found.departm
 st.subheader(table.title)
 st.markdown(plain(table.summary))
 tables.show(table, "cooperation_progress")
+left_out = [each.name for each in found.departments if each.progress is None]
+if left_out:
+    st.markdown(plain(words.say("cooperation.page.left_out", units=words.list(left_out))))
 
 gained = [
     Gained(

@@ -13,7 +13,7 @@ from taskmap.ui import menu, state
 from taskmap.ui.parts import voice_form
 from taskmap.ui.parts.guard import Ready
 from taskmap.ui.parts.text import bold, plain, quoted
-from taskmap.workspace import FollowUpCard
+from taskmap.workspace import Action, FollowUpCard
 
 HELD = ":material/pause_circle:"
 DISSENT = ":material/thumb_down:"
@@ -32,7 +32,8 @@ def draw(ready: Ready, card: FollowUpCard, followup: FollowUp) -> None:
             show(voices.comments, voices.holds, followup)
             for hold in voices.held:
                 voice_form.lift(ready, card, hold)
-    menu.link(menu.SUGGESTIONS, words.say("participation.page.to_moves"))
+    if state.may(Action.COMMENT):
+        menu.link(menu.SUGGESTIONS, words.say("participation.page.to_moves"))
 
 
 def show(comments: Sequence[Comment], holds: Sequence[Hold], followup: FollowUp) -> None:
