@@ -393,6 +393,12 @@ class HeadRefused(TaskmapError):
     code = "trail.head"
 
 
+class OutsideRefused(TaskmapError):
+    """Something that is for those inside the unit alone is asked for readers outside it."""
+
+    code = "outside.refused"
+
+
 class VersionLost(TaskmapError):
     """No such version, or its content is damaged."""
 

@@ -108,6 +108,11 @@ def scenario_option(function: Decorated) -> Decorated:
     return option(function)
 
 
+def outside_option(function: Decorated) -> Decorated:
+    """For readers outside the unit, without what is about few people."""
+    return click.option("--outside", is_flag=True)(function)
+
+
 def format_option(function: Decorated) -> Decorated:
     """For people, or for programs."""
     kind = click.Choice(("text", "json"))

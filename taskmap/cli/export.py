@@ -4,13 +4,14 @@ from pathlib import Path
 
 import click
 
-from taskmap.cli.command import Request, unit_command
+from taskmap.cli.command import Request, outside_option, unit_command
 from taskmap.cli.opening import subject
 from taskmap.model.question import Question
 from taskmap.workspace import GRAPH_FORMATS, write_new
 
 
 @unit_command("export", forms=False)
+@outside_option
 @click.option("--to", type=click.Choice(("xlsx", "csv", "graphml")), required=True)
 @click.option(
     "--out",
@@ -19,9 +20,9 @@ from taskmap.workspace import GRAPH_FORMATS, write_new
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
 )
-def export(request: Request, to: str, target: Path) -> int:
+def export(request: Request, to: str, outside: bool, target: Path) -> int:
     """The workbook filled in, its tasks as CSV, or the graph; never over a file that is there."""
-    about = subject(request)
+    about = subject(request, outside=outside)
     ending = f".{to}"
     if ending in GRAPH_FORMATS:
         question = Question(as_of=request.day, price=request.price)

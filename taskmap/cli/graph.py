@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from taskmap.cli.command import Request, scenario_option, unit_command
+from taskmap.cli.command import Request, outside_option, scenario_option, unit_command
 from taskmap.cli.opening import subject
 from taskmap.model.question import Question
 from taskmap.workspace import GRAPH_FORMATS
@@ -18,6 +18,7 @@ def _file(ctx: click.Context, param: click.Parameter, value: Path) -> Path:
 
 @unit_command("graph", forms=False)
 @scenario_option
+@outside_option
 @click.option(
     "--out",
     "target",
@@ -26,9 +27,9 @@ def _file(ctx: click.Context, param: click.Parameter, value: Path) -> Path:
     type=click.Path(path_type=Path, dir_okay=False, writable=True),
     metavar="FILE",
 )
-def graph(request: Request, target: Path) -> int:
+def graph(request: Request, outside: bool, target: Path) -> int:
     """GraphML or JSON node-link, as the file's ending says."""
-    about = subject(request)
+    about = subject(request, outside=outside)
     question = Question(as_of=request.day, price=request.price)
     ending = target.suffix.lower()
     target.write_bytes(about.workspace.graph_file(about.name, question, ending))

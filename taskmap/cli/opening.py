@@ -46,8 +46,12 @@ class Subject:
             self.out.text(under_line(self.scenarios, self.out.reader))
 
 
-def subject(request: Request) -> Subject:
+def subject(request: Request, *, outside: bool = False) -> Subject:
     """The unit asked for.
+
+    Args:
+        request: what every command about one unit is asked.
+        outside: it is shown as readers outside the unit may see it.
 
     Raises:
         MappingHasErrors: after its findings have been told.
@@ -56,7 +60,7 @@ def subject(request: Request) -> Subject:
         ScenariosConflict: two scenarios change the same, each in another way.
         UnitNotFound: no unit of that id and no file of that name.
     """
-    workspace = Workspace(request.folder, request.day, request.scenarios)
+    workspace = Workspace(request.folder, request.day, request.scenarios, outside=outside)
     opened = workspace.open(request.unit)
     if opened.mapping is None or opened.catalogue is None:
         tell_why([opened], request.form, request.out)

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from taskmap.cli.asking import Choices, question_options
-from taskmap.cli.command import Request, scenario_option, unit_command
+from taskmap.cli.command import Request, outside_option, scenario_option, unit_command
 from taskmap.cli.opening import subject
 from taskmap.cli.question import question_of
 from taskmap.errors import FileThere, FormatUnknown
@@ -18,6 +18,7 @@ from taskmap.workspace import PAPERS, write_new
 @click.option("--kind", type=click.Choice(tuple(PAPERS)), required=True)
 @click.option("--measure", metavar="ID")
 @click.option("--blank", is_flag=True)
+@outside_option
 @click.option(
     "--out",
     "target",
@@ -26,7 +27,13 @@ from taskmap.workspace import PAPERS, write_new
     metavar="FILE",
 )
 def report(  # noqa: PLR0913, PLR0917 - each is an option
-    request: Request, choices: Choices, kind: str, measure: str | None, blank: bool, target: Path
+    request: Request,
+    choices: Choices,
+    kind: str,
+    measure: str | None,
+    blank: bool,
+    outside: bool,
+    target: Path,
 ) -> int:
     """A paper in the reader's language; never over a file that is there."""
     ending = target.suffix.lower()
@@ -34,7 +41,7 @@ def report(  # noqa: PLR0913, PLR0917 - each is an option
         raise FormatUnknown(ending=ending, known=PAPERS[kind])
     if target.exists():
         raise FileThere(file=target.as_posix())
-    about = subject(request)
+    about = subject(request, outside=outside)
     question = question_of(about, request, choices)
     data = about.workspace.paper(
         about.name,

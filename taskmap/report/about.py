@@ -31,6 +31,7 @@ class About:
         followup: what was decided, and who had a say; None where it cannot be read.
         now: hash of what the mapping says today, to hold decisions against.
         measure: the one thing decided about that the paper is on; None: on all of it.
+        outside: for readers outside the unit, that it is and what is left out; empty for others.
     """
 
     naming: Naming
@@ -47,6 +48,7 @@ class About:
     followup: FollowUp | None = None
     now: str = ""
     measure: Measure | None = None
+    outside: tuple[Note, ...] = ()
 
     @property
     def measures(self) -> tuple[Measure, ...]:

@@ -89,7 +89,7 @@ def _words(told: Told, about: About) -> Table:
 
 def _about(kind: str, about: About) -> Table:
     told = frame(kind, about)
-    lines = [told["title"], told["place"], *told["notices"], told["summary"], inside(about.naming)]
+    lines = [told["title"], told["place"], *told["notices"], told["summary"], inside(about)]
     return _lines("about", filter(None, lines), about)
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from taskmap.language import Reader
+from taskmap.present import assumptions
 from taskmap.present.headings import unit_lines
 from taskmap.present.scenarios import under_line
 from taskmap.report.about import About
@@ -22,7 +23,11 @@ def frame(kind: str, about: About) -> dict[str, Any]:
         "heading": reader.say(f"paper.{kind}.title"),
         "unit": name,
         "place": lines[0],
-        "notices": [*lines[1:], *_scenarios(about, reader)],
+        "notices": [
+            *lines[1:],
+            *_scenarios(about, reader),
+            *assumptions.all_told(about.outside, naming),
+        ],
         "summary": reader.say(f"paper.{kind}.lead"),
         "page": reader.say("paper.page"),
         "unprintable": reader.say("paper.unprintable"),

@@ -6,7 +6,6 @@ from typing import Any
 from taskmap.model.amount import Basis
 from taskmap.model.staffing import PRIVACY_FLOOR
 from taskmap.present import assumptions, findings, levels, overview, room
-from taskmap.present.figures.naming import Naming
 from taskmap.present.figures.palette import GREEN, ORANGE, QUIET
 from taskmap.present.marks import PURPLE
 from taskmap.report.about import About
@@ -27,7 +26,7 @@ def unit(about: About) -> dict[str, Any]:
     figures = overview.key_figures(about.levels, about.capacities, naming)
     return {
         **frame("unit", about),
-        "inside": inside(naming),
+        "inside": inside(about),
         "figures": [asdict(figure) for figure in figures],
         "levels": {
             "heading": say("paper.unit.levels"),
@@ -53,10 +52,14 @@ def unit(about: About) -> dict[str, Any]:
     }
 
 
-def inside(naming: Naming) -> str:
-    """Whose figures are close to being somebody's own; empty for nobody's, or published ones."""
+def inside(about: About) -> str:
+    """Whose figures are close to being somebody's own; empty where they are left out or nobody's.
+
+    Figures published elsewhere are no secret any longer.
+    """
+    naming = about.naming
     few = [s.role for s in naming.mapping.staffing if 0 < s.persons < PRIVACY_FLOOR]
-    if not few or naming.mapping.source:
+    if not few or naming.mapping.source or about.outside:
         return ""
     return naming.reader.say("paper.unit.inside", roles=naming.roles(few), n=PRIVACY_FLOOR)
 

@@ -34,7 +34,7 @@ def whole(
         unit=told["unit"],
         place=told["place"],
         notices=tuple(told["notices"]),
-        inside=inside(about.naming),
+        inside=inside(about),
         summary=told["summary"],
         sections=tuple(section for section in sections if section.blocks),
         wide=wide,

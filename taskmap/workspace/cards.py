@@ -4,11 +4,13 @@ from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from taskmap.comparison.outside import Outside
 from taskmap.errors import MappingHasErrors, ScenarioHasErrors, TaskmapError
 from taskmap.model.catalogue import Catalogue
 from taskmap.model.finding import Finding, Severity
 from taskmap.model.input import GroupId, Input
 from taskmap.model.mapping import Mapping
+from taskmap.model.plan import Note
 from taskmap.model.question import Question
 from taskmap.model.said import TaskSaid
 from taskmap.model.scenario import Scenario, ScenarioId
@@ -106,6 +108,7 @@ class Opened:
 
     Args:
         scenarios: whose changes are in it, by id; none: as it is mapped.
+        outside: what is left for readers outside the unit; None: all of it, for those inside.
     """
 
     card: UnitCard
@@ -115,6 +118,12 @@ class Opened:
     digest: str
     path: Path
     scenarios: tuple[ScenarioCard, ...] = ()
+    outside: Outside | None = None
+
+    @property
+    def left_out(self) -> tuple[Note, ...]:
+        """What is told of the tasks that are left out for readers outside."""
+        return self.outside.notes if self.outside is not None else ()
 
     @property
     def refusal(self) -> TaskmapError:

@@ -8,7 +8,13 @@ from pathlib import Path
 from taskmap import catalogue as catalogues
 from taskmap import sheets
 from taskmap.document import mapping_table
-from taskmap.errors import FileThere, FormatUnknown, MappingHasErrors, UnitNotFound
+from taskmap.errors import (
+    FileThere,
+    FormatUnknown,
+    MappingHasErrors,
+    OutsideRefused,
+    UnitNotFound,
+)
 from taskmap.exchange import outgoing
 from taskmap.exchange.headers import guess
 from taskmap.exchange.matching import Matching, read_matching
@@ -23,6 +29,7 @@ from taskmap.model.units import UnitId
 from taskmap.remembered import Remembered
 from taskmap.sheets.limits import MOST_BYTES
 from taskmap.store.places import read
+from taskmap.workspace import leaving
 from taskmap.workspace.cards import Opened
 from taskmap.workspace.reach import Reach
 
@@ -62,6 +69,7 @@ class Exchanging:
     """Mappings in and out of the formats a unit lives in."""
 
     reach: Reach
+    outside: bool
 
     def open(self, unit: str | Path) -> Opened:
         """A unit by its id, or a file by its path."""
@@ -131,11 +139,12 @@ class Exchanging:
         """
         if ending not in SHEET_FORMATS:
             raise FormatUnknown(ending=ending, known=tuple(sorted(SHEET_FORMATS)))
-        with self.reach.handing_out("sheet", ending, unit):
+        with self.reach.handing_out("sheet", ending, unit, outside=self.outside):
             opened = self.open(unit)
             if opened.mapping is None or opened.catalogue is None:
                 raise MappingHasErrors(unit=opened.card.id, file=opened.card.file)
-            return SHEET_FORMATS[ending](opened.mapping, opened.catalogue, reader)
+            shown = leaving.sheet(opened) if self.outside else opened.mapping
+            return SHEET_FORMATS[ending](shown, opened.catalogue, reader)
 
     def template(self, country: Country, setting: Setting, reader: Reader) -> bytes:
         """The empty workbook with its lists."""
@@ -146,7 +155,13 @@ class Exchanging:
         raise NotImplementedError
 
     def document_file(self, unit: UnitId) -> bytes:
-        """A unit's own document, byte for byte."""
+        """A unit's own document, byte for byte.
+
+        Raises:
+            OutsideRefused: it is for readers outside the unit.
+        """
+        if self.outside:
+            raise OutsideRefused(kind="mapping")
         with self.reach.handing_out("mapping", ".yaml", unit):
             return self.reach.read(self.open(unit).path).data
 

@@ -72,6 +72,7 @@ class Explaining:
     """
 
     reach: Reach
+    outside: bool
 
     def about(self, unit: UnitId, question: Question) -> About:
         """The unit's content and the question, its tasks replaced by their leaves."""
@@ -185,7 +186,7 @@ class Explaining:
         """
         if ending not in MODEL_FORMATS:
             raise FormatUnknown(ending=ending, known=MODEL_FORMATS)
-        with self.reach.handing_out("model", ending, unit):
+        with self.reach.handing_out("model", ending, unit, outside=self.outside):
             found: bytes = self._answer("exported", unit, question, ending=ending)
             return found
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from taskmap import workload
-from taskmap.errors import MeasureNotFound
+from taskmap.errors import MeasureNotFound, OutsideRefused
 from taskmap.followup import matching
 from taskmap.language import Reader
 from taskmap.leon.telling.alone import alone
@@ -16,7 +16,7 @@ from taskmap.present.blocks import Told
 from taskmap.present.figures.naming import Naming
 from taskmap.report import BOOKS, KINDS, TOLD, book, paper, word
 from taskmap.report import About as Worked
-from taskmap.workspace import analyses, asking
+from taskmap.workspace import analyses, asking, leaving
 from taskmap.workspace.about import About
 from taskmap.workspace.answers import Progress
 from taskmap.workspace.cards import Opened
@@ -31,6 +31,8 @@ CASE = "case"
 
 class Reporting(Following):
     """A unit on paper."""
+
+    outside: bool
 
     def open(self, unit: str | Path) -> Opened:
         """A unit by its id, or a file by its path."""
@@ -69,12 +71,15 @@ class Reporting(Following):
         Raises:
             MappingHasErrors: the document has errors.
             MeasureNotFound: nothing of that id was decided about.
+            OutsideRefused: a case is for the committee that handles it, which is inside.
             PaperFailed: a fault of ours.
             QuestionImpossible: a case asks for what cannot be had.
             WorkLimitReached: it is larger than a paper may be.
         """
         make = {".pdf": paper, ".docx": word, ".xlsx": book}[ending]
-        with self.reach.handing_out(kind, ending, unit):
+        if self.outside and kind == CASE:
+            raise OutsideRefused(kind=kind)
+        with self.reach.handing_out(kind, ending, unit, outside=self.outside):
             worked = self.worked(unit, question, reader, kind, blank=blank, measure=measure)
             return make(kind, worked)
 
@@ -111,6 +116,8 @@ class Reporting(Following):
         about = About(opened.digest, opened.mapping, opened.catalogue, named)
         scenarios = (card.scenario for card in opened.scenarios)
         card = self.followup(unit) if kind in TOLD else None
+        if card is not None:
+            card = leaving.decided(card, opened)
         one = _measure(measure, card)
         plan = self.suggest(unit, question, progress) if kind == CASE else None
         many = plan is not None and one is None and len(plan.moves) > 1
@@ -122,6 +129,7 @@ class Reporting(Following):
             capacities=analyses.capacities(about),
             findings=opened.findings,
             assumptions=workload.assumptions(opened.mapping, opened.catalogue),
+            outside=opened.left_out,
             as_of=question.as_of,
             price=question.price,
             scenarios=tuple(scenario for scenario in scenarios if scenario is not None),

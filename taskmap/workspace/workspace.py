@@ -17,7 +17,7 @@ from taskmap.model.question import Question
 from taskmap.model.ruling import Rulings
 from taskmap.model.units import BandId, LeafId, MinutesPerWeek, RoleId, UnitId
 from taskmap.store.stored import Stored
-from taskmap.workspace import analyses, asking, checking, opening, trying
+from taskmap.workspace import analyses, asking, checking, leaving, opening, trying
 from taskmap.workspace.about import About
 from taskmap.workspace.cards import Asked, Checked, Opened, UnitCard
 from taskmap.workspace.cooperating import Cooperating
@@ -65,6 +65,7 @@ class Workspace(
             names come from an address somebody typed, it may not.
         identity: who asks; everything they are told and change is within their rights and scope.
         clock: tells the time, against which somebody's time ends.
+        outside: whether every unit is opened as readers outside it may see it.
     """
 
     def __init__(  # noqa: PLR0913 - where, when, and for whom
@@ -76,10 +77,12 @@ class Workspace(
         files: bool = True,
         identity: Identity = LOCAL,
         clock: Clock = now,
+        outside: bool = False,
     ) -> None:
         self.folder = folder
         self.today = today
         self.reach = Reach(folder=folder, identity=identity, files=files, clock=clock)
+        self.outside = outside
         self._scenarios = tuple(scenarios)
 
     def under(self, *scenarios: str | Path) -> "Workspace":
@@ -87,7 +90,7 @@ class Workspace(
         reach = self.reach
         return Workspace(
             self.folder, self.today, scenarios,
-            files=reach.files, identity=reach.identity, clock=reach.clock,
+            files=reach.files, identity=reach.identity, clock=reach.clock, outside=self.outside,
         )  # fmt: skip
 
     @property
@@ -119,9 +122,10 @@ class Workspace(
             ScenariosConflict: two of them change the same, each in another way.
         """
         found = self._found(unit)
-        if not self._scenarios or found.mapping is None:
-            return found
-        return trying.under(found, trying.chosen(found, self._scenarios, self.reach), self.reach)
+        if self._scenarios and found.mapping is not None:
+            cards = trying.chosen(found, self._scenarios, self.reach)
+            found = trying.under(found, cards, self.reach)
+        return leaving.left(found, self.question(max_changes=None)) if self.outside else found
 
     def _found(self, unit: str | Path) -> Opened:
         named, path = str(unit), Path(unit)
@@ -216,7 +220,10 @@ class Workspace(
         """
         if ending not in GRAPH_FORMATS:
             raise FormatUnknown(ending=ending, known=tuple(sorted(GRAPH_FORMATS)))
-        with self.reach.handing_out("graph", ending, unit):
+        with self.reach.handing_out("graph", ending, unit, outside=self.outside):
+            made = self.open(unit).outside
+            if made is not None:
+                return GRAPH_FORMATS[ending](leaving.graph(self.about(unit, question), made))
             return GRAPH_FORMATS[ending](self.graph(unit, question, plan))
 
     def _place(self) -> str:

@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from taskmap.batch.codes import CODES as BATCH
+from taskmap.comparison.outside import NOTES as OUTSIDE
 from taskmap.document.codes import CODES as DOCUMENT
 from taskmap.exchange.codes import CODES as IMPORTED
 from taskmap.language import LANGUAGES
@@ -50,6 +51,7 @@ FINDINGS = {
 HELD = {code: values for code, values in PLAN.items() if code.startswith("plan.")}
 NOTES = {
     **ASSUMED,
+    **OUTSIDE,
     **PRICE,
     **SAMPLED,
     **{code: values for code, values in PLAN.items() if not code.startswith("plan.")},
