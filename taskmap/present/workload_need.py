@@ -64,7 +64,8 @@ def balance_cells(
 def summary(bands: PressureBands, reader: Reader) -> str:
     """How to read the ratio, and where the words begin."""
     spare, balance, high = (reader.number(float(low), DECIMALS) for low in bands.lowest)
-    return reader.say("wisn.how", spare=spare, balance=balance, high=high)
+    key = "wisn.how" if bands == PressureBands() else "wisn.how_own"
+    return reader.say(key, spare=spare, balance=balance, high=high)
 
 
 def _figure(figure: Fraction, reader: Reader) -> Cell:

@@ -38,3 +38,25 @@ def test_a_unit_without_marks_says_so(open_page):
     assert not at.exception
     unmarked = reader("nb").say("workload.page.unmarked")
     assert unmarked in [m.value for m in at.markdown]
+
+
+def words_of_pressure(at):
+    say = reader("nb").say
+    column = say("wisn.column.pressure")
+    return next(list(f.value[column]) for f in at.table if column in f.value)
+
+
+def test_the_limits_of_pressure_are_the_readers_and_stand_in_the_address(open_page):
+    at = open_page("load", lang="nb", unit=UNIT)
+    say = reader("nb").say
+    assert say("wisn.pressure.very_high") not in words_of_pressure(at)
+    for key, low in (("spare", 9.0), ("balance", 8.0), ("high", 7.0)):
+        at.number_input(key=f"pressure_{key}").set_value(low)
+    at.run()
+    assert say("wisn.pressure.very_high") in words_of_pressure(at)
+    assert at.query_params["pressure"] == "9,8,7"
+    at.number_input(key="pressure_high").set_value(8.5)
+    at.run()
+    assert [error.value for error in at.error] == [say("wisn.pressure.not_falling")]
+    again = open_page("load", lang="nb", unit=UNIT, pressure="9,8,7")
+    assert say("wisn.pressure.very_high") in words_of_pressure(again)

@@ -2,9 +2,8 @@
 
 import streamlit as st
 
-from taskmap.model.pressure import PressureBands
 from taskmap.ui import state
-from taskmap.ui.parts import answer, asking, guard, solving, strain, workload
+from taskmap.ui.parts import answer, asking, guard, pressure, solving, strain, workload
 from taskmap.ui.parts.text import plain
 
 ready = guard.unit()
@@ -14,7 +13,10 @@ found = state.workspace().workload(ready.id, question)
 
 st.header(words.say("ui.page.load"))
 st.markdown(plain(words.say("workload.page.lead")))
-workload.needs(found, PressureBands(), ready)
+required = st.container()
+limits = pressure.bands()
+with required:
+    workload.needs(found, limits, ready)
 workload.hours(found, ready)
 st.header(words.say("workload.page.plan"))
 st.markdown(words.say("workload.page.plan_how"))
