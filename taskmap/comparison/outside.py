@@ -113,7 +113,7 @@ def _ways(found: tuple[Alternative, ...], *, known: bool) -> tuple[Alternative, 
 
 
 def _absent(staffing: Staffing) -> Staffing:
-    return replace(staffing, absence=Absence(), note=None)
+    return replace(staffing, absence=Absence(), overtime=0.0, note=None)
 
 
 def _measure(measure: Measure, made: Outside) -> Measure:
