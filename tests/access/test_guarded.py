@@ -1,5 +1,6 @@
 """A guarded store hands out and changes what is within a scope, and the rest is not there."""
 
+import shutil
 from itertools import count
 
 import pytest
@@ -35,16 +36,22 @@ ONE_UNIT = identity(units=["n-1"])
 DOCUMENT_OF_ONE = set(NORTHERN) - {"north/n-two.yaml"}
 
 
-@pytest.fixture(params=["folder", _DATABASE])
-def store(request, tmp_path):
-    if request.param == "folder":
-        return fill(store_at(tmp_path))
-    return fill(store_at(request.getfixturevalue("database") / f"guarded-{next(_OWN)}"))
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory):
+    """A folder filled once, to be copied: each save waits for the disk."""
+    return fill(store_at(tmp_path_factory.mktemp("filled"))).root
 
 
 @pytest.fixture
-def folder(tmp_path):
-    return fill(store_at(tmp_path))
+def folder(filled, tmp_path):
+    return store_at(shutil.copytree(filled, tmp_path / "store"))
+
+
+@pytest.fixture(params=["folder", _DATABASE])
+def store(request):
+    if request.param == "folder":
+        return request.getfixturevalue("folder")
+    return fill(store_at(request.getfixturevalue("database") / f"guarded-{next(_OWN)}"))
 
 
 def names(store):
