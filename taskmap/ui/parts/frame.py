@@ -69,12 +69,7 @@ def draw() -> None:
         words = state.words()
         with st.spinner(words.say("ui.reading")):
             cards = {card.id: card for card in state.workspace().units()}
-        pick(
-            state.WHO,
-            words.say("ui.who"),
-            {who: words.say(f"ui.who.{who}") for who in state.lookers()},
-            width=150,
-        )
+        _who()
         chosen = pick(
             state.UNIT,
             words.say("ui.unit"),
@@ -106,6 +101,14 @@ def _language() -> None:
         on_change=lambda: state.keep(state.LANGUAGE, st.session_state["lang_widget"]),
     )
     state.keep(state.LANGUAGE, value)
+
+
+def _who() -> None:
+    """As whom one looks, where one's roles leave a choice."""
+    words = state.words()
+    names = {who: words.say(f"ui.who.{who}") for who in state.lookers()}
+    if len(names) > 1:
+        pick(state.WHO, words.say("ui.who"), names, width=150)
 
 
 def _label(card: UnitCard) -> str:
