@@ -1,7 +1,7 @@
 """Streamlit with everything around it, outermost first: packing, headers, guard."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
@@ -15,6 +15,10 @@ from taskmap.serve.headers import Headers
 from taskmap.serve.health import Health
 from taskmap.serve.page import Page
 from taskmap.serve.settings import Settings
+from taskmap.ui import login
+
+if TYPE_CHECKING:
+    from taskmap.serve.entrance import Entrance
 
 _PACKED_FROM = 1_000  # bytes
 
@@ -26,20 +30,36 @@ def assembled(settings: Settings, entry: Path) -> App:
         settings: how it is served.
         entry: the pages' script.
     """
-    page, browsers = Page(), Browsers(secure=settings.secure)
+    page = Page()
+    browsers = Browsers(secure=settings.secure, logged_in=settings.login is not None)
+    entrance = _entrance(settings, browsers)
+    sessions = entrance.sessions if entrance else None
+    ways_in = entrance.routes if entrance else []
     app = App(
         entry,
-        routes=[Route("/health", Health(settings, browsers).answer)],
+        routes=[Route("/health", Health(settings, browsers).answer), *ways_in],
         middleware=[
             Middleware(GZipMiddleware, minimum_size=_PACKED_FROM),
             Middleware(Headers, policy=page.policy(), secure=settings.secure),
-            Middleware(Guard, settings=settings, page=page, browsers=browsers),
+            Middleware(Guard, settings=settings, page=page, browsers=browsers, sessions=sessions),
         ],
         on_script_error=fault.told,
     )
     fault.silence()
     config.get_config_options(force_reparse=True, options_from_flags=_streamlit(settings))
     return app
+
+
+def _entrance(settings: Settings, browsers: Browsers) -> "Entrance | None":
+    """The way in, where people log in."""
+    if settings.login is None:
+        return None
+    # Here, because only a service with a login has what it needs installed (the extra ``auth``).
+    from taskmap.serve.entrance import Entrance  # noqa: PLC0415
+
+    entrance = Entrance(settings.login, settings.public, browsers)
+    login.serve_with(entrance)
+    return entrance
 
 
 def _streamlit(settings: Settings) -> dict[str, Any]:

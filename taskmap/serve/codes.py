@@ -9,5 +9,8 @@ CODES: dict[str, tuple[str, ...]] = {
     "serve.table": ("name",),
     "serve.no_documents": ("place",),
     "serve.login_needed": ("address",),
+    "serve.login_lacks": ("name",),
+    "serve.issuer": ("value",),
+    "serve.no_secret": ("place",),
     "serve.public": ("value",),
 }

@@ -6,7 +6,9 @@ from traceback import format_tb
 
 import streamlit as st
 
+from taskmap.errors import AccessExpired
 from taskmap.ui import state
+from taskmap.ui.parts import login
 
 _LOG = logging.getLogger("taskmap")
 _STREAMLITS = "streamlit.error_util"  # writes down what an exception says
@@ -25,6 +27,9 @@ def told(error: Exception) -> bool:
     Returns:
         That it was told, so that Streamlit does not tell it in its own way.
     """
+    if isinstance(error, AccessExpired):  # between one line of a page and the next
+        login.over()
+        return True
     number = secrets.token_hex(4)
     where = "".join(format_tb(error.__traceback__))
     _LOG.error("fault %s: %s\n%s", number, type(error).__name__, where)

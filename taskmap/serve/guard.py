@@ -5,17 +5,21 @@ from http import HTTPStatus
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from taskmap.serve import talking
 from taskmap.serve.allowance import Allowance
 from taskmap.serve.browsers import Browsers
+from taskmap.serve.login_ways import login_for
 from taskmap.serve.page import Page
+from taskmap.serve.sessions import Session, Sessions
 from taskmap.serve.settings import Settings
 from taskmap.serve.ways import Kind, Way, way
 
 # RFC 6455 7.4.1, and the registry of close codes kept with it.
 _REFUSED, _TOO_MUCH, _LATER = 1008, 1008, 1013
+_FOR_SOMEBODY = frozenset({Kind.PAGE, Kind.MADE, Kind.SENT})
 
 
 class Guard:
@@ -26,13 +30,22 @@ class Guard:
         settings: the limits.
         page: handed out for every page's address.
         browsers: who is who.
+        sessions: who is logged in; None: whoever reaches the service is let in.
     """
 
-    def __init__(self, app: ASGIApp, settings: Settings, page: Page, browsers: Browsers) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        settings: Settings,
+        page: Page,
+        browsers: Browsers,
+        sessions: Sessions | None = None,
+    ) -> None:
         self._app = app
         self._settings = settings
         self._page = page
         self._browsers = browsers
+        self._sessions = sessions
         self._asked = Allowance(settings.burst, settings.requests_per_second)
         self._clicked = Allowance(settings.burst, settings.requests_per_second)
         self._open = 0
@@ -50,6 +63,8 @@ class Guard:
         headers = Headers(scope=scope)
         here = way(scope["path"], self._settings.upload_megabytes)
         token = self._browsers.known(headers.get("cookie", ""))
+        if here.kind in _FOR_SOMEBODY and await self._session(token) is None and self._sessions:
+            token = None
         refused = self._refusal(scope, headers, here, token)
         if refused is not None:
             await refused(scope, receive, send)
@@ -67,6 +82,7 @@ class Guard:
         refusals: tuple[tuple[Callable[[], bool], int], ...] = (
             (lambda: not self._is_ours(headers.get("host", "")), 421),
             (lambda: here.kind is Kind.CLOSED, 404),
+            (lambda: here.kind is Kind.LOGIN and self._sessions is None, 404),
             (lambda: scope["method"] not in here.methods, 405),
             (lambda: made and not self._browsers.may_fetch(token, scope["path"]), 404),
             (lambda: here.kind is Kind.SENT and token is None, 403),
@@ -82,6 +98,8 @@ class Guard:
 
     def _handed_out(self, scope: Scope, headers: Headers, token: str | None) -> Response:
         query = scope["query_string"].decode("latin-1")
+        if token is None and self._sessions is not None:
+            return RedirectResponse(login_for(scope["path"], query), HTTPStatus.SEE_OTHER)
         text = self._page.text(query, headers.get("accept-language"))
         answer = Response(text, media_type="text/html")
         answer.headers["vary"] = "Accept-Language, Cookie"
@@ -96,31 +114,72 @@ class Guard:
         here = way(scope["path"], self._settings.upload_megabytes)
         origin = urlsplit(headers.get("origin", "")).netloc
         ours = self._is_ours(headers.get("host", "")) and self._is_ours(origin)
-        if token is None or here.kind is not Kind.TALK or not ours:
+        session = await self._session(token, acting=False)
+        if token is None or here.kind is not Kind.TALK or not ours or not self._in(token, session):
             await send({"type": "websocket.close", "code": _REFUSED})
         elif self._open >= self._settings.sessions:
             await send({"type": "websocket.close", "code": _LATER})
         else:
-            await self._talked(token, scope, receive, send)
+            key = session.key if session else ""
+            begun = talking.addressed(scope, key, token, self._browsers)
+            await self._talked(token, begun, receive, send)
 
     async def _talked(self, token: str, scope: Scope, receive: Receive, send: Send) -> None:
+        begun, last = False, None
+
         async def sent(message: Message) -> None:
+            nonlocal begun
             if message["type"] == "websocket.send" and message.get("bytes"):
                 self._browsers.told(token, message["bytes"])
+                page = None if begun else talking.page_begun(message)
+                if page is not None:
+                    self._browsers.begun(token, page)
+                    begun = True
             await send(message)
 
         async def received() -> Message:
-            message = await receive()
-            if message["type"] == "websocket.receive" and not self._clicked.take(token):
-                await send({"type": "websocket.close", "code": _TOO_MUCH})
-                return {"type": "websocket.disconnect", "code": _TOO_MUCH}
-            return message
+            nonlocal last
+            while True:
+                message = await receive()
+                if message["type"] != "websocket.receive":
+                    return message
+                if not self._clicked.take(token):
+                    await send({"type": "websocket.close", "code": _TOO_MUCH})
+                    return {"type": "websocket.disconnect", "code": _TOO_MUCH}
+                if self._sessions is not None:
+                    last = talking.without_click(message) or last
+                heard = await self._heard(token, message, last)
+                if heard is not None:
+                    return heard
 
         self._open += 1
         try:
             await self._app(scope, received, sent)
         finally:
             self._open -= 1
+
+    async def _heard(self, token: str, message: Message, last: Message | None) -> Message | None:
+        """A message as Streamlit may hear it; None: not at all.
+
+        Args:
+            token: the browser's name.
+            message: as it came.
+            last: the page asked for last, with nothing that was done on it.
+        """
+        if self._sessions is None:
+            return message
+        acting = talking.is_act(message)
+        if await self._session(token, acting=acting) is not None:
+            return message
+        return last if acting else None
+
+    async def _session(self, token: str | None, *, acting: bool = True) -> Session | None:
+        """Who is logged in with a browser; None: nobody, or nobody does here."""
+        return await self._sessions.of(token, acting=acting) if self._sessions else None
+
+    def _in(self, token: str, session: Session | None) -> bool:
+        """Whether a browser may talk at all."""
+        return self._sessions is None or session is not None or token == self._browsers.own
 
     def _is_ours(self, host: str) -> bool:
         """Whether a host, with its port or without, is a name of this server."""

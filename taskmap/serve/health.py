@@ -26,13 +26,12 @@ class Health:
 
     Args:
         settings: where the service listens and where documents lie.
-        browsers: give the try a name of its own.
+        browsers: know the name the service tries itself with.
     """
 
     def __init__(self, settings: Settings, browsers: Browsers) -> None:
         self._settings = settings
         self._browsers = browsers
-        self._token = browsers.new()
         self._known: tuple[float, dict[str, bool]] | None = None
         self._trying = asyncio.Lock()
 
@@ -55,7 +54,7 @@ class Health:
         address = self._settings.address
         host = f"[{address}]" if ":" in address else address
         at = f"{host}:{self._settings.port}"
-        headers = {"Cookie": f"{self._browsers.cookie}={self._token}"}
+        headers = {"Cookie": f"{self._browsers.cookie}={self._browsers.own}"}
         try:
             async with connect(
                 f"ws://{at}/_stcore/stream",

@@ -5,13 +5,14 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from taskmap.errors import AddressRefused
 from taskmap.model.finding import Finding, Place
+from taskmap.serve import login_settings
+from taskmap.serve.login_settings import Login, own
 from taskmap.workspace import storing
 
 _LINE = re.compile(r"at line (\d+)")
@@ -23,13 +24,14 @@ class Settings:
 
     Args:
         documents: a folder, or a database as ``postgresql://user@server/database``.
-        address: listened on; of this machine alone.
+        address: listened on; of this machine alone where nobody logs in.
         port: listened on.
         public: address people write, such as ``https://taskmap.example.no``.
         upload_megabytes: largest file somebody may send.
         requests_per_second: of one browser, files of the app itself not counted.
         burst: so many at once before that counts.
         sessions: open pages at a time; whoever comes after is asked to wait.
+        login: at which provider people log in; None: whoever reaches the service is let in.
     """
 
     documents: Path
@@ -40,10 +42,11 @@ class Settings:
     requests_per_second: int = 20
     burst: int = 200
     sessions: int = 300
+    login: Login | None = None
 
     @property
     def secure(self) -> bool:
-        """Whether people reach it over TLS, from a proxy on this machine."""
+        """Whether people reach it over TLS, which a proxy ends."""
         return self.public.startswith("https:")
 
     @property
@@ -56,6 +59,7 @@ class Settings:
 _TABLES = {
     "server": ("address", "port", "public"),
     "limits": ("upload_megabytes", "requests_per_second", "burst", "sessions"),
+    "login": login_settings.NAMES,
 }
 _RANGES = {
     "port": (1, 65_535),
@@ -63,6 +67,7 @@ _RANGES = {
     "requests_per_second": (1, 1_000),
     "burst": (10, 10_000),
     "sessions": (1, 10_000),
+    **login_settings.RANGES,
 }
 
 
@@ -81,14 +86,16 @@ def read(path: Path) -> tuple[Settings | None, tuple[Finding, ...]]:
         return None, (Finding("serve.unreadable", place, {"line": number}),)
     found = dict(_flat(told))
     wrong = tuple(_wrong(told, found, path))
-    return (None, wrong) if wrong else (_settings(found, path), ())
+    return (None, wrong) if wrong else (_settings(told, found, path), ())
 
 
-def _settings(found: Mapping[str, Any], path: Path) -> Settings:
+def _settings(told: Mapping[str, Any], found: Mapping[str, Any], path: Path) -> Settings:
     """The settings; a folder is told from the file that names it."""
     named = Path(found["documents"])
     documents = named if storing.is_database(named) else path.parent / named
-    return Settings(**{**found, "documents": documents})
+    given = {name: value for name, value in found.items() if name not in login_settings.NAMES}
+    login = login_settings.login(found, path.parent) if "login" in told else None
+    return Settings(**{**given, "documents": documents, "login": login})
 
 
 def _flat(told: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
@@ -110,7 +117,10 @@ def _wrong(told: Mapping[str, Any], found: Mapping[str, Any], path: Path) -> Ite
         yield _finding("serve.missing", path, "documents", name="documents")
     elif isinstance(found["documents"], str):
         yield from _documents(Path(found["documents"]), path)
-    if isinstance(found.get("address"), str) and not _own(found["address"]):
+    if "login" in told:
+        for code, name, values in login_settings.wrong(found, path.parent):
+            yield _finding(code, path, name, **values)
+    elif isinstance(found.get("address"), str) and not own(found["address"]):
         yield _finding("serve.login_needed", path, "server.address", address=found["address"])
     public = found.get("public")
     if isinstance(public, str) and not _is_public(public):
@@ -155,14 +165,6 @@ def _documents(named: Path, path: Path) -> Iterator[Finding]:
         yield _finding("serve.no_documents", path, "documents", place=shown)
 
 
-def _own(address: str) -> bool:
-    """Whether an address is this machine's own and reached from nowhere else."""
-    try:
-        return ip_address(address).is_loopback
-    except ValueError:
-        return address == "localhost"
-
-
 def _is_public(public: str) -> bool:
     try:
         split = urlsplit(public)
@@ -170,7 +172,7 @@ def _is_public(public: str) -> bool:
     except ValueError:
         return False
     bare = split.path in {"", "/"} and not (split.query or split.fragment or split.username)
-    plain = split.scheme == "http" and _own(split.hostname or "") and port is not None
+    plain = split.scheme == "http" and own(split.hostname or "") and port is not None
     return bool(split.hostname) and bare and (split.scheme == "https" or plain)
 
 

@@ -7,6 +7,8 @@ components and files of others) is not there.
 from dataclasses import dataclass
 from enum import StrEnum
 
+from taskmap.serve.login_ways import BACK, ENDED, GONE, LOGIN
+
 _LOOK = frozenset({"GET", "HEAD"})
 _SMALL = 64_000  # bytes of a request that sends no file
 MEGABYTE = 1_000_000
@@ -21,6 +23,7 @@ class Kind(StrEnum):
     SENT = "sent"  # a file somebody hands in
     TALK = "talk"  # what the page is told and tells
     HEALTH = "health"
+    LOGIN = "login"  # in and out
     CLOSED = "closed"
 
 
@@ -46,6 +49,10 @@ _BEGINS = (
     ("/_stcore/upload_file/", Kind.SENT),
 )
 _EXACT = {
+    LOGIN: Kind.LOGIN,
+    BACK: Kind.LOGIN,
+    GONE: Kind.LOGIN,
+    ENDED: Kind.LOGIN,
     "/health": Kind.HEALTH,
     "/favicon.png": Kind.OWN_FILE,
     "/_stcore/stream": Kind.TALK,
@@ -66,6 +73,6 @@ def way(path: str, upload_megabytes: int) -> Way:
         # A form's wrapping around the file takes a little more than the file.
         return Way(kind, _CHANGES, upload_megabytes * MEGABYTE + _SMALL)
     if kind is not None:
-        return Way(kind)
+        return Way(kind, frozenset({"POST"})) if path == ENDED else Way(kind)
     page = not path.startswith(_RESERVED) and "." not in path and path.count("/") == 1
     return Way(Kind.PAGE if page else Kind.CLOSED)

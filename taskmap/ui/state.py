@@ -5,6 +5,7 @@ Streamlit's own binding would put the translated label there, so ids are written
 """
 
 import os
+from collections.abc import Callable
 from collections.abc import Mapping as MappingOf
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -13,12 +14,14 @@ from typing import Any
 import streamlit as st
 
 from taskmap.language import LANGUAGES, Reader, best_language, reader
+from taskmap.ui import login
 from taskmap.ui.bench import Bench
 from taskmap.ui.looking import ACTIONS, LEADER, OF_ROLES, READER, REPRESENTATIVE
-from taskmap.workspace import Action, Signed, Workspace, is_role
+from taskmap.workspace import Action, Identity, Signed, Workspace, is_role
 
 FOLDER = "TASKMAP_FOLDER"  # environment: where the mappings lie
 
+LEAVING = "leaving"  # where the browser goes on to after a logout
 LANGUAGE = "lang"
 WHO = "who"
 UNIT = "unit"
@@ -36,6 +39,8 @@ DEMANDS = "demands"
 PRICE = "price"
 LIMIT = "limit"  # as the address has it: a number, or "all"
 WEIGHTS = "weights"  # likewise: "4-6,6-9", those that are not the level's number
+
+LASTING = (LANGUAGE, WHO, UNIT)  # from page to page, and over a login
 
 # Widgets of the question; a document that is read sets them all.
 ALL_MOVES = "all_moves"
@@ -136,13 +141,39 @@ def workspace() -> Workspace:
 
 
 def mapped() -> Workspace:
-    """The folder of mappings as they are, one for all who look, new each day."""
-    return _workspace(os.environ.get(FOLDER, "mappings"), date.today())  # noqa: DTZ011 - the office's day
+    """The folder of mappings as they are, for the one who looks and on this day.
+
+    Raises:
+        AccessExpired: they are not logged in any more.
+    """
+    return _workspace(login.identity())
 
 
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _workspace(folder: str, today: date) -> Workspace:
-    return Workspace(Path(folder), today, files=False)  # names come from an address
+def later(make: Callable[[Workspace], bytes], under: tuple[str, ...] = ()) -> Callable[[], bytes]:
+    """Makes a file when it is asked for, which is when the page does not run any more.
+
+    Args:
+        make: makes it for the one who looks; a session is out of its reach.
+        under: ids of scenarios every unit is opened under.
+    """
+    asker = login.asker()
+    return lambda: make(_workspace(asker()).under(*under))
+
+
+def _workspace(identity: Identity) -> Workspace:
+    folder, today = Path(os.environ.get(FOLDER, "mappings")), date.today()  # noqa: DTZ011 - the office's day
+    return Workspace(folder, today, files=False, identity=identity)  # names come from an address
+
+
+def leave() -> None:
+    """Log the one who looks out; only in a callback."""
+    st.session_state[LEAVING] = login.leave()
+
+
+def leaving() -> str | None:
+    """Where the browser goes on to after a logout."""
+    found: str | None = st.session_state.get(LEAVING)
+    return found
 
 
 def language() -> str:

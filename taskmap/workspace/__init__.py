@@ -1,5 +1,6 @@
 """The hall: commands and pages reach every room through here."""
 
+from taskmap.access.claims import identified
 from taskmap.access.identity import EVERYTHING, LOCAL, AccessRole, Identity, Scope
 from taskmap.access.rights import Action
 from taskmap.comparison import Comparison, Found, Per, Precedent, Progress
@@ -139,6 +140,7 @@ __all__ = [
     "foreign_file",
     "free_name",
     "group_of",
+    "identified",
     "imported",
     "is_role",
     "mark_of",

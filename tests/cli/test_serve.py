@@ -8,8 +8,8 @@ def test_all_that_is_wrong_is_told_at_once_in_the_readers_language(taskmap, tmp_
     assert {said.status for said in told.values()} == {1}
     assert len(told["nb"].err.splitlines()) == 4
     assert "Mente du «documents»?" in told["nb"].err
-    assert "Taskmap har ingen innlogging ennå" in told["nb"].err
-    assert "Taskmap har ingen inloggning ännu" in told["sv"].err
+    assert "uten innlogging: 0.0.0.0" in told["nb"].err
+    assert "utan inloggning: 0.0.0.0" in told["sv"].err
     assert "whole number from 1 to" in told["en"].err
 
 

@@ -44,15 +44,20 @@ class Served:
 
 
 @contextmanager
-def serving(folder, documents, *, limits="", public=""):
-    """The service over documents, with nothing else said than what is given; stopped after."""
+def serving(folder, documents, *, limits="", public="", login=""):
+    """The service over documents, with nothing else said than what is given; stopped after.
+
+    With a login the public address is the one it listens on.
+    """
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
+    public = public or (f"http://127.0.0.1:{port}" if login else "")
     public = f'public = "{public}"\n' if public else ""
+    login = f"[login]\n{login}" if login else ""
     file = folder / "taskmap.toml"
     file.write_text(
-        f'documents = "{documents}"\n[server]\nport = {port}\n{public}[limits]\n{limits}'
+        f'documents = "{documents}"\n[server]\nport = {port}\n{public}[limits]\n{limits}\n{login}'
     )
     log = folder / "log.txt"
     with log.open("wb") as opened:

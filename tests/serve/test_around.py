@@ -1,10 +1,13 @@
 """What lies around Streamlit, each part by itself: paths, allowances, browsers, the page."""
 
 import pytest
+from starlette.datastructures import Headers
+from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from taskmap.serve.allowance import Allowance
 from taskmap.serve.browsers import MOST_FILES, Browsers
 from taskmap.serve.page import Page, PageChangedError
+from taskmap.serve.talking import addressed, is_act, without_click
 from taskmap.serve.ways import Kind, way
 
 FILE = "f34a819d4ce82efa2dac8c5d33c22924.pdf"
@@ -115,3 +118,41 @@ def test_only_scripts_of_our_own_run():
     assert "http" not in policy
     assert "default-src 'none'" in policy
     assert "frame-ancestors 'none'" in policy
+
+
+def _clicked():
+    said = BackMsg()
+    said.rerun_script.query_string = "unit=a"
+    widget = said.rerun_script.widget_states.widgets.add()
+    widget.id, widget.string_value = "name", "typed"
+    said.rerun_script.fragment_id = "part"
+    return {"type": "websocket.receive", "bytes": said.SerializeToString()}
+
+
+def test_what_somebody_does_after_the_end_takes_no_effect():
+    message = _clicked()
+    assert is_act(message)
+    left = BackMsg.FromString(without_click(message)["bytes"]).rerun_script
+    assert left.query_string == "unit=a"
+    assert not left.widget_states.widgets
+    assert not left.fragment_id
+
+
+def test_what_a_browser_says_by_itself_is_no_click_and_is_not_heard_after_the_end():
+    beat = BackMsg(app_heartbeat=True).SerializeToString()
+    for said in (beat, b"\xff\xff", b"", None):
+        message = {"type": "websocket.receive", "bytes": said}
+        assert not is_act(message)
+        assert without_click(message) is None
+
+
+def test_a_page_knows_its_session_from_the_service_alone_and_gets_no_others_remains():
+    browsers = Browsers(secure=False)
+    mine, other = browsers.new(), browsers.new()
+    browsers.begun(mine, "page-1")
+    ways = (b"sec-websocket-protocol", b"streamlit, xsrf, page-1")
+    scope = {"headers": [(b"taskmap-session", b"made up"), (b"Taskmap-Session", b"too"), ways]}
+    for token, kept in ((mine, "streamlit, xsrf, page-1"), (other, "streamlit, xsrf")):
+        headers = Headers(raw=addressed(scope, "key", token, browsers)["headers"])
+        assert headers.getlist("taskmap-session") == ["key"]
+        assert headers["sec-websocket-protocol"] == kept

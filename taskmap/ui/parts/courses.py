@@ -1,6 +1,5 @@
 """Training over a partnership, part by part: needs, calendar, bill, renewals, what courses give."""
 
-from functools import partial
 
 import streamlit as st
 
@@ -126,16 +125,18 @@ def downloads(found: Trained) -> None:
     """The tables to take along."""
     if not state.may(Action.EXPORT):
         return
-    words, hall, name = state.words(), state.mapped(), found.card.whole.id
+    words, name = state.words(), found.card.whole.id
     with st.container(horizontal=True, key="take_tables"):
         st.download_button(
-            words.say("training.page.save"), partial(hall.programme_file, found, ".xlsx", words),
+            words.say("training.page.save"),
+            state.later(lambda hall: hall.programme_file(found, ".xlsx", words)),
             file_name=f"{name}.xlsx", icon=":material/download:", key="training_xlsx",
             mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             on_click="ignore",
         )  # fmt: skip
         st.download_button(
-            words.say("training.page.save_csv"), partial(hall.programme_file, found, ".csv", words),
+            words.say("training.page.save_csv"),
+            state.later(lambda hall: hall.programme_file(found, ".csv", words)),
             file_name=f"{name}.csv", icon=":material/download:", key="training_csv",
             mime="text/csv", on_click="ignore",
         )  # fmt: skip

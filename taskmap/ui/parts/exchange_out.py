@@ -1,15 +1,19 @@
 """A unit to take home in the formats others use, and the empty workbook to begin with."""
 
+from functools import partial
+
 import streamlit as st
 
 from taskmap.errors import TaskmapError
+from taskmap.language import Reader
 from taskmap.model.unit import Country, Setting
+from taskmap.model.units import UnitId
 from taskmap.present import refusals
 from taskmap.ui import state
 from taskmap.ui.parts.choice import pick
 from taskmap.ui.parts.guard import Ready
 from taskmap.ui.parts.text import plain
-from taskmap.workspace import SHEET_FORMATS, Action
+from taskmap.workspace import SHEET_FORMATS, Action, Workspace
 
 _MIME = {
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -32,7 +36,7 @@ def unit(ready: Ready) -> None:
         for ending, mime in _MIME.items():
             st.download_button(
                 words.say(f"incoming.out{ending}"),
-                lambda ending=ending: _file(ready, ending),  # type: ignore[misc]
+                state.later(partial(_file, ready.id, ending, words), state.scenarios()),
                 file_name=f"{ready.id}{ending}",
                 mime=mime,
                 icon=":material/download:",
@@ -41,13 +45,12 @@ def unit(ready: Ready) -> None:
             )
 
 
-def _file(ready: Ready, ending: str) -> bytes:
-    hall = state.workspace()
+def _file(unit: UnitId, ending: str, words: Reader, hall: Workspace) -> bytes:
     if ending in SHEET_FORMATS:
-        return hall.sheet_file(ready.id, ending, state.words())
+        return hall.sheet_file(unit, ending, words)
     if ending == ".graphml":
-        return hall.graph_file(ready.id, hall.question(max_changes=None), ending)
-    return hall.document_file(ready.id)
+        return hall.graph_file(unit, hall.question(max_changes=None), ending)
+    return hall.document_file(unit)
 
 
 def template() -> None:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from taskmap.language import LANGUAGES
 from taskmap.ui import state
-from taskmap.ui.parts import scenario_choice
+from taskmap.ui.parts import login, scenario_choice
 from taskmap.ui.parts.choice import pick
 from taskmap.ui.parts.text import plain
 from taskmap.workspace import UnitCard
@@ -79,6 +79,7 @@ def draw() -> None:
             width=430,
         )
         on = scenario_choice.choose(chosen)
+    login.standing(tuple(cards.values()))
     told = {english: words.say(f"ui.streamlit.{name}") for english, name in STREAMLITS.items()}
     _FRAME(data={"language": state.language(), "words": told}, key="frame_script")
     scenario_choice.told(chosen, on)

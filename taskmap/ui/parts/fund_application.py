@@ -1,6 +1,5 @@
 """A draft of an application: what it lacks, and the draft to take along."""
 
-from functools import partial
 
 import streamlit as st
 
@@ -12,7 +11,7 @@ from taskmap.workspace import FundCard, application_lacks, application_to
 
 def draw(card: FundCard, need: Need, payer: Payer) -> None:
     """Who is asked, what is missing, and the files."""
-    words, hall = state.words(), state.mapped()
+    words = state.words()
     asked = st.radio(
         words.say("fund.application.title"), list(Payer), list(Payer).index(payer),
         format_func=lambda each: application_to(each, words), horizontal=True,
@@ -23,13 +22,14 @@ def draw(card: FundCard, need: Need, payer: Payer) -> None:
     name = f"{need.id}-{words.say('fund.application.file')}"
     with st.container(horizontal=True):
         st.download_button(
-            words.say("fund.application.pdf"), partial(hall.application, card, need, payer, words),
+            words.say("fund.application.pdf"),
+            state.later(lambda hall: hall.application(card, need, payer, words)),
             file_name=f"{name}.pdf", mime="application/pdf", on_click="ignore",
             key=f"application_pdf_{need.id}",
         )  # fmt: skip
         st.download_button(
             words.say("fund.application.text"),
-            partial(hall.application_text, card, need, payer, words),
+            state.later(lambda hall: hall.application_text(card, need, payer, words).encode()),
             file_name=f"{name}.md", mime="text/markdown", on_click="ignore",
             key=f"application_text_{need.id}",
         )  # fmt: skip

@@ -1,7 +1,5 @@
 """Who there will be, as a fund and the units' mappings tell it: table, picture, each step."""
 
-from functools import partial
-
 import streamlit as st
 
 from taskmap.present import supply as words_of
@@ -37,7 +35,7 @@ def draw(card: FundCard, told: Told) -> None:
             st.markdown(plain(words.say(f"fund.page.{name}", units=listed)))
     st.download_button(
         words.say("supply.paper"),
-        partial(hall.supply_paper, card, found.roles, words, with_moves=moves),
+        state.later(lambda hall: hall.supply_paper(card, found.roles, words, with_moves=moves)),
         file_name=f"{fund.id}-{words.say('supply.paper.name')}.pdf", mime="application/pdf",
         on_click="ignore", key="supply_paper", icon=":material/download:",
     )  # fmt: skip

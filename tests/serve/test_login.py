@@ -1,0 +1,178 @@
+"""Logging in at a real provider on this machine, asked by hand: what lets nobody in."""
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+import requests
+from websockets.exceptions import WebSocketException
+from websockets.sync.client import connect
+
+from tests.serve.provider import CLIENT, SECRET
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+
+@pytest.fixture
+def person():
+    with requests.Session() as session:
+        session.headers["Accept-Language"] = "nb"
+        yield session
+
+
+def walk(desk, person, path="/"):
+    """From a page to the provider and back, as a browser goes."""
+    return person.get(desk.address + path, timeout=30)
+
+
+def name(person):
+    return person.cookies.get("taskmap")
+
+
+def talks(desk, cookie):
+    address = f"ws://127.0.0.1:{desk.port}/_stcore/stream"
+    headers = {"Cookie": f"taskmap={cookie}", "taskmap-session": "made-up"}
+    try:
+        with connect(address, additional_headers=headers, origin=desk.address, proxy=None):
+            return True
+    except WebSocketException:
+        return False
+
+
+def test_nobody_gets_anything_without_having_logged_in(desk, provider):
+    for path in ("/", "/mapping?unit=havblikk-2", "/?code=x&state=y"):
+        asked = desk.ask(path)
+        assert asked.status == 303
+        assert asked.headers["location"].startswith("/login")
+        assert "set-cookie" not in asked.headers
+    made_up = "taskmap=" + "x" * 43
+    assert desk.ask("/media/f34a819d4ce82efa2dac8c5d33c22924.pdf", Cookie=made_up).status == 404
+    assert desk.ask("/_stcore/upload_file/a/b", "PUT", Cookie=made_up).status == 403
+    assert not talks(desk, "x" * 43)
+    assert desk.ask("/health").body == b'{"websocket": true, "documents": true}'
+
+
+def test_who_logs_in_comes_back_to_the_page_asked_for_with_a_new_name(desk, provider, person):
+    came = walk(desk, person, "/mapping?unit=havblikk-2")
+    assert came.status_code == 200
+    assert came.url == f"{desk.address}/mapping?unit=havblikk-2"
+    (asked,) = [each for each in provider.asked if isinstance(each, dict)]
+    assert (asked["response_type"], asked["code_challenge_method"]) == ("code", "S256")
+    assert len(asked["nonce"]) >= 40
+    assert len(asked["state"]) >= 40
+    assert asked["redirect_uri"] == f"{desk.address}/login/back"
+    assert talks(desk, name(person))
+    token, setting = name(person), came.history[-1].headers["set-cookie"]
+    assert f"taskmap={token}; Path=/; HttpOnly; SameSite=Lax" in setting
+    assert not [told for told in (came.text, setting) if SECRET in told or "eyJ" in told]
+
+
+def test_a_name_somebody_had_before_the_login_opens_nothing_after_it(desk, provider, person):
+    person.cookies.set("taskmap", "f" * 43, domain="127.0.0.1", path="/")
+    walk(desk, person)
+    first = name(person)
+    assert first != "f" * 43
+    assert not talks(desk, "f" * 43)
+    person.get(f"{desk.address}/login", timeout=30)
+    assert name(person) == first  # who is in is not sent off again
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        *({"nonce": "other"}, {"aud": "other"}, {"iss": "https://evil.example"}, {"exp": 1}),
+        *({"iat": 4_000_000_000}, {"sub": ""}, {"aud": [CLIENT, "x"]}, {"events": {}}),
+    ],
+)
+def test_a_token_that_does_not_fit_lets_nobody_in(desk, provider, person, changed):
+    provider.changed = changed
+    came = walk(desk, person)
+    assert came.status_code == 403
+    assert "Du ble ikke logget inn" in came.text
+    assert name(person) is None
+
+
+def test_a_foreign_signature_or_issuer_lets_nobody_in(desk, provider, person):
+    provider.signs = provider.other
+    assert walk(desk, person).status_code == 403
+    provider.back()
+    provider.answer = {"iss": "https://evil.example"}
+    assert walk(desk, person).status_code == 403
+    assert name(person) is None
+
+
+@pytest.mark.parametrize(
+    "claims",
+    [
+        {"taskmap_scope": ["everything"]},
+        {"roles": ["department_head"]},
+        {"roles": ["nurse"], "taskmap_scope": ["everything"]},
+        {"roles": ["reader"], "taskmap_scope": ["havblikk-2"]},
+    ],
+)
+def test_who_has_no_role_or_no_unit_is_told_so(desk, provider, person, claims):
+    provider.claims = claims
+    came = walk(desk, person)
+    assert came.status_code == 403
+    assert "Du har ikke tilgang til Taskmap" in came.text
+    assert name(person) is None
+
+
+def _on_the_way(desk, person, page="/"):
+    """The provider's answer to somebody, not yet taken back to the desk."""
+    sent = person.get(f"{desk.address}/login?next={page}", allow_redirects=False, timeout=30)
+    answer = person.get(sent.headers["location"], allow_redirects=False, timeout=30)
+    return answer.headers["location"]
+
+
+def test_an_answer_is_taken_once_and_only_from_the_browser_that_asked(desk, provider, person):
+    back = _on_the_way(desk, person)
+    stranger = requests.get(back, timeout=30)
+    assert stranger.status_code == 400
+    assert "taskmap=" not in stranger.headers.get("set-cookie", "")
+    state = parse_qs(urlsplit(back).query)["state"][0]
+    assert person.get(back.replace(state, "x" * 43), timeout=30).status_code == 400
+    assert person.get(back, timeout=30).status_code == 200
+    assert person.get(back, timeout=30).status_code == 400
+
+
+def test_a_login_leads_to_no_other_place(desk, provider, person):
+    back = _on_the_way(desk, person, "//evil.example/x")
+    came = person.get(back, allow_redirects=False, timeout=30)
+    assert came.headers["location"] == "/"
+
+
+def test_the_provider_ends_a_session_at_once_and_by_its_own_word_alone(desk, provider, person):
+    walk(desk, person)
+    there = f"{desk.address}/login/ended"
+    spoiled = [
+        provider.logout(aud="other"),
+        provider.logout(events={}),
+        provider.logout(nonce="n"),
+        provider.logout(iat=1, exp=None),
+        provider.signed({"sub": provider.subject}),
+        "",
+    ]
+    provider.signs = provider.other
+    spoiled.append(provider.logout())
+    provider.signs = provider.key
+    for token in spoiled:
+        assert requests.post(there, {"logout_token": token}, timeout=30).status_code == 400
+    assert requests.get(there, timeout=30).status_code == 405
+    other = provider.logout(sid="elsewhere")
+    assert requests.post(there, {"logout_token": other}, timeout=30).status_code == 200
+    assert talks(desk, name(person))
+    token = provider.logout()
+    assert requests.post(there, {"logout_token": token}, timeout=30).status_code == 200
+    assert not talks(desk, name(person))
+    walk(desk, person)
+    requests.post(there, {"logout_token": token}, timeout=30)  # a second time it means nothing
+    assert talks(desk, name(person))
+
+
+def test_the_log_says_why_and_holds_no_token_name_or_content(desk, provider, person):
+    provider.changed = {"nonce": "other", "name": "Kari Nordmann"}
+    walk(desk, person)
+    log = desk.log.read_text()
+    assert "login refused: refused (nonce)" in log
+    for secret in ("eyJ", "Nordmann", SECRET, provider.subject, "havblikk"):
+        assert secret not in log
