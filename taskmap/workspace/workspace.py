@@ -87,10 +87,17 @@ class Workspace(
 
     def under(self, *scenarios: str | Path) -> "Workspace":
         """The same folder with every unit as it would be under scenarios; none: as mapped."""
+        return self._again(scenarios, outside=self.outside)
+
+    def for_outside(self) -> "Workspace":
+        """The same folder with every unit as readers outside it may see it."""
+        return self._again(self._scenarios, outside=True)
+
+    def _again(self, scenarios: Sequence[str | Path], *, outside: bool) -> "Workspace":
         reach = self.reach
         return Workspace(
             self.folder, self.today, scenarios,
-            files=reach.files, identity=reach.identity, clock=reach.clock, outside=self.outside,
+            files=reach.files, identity=reach.identity, clock=reach.clock, outside=outside,
         )  # fmt: skip
 
     @property

@@ -20,6 +20,12 @@ def test_a_leader_prints_the_unit(visit):
     assert violations(page) == []
     made = printed(page, "rapport om enheten", "havblikk-2-rapport.pdf")
     assert "Havblikk" in made.title
+    page.get_by_text("For lesere utenfor enheten").click()
+    settle(page)
+    others = printed(page, "rapport om enheten", "havblikk-2-rapport-for-andre.pdf")
+    assert others.says("Laget for lesere utenfor enheten")
+    page.get_by_text("For lesere utenfor enheten").click()
+    settle(page)
     cards = "Oppgavekort til veggen"
     page.get_by_role("combobox", name=re.compile("Hva vil du skrive ut")).click()
     page.keyboard.type(cards, delay=10)

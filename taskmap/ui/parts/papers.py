@@ -28,14 +28,20 @@ def draw(ready: Ready) -> None:
         endings = {ending: words.say(f"ui.paper.form{ending}") for ending in PAPERS[kind]}
         ending = segments(state.PAPER_FORM, words.say("ui.paper.form"), endings)
         blank = kind == "cards" and st.checkbox(words.say("ui.paper.blank"), key="paper_blank")
+        outside = st.checkbox(words.say("ui.paper.outside"), key="paper_outside")
+        hall = workspace.for_outside() if outside else workspace
         work = partial(
-            workspace.paper, ready.id, kind, question, words, ending=ending, blank=blank
+            hall.paper, ready.id, kind, question, words, ending=ending, blank=blank
         )  # fmt: skip
-        content = repr((ready.opened.digest, workspace.followup(ready.id).digest, question, blank))
-        making.button(lowered(names[kind]), named(ready, kind, ending), content, work)
+        decided = workspace.followup(ready.id).digest
+        content = repr((ready.opened.digest, decided, question, blank, outside))
+        file = named(ready, kind, ending, outside=outside)
+        making.button(lowered(names[kind]), file, content, work)
         menu.link(menu.CASE, words.say("ui.paper.to_case"))
 
 
-def named(ready: Ready, kind: str, ending: str) -> str:
-    """What the file of a paper is called."""
-    return f"{ready.id}-{state.words().say(f'ui.paper.name.{kind}')}{ending}"
+def named(ready: Ready, kind: str, ending: str, *, outside: bool = False) -> str:
+    """What the file of a paper is called; one for readers outside is told from the other."""
+    name = state.words().say(f"ui.paper.name.{kind}")
+    whom = f"-{state.words().say('ui.paper.name.outside')}" if outside else ""
+    return f"{ready.id}-{name}{whom}{ending}"
