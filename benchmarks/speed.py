@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from statistics import median, quantiles
 from typing import TypeVar
 
@@ -14,6 +15,7 @@ from benchmarks.units import unit
 from taskmap import catalogue, document
 from taskmap.leon.case import Case
 from taskmap.leon.explain.clash import clash
+from taskmap.leon.explain.freeing import freeings
 from taskmap.leon.instance.canonical import canonical
 from taskmap.leon.instance.problem import Problem
 from taskmap.leon.nearby import nearby
@@ -35,11 +37,13 @@ from taskmap.solver.highs import Given, Limits, pass_model, scale_of
 from taskmap.solver.hot import Hot
 from taskmap.solver.level import Level, hold
 from taskmap.solver.programme import Floats, Rows
+from taskmap.workspace import Workspace
 from tests.leon import assignment
 from tests.leon.large import unit as large
 
 QUESTION = Question(as_of=date(2026, 11, 1))
 T = TypeVar("T")
+FOLDER = Path(__file__).parents[1] / "mappings"
 LONGEST = 240.0  # seconds plain HiGHS is given where it does not end by itself
 
 
@@ -221,6 +225,24 @@ def assigned() -> None:
         print(f", largest {max(column):.2f}; {proved} of {len(ratios)} proved")
 
 
+def freed() -> None:
+    ratios = []
+    for card in Workspace(FOLDER, QUESTION.as_of).units():
+        mapping = Workspace(FOLDER, QUESTION.as_of).open(card.id).mapping
+        if mapping is None or not mapping.illustrative:
+            continue
+        facts, question = catalogue.load(mapping.unit.country), replace(QUESTION, max_changes=3)
+        cold, plan = spent(lambda m=mapping, f=facts, q=question: suggest(m, f, q))
+        if plan.held:
+            taken = spent(lambda m=mapping, f=facts, q=question, x=plan: freeings(m, f, q, x))[0]
+            ratios.append(taken / cold)
+            print(
+                f"{card.id}: {min(10, len(plan.held))} freeings / cold {taken / cold:.2f}",
+                flush=True,
+            )
+    print(f"{len(ratios)} shipped units: median {median(ratios):.2f}, largest {max(ratios):.2f}")
+
+
 PARTS: dict[str, Callable[[], None]] = {
     "build": building,
     "ordered": ordered,
@@ -230,4 +252,5 @@ PARTS: dict[str, Callable[[], None]] = {
     "explained": explained,
     "front": points,
     "assignment": assigned,
+    "free": freed,
 }

@@ -4,7 +4,9 @@ import numpy as np
 
 from taskmap.leon.programme.columns import Sheet
 from taskmap.model.units import MILLION
-from taskmap.solver.family import Family
+from taskmap.solver.family import ABSENT, Family
+from taskmap.solver.names import named
+from taskmap.solver.programme import Ints
 
 
 def rows(sheet: Sheet) -> Family:
@@ -26,17 +28,10 @@ def rows(sheet: Sheet) -> Family:
     counted = [u for u, leaves in enumerate(p.leaves_of_unit) if not _breach(sheet, leaves)]
     names = [f"counted/{p.leaves[p.leaves_of_unit[u][0]]}" for u in counted]
     columns = sheet.programme.add_columns(names, 0, 1, whole=True)
-    relief = _relief(sheet, family, counted)
+    of_leaf = np.full(len(p.leaves), ABSENT)
     for u, column in zip(counted, columns, strict=True):
-        for t in p.leaves_of_unit[u]:
-            _count(sheet, family, t, int(column), relief)
-            for k in p.options_of[t]:
-                family.at_most(
-                    f"{p.options[k].name}/{p.leaves[t]}",
-                    0.0,
-                    (sheet.columns.chosen[k], 1.0),
-                    (column, -1.0),
-                )
+        of_leaf[list(p.leaves_of_unit[u])] = column
+    _count(sheet, family, of_leaf)
     family.at_most("tasks", float(p.max_changes), (columns, 1.0))
     return family
 
@@ -46,32 +41,34 @@ def _breach(sheet: Sheet, leaves: tuple[int, ...]) -> bool:
     return bool((p.breach[part][:, :, None] & (p.today[part] > 0)).any())
 
 
-def _relief(sheet: Sheet, family: Family, counted: list[int]) -> dict[tuple[int, int, int], int]:
-    """Columns for shares given that relieve overload, with the row that ends them there."""
+def _count(sheet: Sheet, family: Family, counted: Ints) -> None:
+    """A leaf whose work is given away, or stood in for, counts."""
     p, c = sheet.problem, sheet.columns
-    found: dict[tuple[int, int, int], int] = {}
-    leaves = [t for u in counted for t in p.leaves_of_unit[u]]
+    t, r, b = np.nonzero((c.given >= 0) & (counted != ABSENT)[:, None, None])
+    relief = _relief(sheet, family, counted)
+    family.each_at_most(
+        named((p.leaves, t), (p.roles, r), (p.bands, b)),
+        0.0,
+        (c.given[t, r, b], 1.0),
+        (counted[t], -p.today[t, r, b] / MILLION),
+        (relief[t, r, b], -1.0),
+    )
+    for i in np.flatnonzero(counted != ABSENT):
+        for k in p.options_of[i]:
+            family.at_most(f"{p.options[k].name}/{p.leaves[i]}", 0.0,
+                           (c.chosen[k], 1.0), (int(counted[i]), -1.0))  # fmt: skip
+
+
+def _relief(sheet: Sheet, family: Family, counted: Ints) -> Ints:
+    """``[t, r, b]`` columns for shares given that relieve overload, with the row that ends them."""
+    p, c = sheet.problem, sheet.columns
+    found = np.full(c.given.shape, ABSENT)
     for r, b in np.argwhere(p.filled_today > p.full * MILLION):
-        there = [t for t in leaves if c.given[t, r, b] >= 0]
+        there = np.flatnonzero((c.given[:, r, b] >= 0) & (counted != ABSENT))
         names = [f"relief/{p.leaves[t]}/{p.roles[r]}/{p.bands[b]}" for t in there]
-        columns = sheet.programme.add_columns(names, 0, 1)
-        found.update({(t, int(r), int(b)): int(n) for t, n in zip(there, columns, strict=True)})
+        found[there, r, b] = columns = sheet.programme.add_columns(names, 0, 1)
         above = float(p.filled_today[r, b]) / MILLION - float(p.full[r, b])
         family.at_most(
             f"relief/{p.roles[r]}/{p.bands[b]}", above, (columns, p.minutes[there, r, b])
         )
     return found
-
-
-def _count(
-    sheet: Sheet,
-    family: Family,
-    t: int,
-    counted: int,
-    relief: dict[tuple[int, int, int], int],
-) -> None:
-    p, c = sheet.problem, sheet.columns
-    for r, b in np.argwhere(c.given[t] >= 0):
-        free = [(relief[key], -1.0)] if (key := (t, int(r), int(b))) in relief else []
-        family.at_most(f"{p.leaves[t]}/{p.roles[r]}/{p.bands[b]}", 0.0, (c.given[t, r, b], 1.0),
-                       (counted, -float(p.today[t, r, b]) / MILLION), *free)  # fmt: skip
