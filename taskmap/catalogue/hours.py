@@ -1,7 +1,7 @@
 """Working time profiles and the usual sick leave, from the data files."""
 
 from taskmap.catalogue.entry import Entry
-from taskmap.model.catalogue import HiredLine, HoursProfile, SickLeave
+from taskmap.model.catalogue import HiredLine, HoursProfile, LimitKind, SickLeave, WorkLimit
 
 
 def profiles(file: Entry) -> dict[str, HoursProfile]:
@@ -31,6 +31,22 @@ def sick_leave(entry: Entry) -> SickLeave:
     )
     entry.done()
     return found
+
+
+def limits(file: Entry) -> tuple[WorkLimit, ...]:
+    """What law and agreements set for working time, in the file's order."""
+    return tuple(
+        WorkLimit(
+            id=entry.text("id"),
+            kind=LimitKind(entry.text("kind")),
+            hours=entry.number("hours"),
+            profiles=entry.ids("profiles"),
+            reference=entry.text("reference"),
+            source=entry.text("source"),
+            verified=entry.yes("verified"),
+        )
+        for entry in file.each("limits")
+    )
 
 
 def hired_line(entry: Entry | None) -> HiredLine | None:

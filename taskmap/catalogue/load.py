@@ -7,7 +7,7 @@ from hashlib import sha256
 from taskmap.catalogue.duties import duties
 from taskmap.catalogue.entry import DATA, Entry, read
 from taskmap.catalogue.evidence import evidence
-from taskmap.catalogue.hours import hired_line, profiles, sick_leave
+from taskmap.catalogue.hours import hired_line, limits, profiles, sick_leave
 from taskmap.catalogue.roles import levels, roles
 from taskmap.catalogue.rules import rules, sources
 from taskmap.catalogue.strain import strain
@@ -64,6 +64,7 @@ def _put_together(
         default_sick_leave=sick_leave(of_hours.part("sick_leave")),
         general_duty=of_rules.text("general_duty"),
         hired_line=hired_line(of_hours.maybe_part("hired_line")),
+        limits=limits(of_hours),
         strain=strain(files[STRAIN]),
         evidence=evidence(files[EVIDENCE]),
         duties=duties(of_duties),

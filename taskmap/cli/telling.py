@@ -13,6 +13,7 @@ from taskmap.present import (
     continuity,
     demands,
     held,
+    limits,
     loads,
     moves,
     open_questions,
@@ -83,6 +84,7 @@ def _new_work(plan: Plan, speaker: Speaker, out: Output) -> None:
         (loads.most_new_work(plan.roles, speaker), ""),
         (loads.caution(plan.roles, speaker), "doubt"),
         (strain.caution(plan, speaker), "doubt"),
+        *((line, "doubt") for line in limits.lines(plan, speaker)),
     ):
         if line:
             out.text(line, style=style)

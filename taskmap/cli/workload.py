@@ -106,7 +106,7 @@ def _tell_strain(about: Subject, plan: Plan | None) -> None:
 
 def _tell_plan(plan: Plan, about: Subject) -> None:
     """Before and after, for the unit and for both roles of each move."""
-    from taskmap.present import balance, continuity, loads  # noqa: PLC0415 - for people
+    from taskmap.present import balance, continuity, limits, loads  # noqa: PLC0415 - for people
     from taskmap.present.workload_moves import both_table  # noqa: PLC0415 - the same
 
     speaker = about.speaker
@@ -117,9 +117,9 @@ def _tell_plan(plan: Plan, about: Subject) -> None:
         balance.balance_table(plan, speaker),
         continuity.mix_table(plan, speaker),
     )
-    caution = loads.caution(plan.roles, speaker)
-    if caution:
-        about.out.text(caution, style="doubt")
+    for line in (loads.caution(plan.roles, speaker), *limits.lines(plan, speaker)):
+        if line:
+            about.out.text(line, style="doubt")
 
 
 def _tables(about: Subject, *tables: Table) -> None:

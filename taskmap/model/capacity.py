@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from taskmap.model.units import BandId, HoursPerYear, MinutesPerWeek, RoleId
+from taskmap.model.units import BandId, HoursPerWeek, HoursPerYear, MinutesPerWeek, RoleId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +37,7 @@ class WorkingTime:
 
     role: RoleId
     profile: str
+    weekly_hours: HoursPerWeek
     net_annual_hours: HoursPerYear
     hours_per_day: float
     sick_days: float

@@ -232,6 +232,33 @@ class HiredLine:
     source: SourceId
 
 
+class LimitKind(StrEnum):
+    """What a limit of working time is about."""
+
+    WEEKLY_HOURS = "weekly_hours"  # at most so many hours of ordinary work a week
+    DAILY_REST = "daily_rest"  # at least so many hours of rest in every 24
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkLimit:
+    """What law or an agreement sets for working time; told, never planned with.
+
+    Args:
+        hours: the most or the least, by the kind.
+        profiles: weekly working times it holds for; empty: all.
+        reference: where it stands, as people cite it.
+        verified: the section was read in the source.
+    """
+
+    id: str
+    kind: LimitKind
+    hours: float
+    profiles: tuple[str, ...]
+    reference: str
+    source: SourceId
+    verified: bool
+
+
 @dataclass(frozen=True, kw_only=True)
 class Catalogue:
     """All shared facts of one country; read-only.
@@ -260,6 +287,7 @@ class Catalogue:
     general_duty: RuleId  # the rule of sound care, told where no special rule exists
     digest: str
     hired_line: HiredLine | None = None  # where such a line was found
+    limits: tuple[WorkLimit, ...] = ()
     strain: Mapping[Strain, StrainMark] = field(default_factory=dict)
     evidence: tuple[Evidence, ...] = ()
     duties: Mapping[DutyId, Duty] = field(default_factory=dict)

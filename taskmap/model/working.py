@@ -30,6 +30,7 @@ def time_at_work(
     return WorkingTime(
         role=staffing.role,
         profile=profile.id,
+        weekly_hours=profile.weekly_hours,
         net_annual_hours=profile.net_annual_hours,
         hours_per_day=hours_per_day,
         sick_days=net_days * share,

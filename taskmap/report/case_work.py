@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from taskmap.model.plan import Plan, RoleLoad
-from taskmap.present import continuity, evidence, loads
+from taskmap.present import continuity, evidence, limits, loads
 from taskmap.present import strain as worn
 from taskmap.present.blocks import Block, Filled, FilledRow, Notice, Rows, Words
 from taskmap.present.loads import LoadRow
@@ -40,6 +40,8 @@ def load(about: About) -> Iterator[Block]:
     careful = loads.caution(plan.roles, naming)
     if careful:
         yield Notice(careful)
+    for passed in limits.lines(plan, naming):
+        yield Notice(passed)
     yield _filled(shown, about)
     found = loads.load_table(replace(plan, roles=shown), naming)
     rows = [row for row in found.rows if row[CHANGE].value]

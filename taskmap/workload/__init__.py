@@ -6,6 +6,7 @@ from taskmap.workload.assumptions import assumptions
 from taskmap.workload.capacity import capacities
 from taskmap.workload.check import findings
 from taskmap.workload.handover import handover_minutes, handovers
+from taskmap.workload.limits import limits_passed
 from taskmap.workload.picture import picture
 from taskmap.workload.reference import reference_role
 from taskmap.workload.standards import Standard, unit_hours
@@ -26,6 +27,7 @@ __all__ = [
     "findings",
     "handover_minutes",
     "handovers",
+    "limits_passed",
     "load_today",
     "picture",
     "pooled",

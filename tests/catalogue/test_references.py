@@ -16,6 +16,7 @@ def sources_of(catalogue: Catalogue) -> set[str]:
     """Every source id the catalogue points to."""
     found = {catalogue.default_sick_leave.source}
     found |= {catalogue.hired_line.source} if catalogue.hired_line else set()
+    found |= {limit.source for limit in catalogue.limits}
     found |= {source for mark in catalogue.strain.values() for source in mark.sources}
     found |= {source for each in catalogue.evidence for source in each.sources}
     found |= {source for duty in catalogue.duties.values() for source in duty.sources}

@@ -19,6 +19,7 @@ from taskmap.model.scenario import ScenarioId
 from taskmap.present.exact.alternatives import alternatives_list, ways_left_list
 from taskmap.present.exact.continuity import faces_object, mix_object
 from taskmap.present.exact.explained import FURTHER
+from taskmap.present.exact.limits import limits_list
 from taskmap.present.exact.notes import notes_list
 from taskmap.present.exact.rulings import rulings_list
 from taskmap.present.exact.text import Object, hours, number
@@ -69,6 +70,7 @@ def _plan(plan: Plan, speaker: Speaker) -> Object:
         "open_questions": [_open_question(asked) for asked in plan.open_questions],
         "assumptions": notes_list(plan.assumptions, speaker),
         "relaxed": notes_list(plan.relaxed, speaker),
+        "limits_passed": limits_list(plan, speaker),
         "roles": [_role(load) for load in plan.roles],
         "faces": [faces_object(faces) for faces in plan.faces],
         "mixes": [mix_object(mix) for mix in plan.mixes],

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from taskmap.model.plan import Plan
-from taskmap.present import strain
+from taskmap.present import limits, strain
 from taskmap.ui import state
 from taskmap.ui.parts import tables, workload
 from taskmap.ui.parts.guard import Ready
@@ -11,10 +11,10 @@ from taskmap.ui.parts.text import plain
 
 
 def warn(plan: Plan, ready: Ready) -> None:
-    """That a plan gives those of the lowest level more work that wears, where it does."""
-    caution = strain.caution(plan, ready.naming)
-    if caution:
-        st.warning(plain(caution), icon=":material/warning:")
+    """That a plan wears on those of the lowest level, or passes limits of rest and intensity."""
+    for caution in (strain.caution(plan, ready.naming), *limits.lines(plan, ready.naming)):
+        if caution:
+            st.warning(plain(caution), icon=":material/warning:")
 
 
 def show(plan: Plan | None, ready: Ready) -> None:
@@ -22,11 +22,11 @@ def show(plan: Plan | None, ready: Ready) -> None:
     found = strain.strain_table(ready.naming, plan)
     by_mark = strain.marks_table(ready.naming, plan)
     st.subheader(by_mark.title)
+    if plan is not None:
+        warn(plan, ready)
     if not found.rows:
         st.markdown(state.words().say("workload.page.unmarked"))
         return
-    if plan is not None:
-        warn(plan, ready)
     st.markdown(plain(found.summary))
     tables.show(by_mark, "marks")
     workload.folded(found, "strain")
