@@ -6,7 +6,8 @@ from traceback import format_tb
 
 import streamlit as st
 
-from taskmap.errors import AccessExpired
+from taskmap.errors import AccessDenied, AccessExpired
+from taskmap.present import refusals
 from taskmap.ui import state
 from taskmap.ui.parts import login
 
@@ -29,6 +30,9 @@ def told(error: Exception) -> bool:
     """
     if isinstance(error, AccessExpired):  # between one line of a page and the next
         login.over()
+        return True
+    if isinstance(error, AccessDenied):
+        st.error(refusals.sentence(error, state.words()))
         return True
     number = secrets.token_hex(4)
     where = "".join(format_tb(error.__traceback__))

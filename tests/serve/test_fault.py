@@ -25,3 +25,17 @@ def test_a_fault_is_told_with_a_number_that_the_log_has_and_content_that_it_has_
     assert "ValueError" in written
     assert "in _page" in written
     assert "Kari" not in written + shown.value
+
+
+def _refusing():
+    from taskmap.errors import AccessDenied  # noqa: PLC0415 - a page's own script
+    from taskmap.serve import fault  # noqa: PLC0415
+
+    fault.told(AccessDenied(action="edit"))
+
+
+def test_what_somebody_may_not_do_is_no_fault_and_is_told_in_words(caplog):
+    page = AppTest.from_function(_refusing, default_timeout=120).run()
+    (shown,) = page.error
+    assert "do not have access" in shown.value
+    assert not caplog.messages
