@@ -45,6 +45,11 @@ def saved(page, number):
     expect(page.get_by_text(told)).to_be_visible()
 
 
+def likely(hall, task):
+    """Minutes of a task as its document writes them."""
+    return hall.said(UNIT)[0][task].minutes[1]
+
+
 def press(page, name):
     page.get_by_role("button", name=name, exact=True).first.click()
 
@@ -105,6 +110,25 @@ def test_two_browsers_edit_the_same_unit(visit, unit):
     table = page.get_by_role("table").first
     expect(table).to_contain_text(re.compile(r"Kveldsstell, minutter: 22 \(12.30\) → 23 \(12.30\)"))
     expect(table).to_contain_text("sykepleier")
+
+
+def test_nothing_typed_is_lost_however_fast_it_comes_and_however_slow_the_page_is(visit, unit):
+    path, address = unit
+    hall = Workspace(path.parent, date(2026, 11, 22))
+    tasks = list(hall.said(UNIT)[0])[:8]
+    wanted = [likely(hall, task) + 1 for task in tasks]
+    page = visit(EDIT, at=address)
+    type_in(page, 0, COLUMNS["minutes"], f"{wanted[0]:.0f}")
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    for minutes in wanted[1:]:
+        page.keyboard.type(f"{minutes:.0f}")
+        page.keyboard.press("Enter")
+    page.keyboard.type("7")
+    page.keyboard.press("Escape")
+    until(page, lambda: [likely(hall, task) for task in tasks] == wanted)
+    settle(page)
+    assert page.get_by_text(SAY("ui.edit.not_saved")).count() == 0
+    assert likely(hall, list(hall.said(UNIT)[0])[8]) != 7
 
 
 def test_a_restart_in_the_middle_loses_nothing(visit, tmp_path):

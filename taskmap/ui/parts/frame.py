@@ -35,8 +35,13 @@ h2 { padding-top: 0.2rem; }
 </style>
 """
 
-_SCRIPT = (Path(__file__).parent / "frame.js").read_text(encoding="utf-8")
-_FRAME = st.components.v2.component("taskmap_frame", js=_SCRIPT)
+
+def _script(name: str) -> str:
+    return (Path(__file__).parent / name).read_text(encoding="utf-8")
+
+
+_FRAME = st.components.v2.component("taskmap_frame", js=_script("frame.js"))
+_KEYS = st.components.v2.component("taskmap_grid_keys", js=_script("grid_keys.js"))
 
 # What Streamlit says by itself, in English: found by its words, and told in the reader's language.
 STREAMLITS = {
@@ -82,6 +87,7 @@ def draw() -> None:
     login.standing(tuple(cards.values()))
     told = {english: words.say(f"ui.streamlit.{name}") for english, name in STREAMLITS.items()}
     _FRAME(data={"language": state.language(), "words": told}, key="frame_script")
+    _KEYS(key="grid_keys")
     scenario_choice.told(chosen, on)
     if chosen and cards[chosen].illustrative:
         st.info(words.say("ui.illustrative"), icon=":material/info:")
