@@ -57,7 +57,7 @@ def _entrance(settings: Settings, browsers: Browsers) -> "Entrance | None":
     # Here, because only a service with a login has what it needs installed (the extra ``auth``).
     from taskmap.serve.entrance import Entrance  # noqa: PLC0415
 
-    entrance = Entrance(settings.login, settings.public, browsers)
+    entrance = Entrance(settings.login, settings, browsers)
     login.serve_with(entrance)
     return entrance
 

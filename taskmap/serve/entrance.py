@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from taskmap.serve.book import Book
 from taskmap.serve.browsers import Browsers
 from taskmap.serve.discovery import ProviderError
 from taskmap.serve.login_settings import Login
@@ -18,6 +19,7 @@ from taskmap.serve.login_ways import BACK, ENDED, GONE, LOGIN, page_after
 from taskmap.serve.notice import notice
 from taskmap.serve.provider import LoginRefusedError, Provider
 from taskmap.serve.sessions import Given, RevokedError, Sessions
+from taskmap.serve.settings import Settings
 from taskmap.serve.tokens import TokenRefusedError
 from taskmap.serve.waiting import SECONDS, Errand, Waiting
 from taskmap.workspace import Identity
@@ -26,26 +28,35 @@ _LOG = logging.getLogger("taskmap")
 _KEPT = 2_000  # logout tokens, so that none is taken twice
 
 
+class _NotLetInError(Exception):
+    """Somebody stays outside: what they are told, what the log says of it, and the status."""
+
+    def __init__(self, what: str, reason: str, status: HTTPStatus) -> None:
+        self.what, self.reason, self.status = what, reason, status
+        super().__init__(what, reason)
+
+
 class Entrance:
     """The way in and out.
 
     Args:
         login: at which provider, and for how long.
-        public: our own address, as people write it.
+        settings: where the documents lie, and our own address as people write it.
         browsers: give a browser its cookie.
     """
 
-    def __init__(self, login: Login, public: str, browsers: Browsers) -> None:
-        self._public, self._browsers = public.rstrip("/"), browsers
+    def __init__(self, login: Login, settings: Settings, browsers: Browsers) -> None:
+        self._public, self._browsers = settings.public.rstrip("/"), browsers
+        self._book = Book(settings.documents)
         self._provider = Provider(login, self._public + BACK)
         self._waiting = Waiting()
         self._taken: dict[str, None] = {}
         self._errand_cookie = f"{browsers.cookie}-login"
-        self.sessions = Sessions(login, self._renewed)
+        self.sessions = Sessions(login, self._renewed, self._book.left)
         self.routes = [
             Route(LOGIN, self._sent_off),
             Route(BACK, self._came_back),
-            Route(ENDED, self._told, methods=["POST"]),
+            Route(ENDED, self._ended, methods=["POST"]),
             Route(GONE, self._gone),
         ]
 
@@ -78,28 +89,46 @@ class Entrance:
                 verifier=errand.verifier,
             )
         except ProviderError as error:
-            return _refused(request, "no_answer", str(error), HTTPStatus.BAD_GATEWAY)
+            return _told(request, _NotLetInError("no_answer", str(error), HTTPStatus.BAD_GATEWAY))
         answer = RedirectResponse(there, HTTPStatus.SEE_OTHER)
         self._set(answer, browser, int(SECONDS))
         return answer
 
     async def _came_back(self, request: Request) -> Response:
-        told = request.query_params
-        browser = request.cookies.get(self._errand_cookie, "")
+        try:
+            errand = self._errand(request)
+            given = await self._given(request.query_params["code"], errand)
+        except _NotLetInError as refused:
+            return _told(request, refused)
+        return self._let_in(request, given, errand)
+
+    def _errand(self, request: Request) -> Errand:
+        """What somebody comes back from, with an answer that is the provider's to this browser."""
+        told, browser = request.query_params, request.cookies.get(self._errand_cookie, "")
         errand = self._waiting.finish(told.get("state", ""), _digest(browser))
         if errand is None:
-            return _refused(request, "stale", "state", HTTPStatus.BAD_REQUEST)
-        if "error" in told or not told.get("code") or not self._is_from_provider(told.get("iss")):
-            return _refused(request, "refused", "answer", HTTPStatus.FORBIDDEN)
+            raise _NotLetInError("stale", "state", HTTPStatus.BAD_REQUEST)
+        foreign = told.get("iss") not in {None, self._provider.issuer}  # RFC 9207
+        if foreign or "error" in told or not told.get("code"):
+            raise _NotLetInError("refused", "answer", HTTPStatus.FORBIDDEN)
+        return errand
+
+    async def _given(self, code: str, errand: Errand) -> Given:
+        """What the provider gives for somebody who has rights here."""
         try:
-            given = await self._given(told["code"], errand)
+            given = await run_in_threadpool(
+                self._provider.given, code=code, nonce=errand.nonce, verifier=errand.verifier
+            )
         except ProviderError as error:
-            return _refused(request, "no_answer", str(error), HTTPStatus.BAD_GATEWAY)
+            raise _NotLetInError("no_answer", str(error), HTTPStatus.BAD_GATEWAY) from None
         except LoginRefusedError as error:
-            return _refused(request, "refused", str(error), HTTPStatus.FORBIDDEN)
-        if not _has_rights(given.identity):
-            return _refused(request, "no_rights", "rights", HTTPStatus.FORBIDDEN)
-        return self._let_in(request, given, errand)
+            raise _NotLetInError("refused", str(error), HTTPStatus.FORBIDDEN) from None
+        rights = _has_rights(given.identity)
+        if not await run_in_threadpool(self._book.came, given.identity, let_in=rights):
+            raise _NotLetInError("no_trail", "trail", HTTPStatus.SERVICE_UNAVAILABLE)
+        if not rights:
+            raise _NotLetInError("no_rights", "rights", HTTPStatus.FORBIDDEN)
+        return given
 
     def _let_in(self, request: Request, given: Given, errand: Errand) -> Response:
         """A new name for the browser: one it had before opens nothing (CWE-384)."""
@@ -110,7 +139,7 @@ class Entrance:
         self._set(answer, "", 0)
         return answer
 
-    async def _told(self, request: Request) -> Response:
+    async def _ended(self, request: Request) -> Response:
         """The provider tells that somebody logged out there, or was thrown out."""
         form = parse_qs((await request.body()).decode("ascii", "replace"))
         (token, *_) = form.get("logout_token", [""])
@@ -129,11 +158,6 @@ class Entrance:
     async def _gone(self, request: Request) -> Response:
         return notice(request, "left")
 
-    async def _given(self, code: str, errand: Errand) -> Given:
-        return await run_in_threadpool(
-            self._provider.given, code=code, nonce=errand.nonce, verifier=errand.verifier
-        )
-
     async def _renewed(self, given: Given) -> Given:
         try:
             anew = await run_in_threadpool(self._provider.renewed, given)
@@ -142,10 +166,6 @@ class Entrance:
         if not _has_rights(anew.identity):
             raise RevokedError
         return anew
-
-    def _is_from_provider(self, issuer: str | None) -> bool:
-        """Whether an answer names no other provider (RFC 9207)."""
-        return issuer is None or issuer == self._provider.issuer
 
     def _set(self, answer: Response, browser: str, seconds: int) -> None:
         answer.set_cookie(
@@ -158,9 +178,9 @@ class Entrance:
         )
 
 
-def _refused(request: Request, what: str, reason: str, status: HTTPStatus) -> Response:
-    _LOG.warning("login refused: %s (%s)", what, reason)
-    return notice(request, what, status)
+def _told(request: Request, refused: _NotLetInError) -> Response:
+    _LOG.warning("login refused: %s (%s)", refused.what, refused.reason)
+    return notice(request, refused.what, refused.status)
 
 
 def _has_rights(identity: Identity) -> bool:

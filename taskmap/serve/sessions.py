@@ -68,13 +68,18 @@ class Sessions:
     Args:
         login: how long that holds.
         renew: asks the provider again; raises RevokedError, or OSError where there is no answer.
+        ended: is told whose session ended, by whatever way.
         now: the clock.
     """
 
     def __init__(
-        self, login: Login, renew: Renew, now: Callable[[], datetime] = lambda: datetime.now(UTC)
+        self,
+        login: Login,
+        renew: Renew,
+        ended: Callable[[Identity], None],
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
-        self._login, self._renew, self._now = login, renew, now
+        self._login, self._renew, self._tell, self._now = login, renew, ended, now
         self._held: OrderedDict[str, Session] = OrderedDict()
 
     def begin(self, given: Given) -> str:
@@ -90,7 +95,7 @@ class Sessions:
             key, given, begun=now, seen=now, asked=now, again=_half(given, now)
         )
         while len(self._held) > MOST:
-            self._held.popitem(last=False)
+            self.end(next(iter(self._held)))
         return token
 
     async def of(self, token: str | None, *, acting: bool = True) -> Session | None:
@@ -124,7 +129,10 @@ class Sessions:
     def end(self, key: str) -> Given | None:
         """Let nobody in with this session again; what the provider gave for it, if it was there."""
         session = self._held.pop(key, None)
-        return session.given if session else None
+        if session is None:
+            return None
+        self._tell(session.given.identity)
+        return session.given
 
     def end_all(self, *, sid: str | None, subject: str | None) -> None:
         """End the one session of the provider's, else every one of somebody's."""

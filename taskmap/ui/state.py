@@ -272,10 +272,11 @@ def bench(unit: str) -> Bench:
 
 
 def signed() -> Signed:
-    """In which role somebody edits, and when: now."""
+    """In which role somebody edits, and when: now; where people log in, a role they have there."""
     by = kept(BY)  # an address may say anything, a name too
     role = by if by is not None and is_role(by) else LEADER
-    return Signed(who=REPRESENTATIVE if who() == REPRESENTATIVE else role, at=datetime.now(UTC))
+    fixed = login.is_asked() or who() == REPRESENTATIVE
+    return Signed(who=who() if fixed else role, at=datetime.now(UTC))
 
 
 def refuse(sentence: str) -> None:

@@ -1,5 +1,6 @@
 """Logging in at a real provider on this machine, asked by hand: what lets nobody in."""
 
+import time
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -7,6 +8,8 @@ import requests
 from websockets.exceptions import WebSocketException
 from websockets.sync.client import connect
 
+from taskmap.model.event import Deed
+from taskmap.workspace import auditing
 from tests.serve.provider import CLIENT, SECRET
 
 pytestmark = pytest.mark.xdist_group("browser")
@@ -176,3 +179,24 @@ def test_the_log_says_why_and_holds_no_token_name_or_content(desk, provider, per
     assert "login refused: refused (nonce)" in log
     for secret in ("eyJ", "Nordmann", SECRET, provider.subject, "havblikk"):
         assert secret not in log
+
+
+def test_the_trail_tells_who_came_and_left_by_the_providers_id(desk, provider, person):
+    provider.subject = "9c1d-77"
+    walk(desk, person)
+    there = f"{desk.address}/login/ended"
+    requests.post(there, {"logout_token": provider.logout()}, timeout=30)
+    provider.claims = {"roles": ["reader"]}
+    walk(desk, person)
+    told = []
+    for _ in range(50):
+        every = auditing.events(desk.log.parent / "mappings")
+        told = [event for event in every if event.who == provider.subject]
+        if len(told) == 3:
+            break
+        time.sleep(0.1)
+    assert {(event.deed, event.roles, event.code) for event in told} == {
+        (Deed.LOGGED_IN, ("department_head",), None),
+        (Deed.LOGGED_OUT, ("department_head",), None),
+        (Deed.REFUSED, ("reader",), "access.denied"),
+    }

@@ -19,8 +19,8 @@ class Desk:
 
     def __init__(self):
         self.time = datetime(2026, 11, 22, 8, tzinfo=UTC)
-        self.asked, self.answer = 0, self.given
-        self.sessions = Sessions(LOGIN, self._renew, lambda: self.time)
+        self.asked, self.answer, self.ended = 0, self.given, []
+        self.sessions = Sessions(LOGIN, self._renew, self.ended.append, lambda: self.time)
 
     def given(self, minutes=15, subject="7f3a", sid="s", refresh="r"):
         until = self.time + timedelta(minutes=minutes)
@@ -90,6 +90,7 @@ def test_who_does_nothing_is_not_logged_in_for_long(desk):
         assert desk.after(9, token, acting=False) is not None
     assert desk.after(4, token, acting=False) is None
     assert desk.after(0, token) is None
+    assert [who.subject for who in desk.ended] == ["7f3a"]
 
 
 def test_nobody_is_logged_in_for_more_than_a_days_work(desk):

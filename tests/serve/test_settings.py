@@ -42,6 +42,7 @@ def test_everything_may_be_said(told):
     assert (found.port, found.sessions, found.burst) == (80, 7, 10)
     assert found.secure
     assert found.hosts == {"localhost", "::1", "kart.example.no"}
+    assert found.login is None
 
 
 def test_all_that_is_wrong_is_told_at_once(told):
@@ -106,3 +107,59 @@ def test_what_is_no_toml_is_told_with_its_line(told, text, line):
 def test_parts_that_are_no_parts_are_told(told):
     _, findings = told('documents = 3\nserver = "here"\n')
     assert codes(findings) == [("serve.table", "server"), ("serve.text", "documents")]
+
+
+PUBLIC = 'public = "https://kart.example.no"\n'
+ISSUER = 'issuer = "https://id.example.no/realms/kommune"\nclient_id = "taskmap"\n'
+
+
+def test_with_a_login_it_may_listen_to_others(told, tmp_path):
+    (tmp_path / "secret.txt").write_text("hush\n")
+    found, findings = told(
+        f'documents = "maps"\n[server]\naddress = "0.0.0.0"\n{PUBLIC}'
+        f'[login]\n{ISSUER}client_secret_file = "secret.txt"\nscopes = "openid offline_access"\n'
+        'roles_claim = "r"\nscope_claim = "s"\nminutes = 5\nidle_minutes = 20\nhours = 8\n'
+    )
+    assert findings == ()
+    assert (found.address, found.login.secret, found.login.minutes) == ("0.0.0.0", "hush", 5)  # noqa: S104
+    assert (found.login.roles_claim, found.login.scope_claim) == ("r", "s")
+    assert "hush" not in repr(found)
+
+
+def test_all_that_is_wrong_with_a_login_is_told_at_once(told):
+    found, findings = told(
+        'documents = "maps"\n[login]\nissuer = "http://id.example.no"\nsecret = "hush"\n'
+        'client_secret_file = "none.txt"\nminutes = 0\nhours = "12"\nroles_claim = 3\n'
+    )
+    assert found is None
+    assert sorted(codes(findings)) == [
+        ("serve.issuer", "issuer"),
+        ("serve.login_lacks", "client_id"),
+        ("serve.login_lacks", "public"),
+        ("serve.no_secret", "client_secret_file"),
+        ("serve.number", "hours"),
+        ("serve.number", "minutes"),
+        ("serve.text", "roles_claim"),
+        ("serve.unknown", "login.secret"),
+    ]
+    assert "hush" not in str(findings)
+
+
+@pytest.mark.parametrize("login", ["", "issuer = 1\nclient_id = 2\n"])
+def test_half_a_login_is_none(told, login):
+    found, findings = told(f'documents = "maps"\n[server]\naddress = "0.0.0.0"\n[login]\n{login}')
+    assert found is None
+    assert codes(findings)
+
+
+@pytest.mark.parametrize(
+    "issuer",
+    [
+        *("http://id.example.no", "id.example.no", "https://", "https://me:hush@id.example.no"),
+        *("ftp://id.example.no", "https://id.example.no#x", "https://[::1", "http://10.0.0.1"),
+    ],
+)
+def test_a_provider_is_reached_unread_or_is_none(told, issuer):
+    login = f'issuer = "{issuer}"\nclient_id = "taskmap"\n'
+    _, findings = told(f'documents = "maps"\n[server]\n{PUBLIC}[login]\n{login}')
+    assert codes(findings) == [("serve.issuer", "issuer")]

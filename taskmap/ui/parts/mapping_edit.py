@@ -9,7 +9,7 @@ import streamlit as st
 from taskmap.model.finding import Finding
 from taskmap.present import findings as told_findings
 from taskmap.present import task_grid, versions
-from taskmap.ui import grid, state
+from taskmap.ui import grid, login, state
 from taskmap.ui.bench import Bench
 from taskmap.ui.parts import (
     guard,
@@ -81,7 +81,9 @@ def _taken_up(ready: Ready, bench: Bench) -> bool:
 
 
 def who(ready: Ready) -> None:
-    """In which role somebody edits; never a name."""
+    """In which role somebody edits; never a name, and no choice where people log in."""
+    if login.is_asked():
+        return
     roles = {role: ready.naming.short_role(role) for role in ready.naming.roles_down}
     leader = {versions.LEADER: state.words().say("edit.who.leader")}
     pick(state.BY, state.words().say("ui.edit.by"), leader | roles, width=220)
