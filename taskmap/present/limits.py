@@ -1,5 +1,6 @@
 """Limits of rest and intensity that a plan passes, in words."""
 
+from taskmap.errors import Value
 from taskmap.model.limit_passed import LimitPassed
 from taskmap.model.plan import Plan
 from taskmap.present.names import Speaker
@@ -17,7 +18,7 @@ def lines(plan: Plan, speaker: Speaker) -> tuple[str, ...]:
 
 def _line(one: LimitPassed, speaker: Speaker) -> str:
     reader, limit = speaker.reader, one.limit
-    values = {
+    values: dict[str, Value] = {
         "role": speaker.role_inside(one.role),
         "hours": reader.number(limit.hours),
         "reference": limit.reference,
