@@ -87,6 +87,37 @@ def test_what_is_hidden_answers_as_what_never_was(store, hidden):
     assert hidden in {*names(store), *store.missing()}
 
 
+def _observed(store, known):
+    """Everything somebody can learn of a store by asking for names they may have heard of."""
+    own = guarded(store, NORTHERNER)
+    lists = ([(each.name, each.digest) for each in own.documents()], own.missing())
+    asked = (own.read, own.history, own.whole, lambda name: own.version(name, 1))
+    return lists, [told(ask, name) for name in known for ask in asked]
+
+
+def test_nothing_that_happens_outside_can_be_noticed_within(folder):
+    known = sorted({*NORTHERN, *SOUTHERN, *BOTH, *NOBODYS, "south/gone.yaml", "south/new.yaml"})
+    before = _observed(folder, known)
+    name, summer = "south/s.yaml", "south/s-summer.yaml"
+
+    def save(name, data):
+        keep(folder, name, data, folder.read(name).digest if name in names(folder) else None)
+
+    for happens in (
+        lambda: save(name, mapping("s-1", SOUTH, "note: more\n")),
+        lambda: save(name, mapping("s-7", SOUTH)),
+        lambda: save(name, mapping("s-1", "west")),
+        lambda: save("south/new.yaml", mapping("n-3", SOUTH)),
+        lambda: folder.take_away(summer, based_on=folder.read(summer).digest),
+        lambda: folder.put_back("south/gone.yaml", who="leader", why="", at=AT),
+        lambda: (folder.root / name).write_bytes(b"\x00\x00"),
+        (folder.root / "south/s-two.yaml").unlink,
+        lambda: save("s-partners.yaml", partnership("s-partners", south="s-1, s-2")),
+    ):
+        happens()
+        assert _observed(folder, known) == before
+
+
 def test_a_folder_in_it_is_guarded_by_the_whole(store):
     below = guarded(store_at(store.root / "south"), identity(units=["n-1"]), above=store)
     assert names(below) == set()
