@@ -41,9 +41,10 @@ class Tracing:
         """
         if not self.wanted():
             return
-        roles = () if self.identity is LOCAL else tuple(sorted(map(str, self.identity.roles)))
+        local = self.identity is LOCAL
+        roles = () if local else tuple(sorted(map(str, self.identity.roles)))
         event = Event(
-            at=self.clock(), who=self.identity.subject, roles=roles, deed=deed, **said
+            at=self.clock(), who=self.identity.subject, roles=roles, deed=deed, local=local, **said
         )  # fmt: skip
         self.trail.add(event)
 

@@ -31,8 +31,9 @@ class Event:
 
     Args:
         at: when.
-        who: the provider's id, or "local"; an office where somebody asked on its behalf.
-        roles: those they had.
+        who: the provider's id.
+        roles: those they had; the office that asked, where somebody asked on its behalf.
+        local: the one at the keyboard did it, whatever a provider may call somebody.
         deed: what they did.
         unit: whose.
         kind: of the document, the paper or the file.
@@ -50,6 +51,7 @@ class Event:
     who: str
     roles: tuple[str, ...]
     deed: Deed
+    local: bool = False
     unit: str | None = None
     kind: str | None = None
     revision: int | None = None

@@ -24,9 +24,10 @@ def wrong(finding: Finding, reader: Reader) -> str:
 
 def _row(event: Event, reader: Reader) -> tuple[Cell, ...]:
     roles = [_role(role, reader) for role in event.roles]
+    who = reader.say("trail.local") if event.local else event.who
     return (
         Cell(_at(event.at, reader)),
-        Cell(f"{event.who} ({reader.list(roles)})" if roles else event.who),
+        Cell(f"{who} ({reader.list(roles)})" if roles else who),
         Cell(reader.say(f"trail.deed.{event.deed}")),
         Cell(event.unit or ""),
         Cell(about(event, reader)),

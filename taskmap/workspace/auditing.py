@@ -91,7 +91,7 @@ def fold(place: Path, keep_days: int, at: datetime) -> int:
         TrailBroken: a line does not fit.
         TaskmapError: the place refuses.
     """
-    who = Event(at=at, who=LOCAL.subject, roles=(), deed=Deed.FOLDED)
+    who = Event(at=at, who=LOCAL.subject, roles=(), deed=Deed.FOLDED, local=True)
     return _begun(place).fold(at.date() - timedelta(days=keep_days), who)
 
 

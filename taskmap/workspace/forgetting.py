@@ -115,8 +115,9 @@ def forget(folder: Path, unit: UnitId, what: What, office: str, at: datetime) ->
     found = would_go(folder, unit, what)
     trail = trail_at(folder)
     said = Event(
-        at=at, who=LOCAL.subject, roles=(office,), deed=Deed.FORGETTING, unit=unit, kind=str(what)
-    )
+        at=at, who=LOCAL.subject, roles=(office,), deed=Deed.FORGETTING,
+        local=True, unit=unit, kind=str(what),
+    )  # fmt: skip
     trail.add(said)
     went = tuple(_forgotten(each, what, folder, office, at) for each in found.going)
     documents, versions = Counter[str](), Counter[str]()

@@ -67,7 +67,10 @@ def copy_all(source: Path, target: Path, at: datetime, told: Progress | None = N
         OSError: there is no such folder.
         TaskmapError: one of the places refuses.
     """
-    return _traced(source, Deed.COPIED, copy(_there(source), _made(target), told), at)
+    copied = copy(_there(source), _made(target), told)
+    for place in (source, target):
+        _traced(place, Deed.COPIED, copied, at)
+    return copied
 
 
 def back_up(source: Path, file: Path, at: datetime, told: Progress | None = None) -> Copied:

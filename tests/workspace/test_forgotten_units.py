@@ -30,6 +30,7 @@ unit:
 date: 2026-10-15
 purpose: Oppgavedeling
 delete_after: 2026-10-31
+registered_total: {hours: 31.2}
 bands:
   - {id: dag, when: [{days: mon-sun, from: 07:00, to: 22:00}]}
   - {id: natt, when: rest}
@@ -157,6 +158,7 @@ def test_what_was_registered_is_gone_and_the_mapping_still_reads(place, tmp_path
     assert MINUTES not in text
     assert "# Kommentaren blir stående." in text
     assert "unfinished: true" in text
+    assert "registered_total" not in text
     assert _telling(place, tmp_path, SECRET, *digests, "input.sykepleier.yaml") == []
     (version,) = store.history("lia/sor-1.yaml")
     assert (version.number, version.before, version.who) == (4, None, "verneombud")
