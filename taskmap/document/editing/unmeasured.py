@@ -52,34 +52,6 @@ def unmeasured(data: bytes, library: Mapping[str, Minutes]) -> Unmeasured:
 
     Args:
         data: the document.
-        library: tasks that have the library's minutes instead.
-        unfinished: tasks without any, which count nowhere until somebody says how long.
-    """
-
-    data: bytes
-    library: int
-    unfinished: int
-
-    @property
-    def tasks(self) -> int:
-        """How many tasks had measured minutes."""
-        return self.library + self.unfinished
-
-
-def may_hold_measured(data: bytes) -> bool:
-    """Whether a content may say that something was measured; never wrong when it says no."""
-    return _MEASURED.encode() in data or b"\\" in data
-
-
-def unmeasured(data: bytes, library: Mapping[str, Minutes]) -> Unmeasured:
-    """Take every measured figure out, and what was told against it; all else stays as written.
-
-    The sum of a registered week goes with them. A task of the library gets the library's minutes, which are marked as estimates there; another
-    one is unfinished until somebody says how long it takes. A case falls back on its task, and
-    another way of doing a task that was measured itself goes.
-
-    Args:
-        data: the document.
         library: minutes for one occurrence, by the library's code.
 
     Raises:
@@ -90,11 +62,10 @@ def unmeasured(data: bytes, library: Mapping[str, Minutes]) -> Unmeasured:
     said = there.said
     found = [_cleared(task, library, own=own) for task, own in _tasks(said)]
     touched = [each for each in found if each is not None]
-    _drop_empty(said)
-    if any(each is not None for each in found):
-        said.pop("registered_total", None)  # of which a single measured figure is the rest
     if not touched:
         return Unmeasured(data, 0, 0)
+    _drop_empty(said)
+    said.pop("registered_total", None)  # of which a single measured figure may be the rest
     return Unmeasured(there.saying(said).data, touched.count(True), touched.count(False))
 
 
