@@ -2,9 +2,12 @@
 
 import re
 import shutil
+from datetime import date
 
 import pytest
 
+from taskmap.language import reader
+from taskmap.workspace import Workspace
 from tests.journeys.axe import violations
 from tests.journeys.running import ROOT, serving, settle
 
@@ -106,3 +109,54 @@ def test_a_leader_takes_a_decision_to_a_measured_result(visit, folder):
         page = visit(f"measures?{UNIT}&measures=new", 390, at=address)
         assert violations(page) == []
     assert "judgement: keep" in (folder / FILE).read_text()
+
+
+DONE_BY_NURSES = """\
+    today:
+      morgen: {sykepleier: 100 %}
+      dag:    {sykepleier: 100 %}
+      kveld:  {sykepleier: 90 %, helsefagarbeider: 10 %}
+    competences: [legemidler_utdeling]
+"""
+AFTER = """\
+    today: {sykepleier: 60 %, helsefagarbeider: 40 %}
+    competences: [legemidler_utdeling]
+"""
+
+
+def test_a_suggestion_is_decided_and_measured_by_a_new_mapping(visit, tmp_path):
+    say, source = reader("nb").say, ROOT / "mappings/solvik/havblikk-2.yaml"
+    mapping = tmp_path / source.name
+    shutil.copy(source, mapping)
+    with serving(tmp_path) as address:
+        page = visit(f"suggestions?{UNIT}", at=address)
+        card = page.locator("[class*='st-key-decide']", has_text=say("followup.decide")).first
+        card.locator("summary").click()
+        settle(page)
+        page.get_by_text(say("followup.decision.accepted"), exact=True).first.click()
+        page.get_by_label(say("followup.field.reason"), exact=True).fill("Tid til de dårligste")
+        page.get_by_label(re.compile(f"^{re.escape(say('followup.field.office'))}")).fill("leder")
+        save(page, say("followup.decide.save"))
+        before = tmp_path / FILE
+        assert "task: utdeling" in before.read_text("utf-8")
+
+        text = mapping.read_text("utf-8")
+        assert DONE_BY_NURSES in text
+        new = text.replace(DONE_BY_NURSES, AFTER).replace("date: 2026-10-12", "date: 2026-11-20")
+        mapping.write_text(new, "utf-8")
+        page = visit(f"measures?{UNIT}&measures=one", at=address)
+        unfold(page, say("followup.results.count"))
+        assert page.get_by_text(
+            re.compile("Nytt tall fra kartleggingen av 20. november 2026")
+        ).count()
+        page.get_by_text(say("followup.judgement.keep"), exact=True).click()
+        save(page, say("followup.form.save_count"))
+        assert violations(page) == []
+
+        hall = Workspace(tmp_path, date(2026, 11, 22))
+        (measure,) = hall.followup("havblikk-2").followup.measures
+        (result,) = measure.results
+        assert result.minutes == hall.minutes_now("havblikk-2", "utdeling", "sykepleier")
+        assert 0 < result.minutes < measure.baseline.minutes
+        saved = reader("nb").hours(measure.baseline.minutes - result.minutes)
+        assert page.get_by_text(saved).first.is_visible()
