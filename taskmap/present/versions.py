@@ -11,7 +11,7 @@ from taskmap.present.names import Speaker, lowered
 from taskmap.present.phrases import capital
 
 LEADER = "leader"
-_OFFICES = (LEADER, "project_leader", "representative")  # that sign, beside the roles of the catalogue
+_OFFICES = (LEADER, "project_leader", "representative")  # that sign, beside the catalogue's roles
 _MOST = 90  # letters of a value in a sentence
 _WORDS = frozenset({"name", "note", "source", "purpose", "id", "reason"})  # fields that hold words
 _SHARES = frozenset({"today", "missed"})  # fields that hold parts of one

@@ -87,10 +87,15 @@ class Guard:
             (lambda: made and not self._browsers.may_fetch(token, scope["path"]), 404),
             (lambda: here.kind is Kind.SENT and token is None, 403),
             (lambda: not length.isdecimal() or int(length) > here.most, 413),
+            (lambda: here.kind is Kind.SENT and not self._is_of(token, scope["path"]), 403),
             (lambda: here.kind is not Kind.OWN_FILE and not self._may_ask(scope, token), 429),
         )
         found = next((status for applies, status in refusals if applies()), None)
         return None if found is None else PlainTextResponse(HTTPStatus(found).phrase, found)
+
+    def _is_of(self, token: str | None, path: str) -> bool:
+        """Whether a file is handed in to a page of this browser's own."""
+        return token is not None and self._browsers.had_page(token, path.split("/")[3])
 
     def _may_ask(self, scope: Scope, token: str | None) -> bool:
         client = scope.get("client")

@@ -64,6 +64,8 @@ def test_who_logs_in_comes_back_to_the_page_asked_for_with_a_new_name(desk, prov
     assert len(asked["state"]) >= 40
     assert asked["redirect_uri"] == f"{desk.address}/login/back"
     assert talks(desk, name(person))
+    told = {"Cookie": f"taskmap={name(person)}"}
+    assert desk.ask("/_stcore/upload_file/another-page/x", "PUT", **told).status == 403
     token, setting = name(person), came.history[-1].headers["set-cookie"]
     assert f"taskmap={token}; Path=/; HttpOnly; SameSite=Lax" in setting
     assert not [told for told in (came.text, setting) if SECRET in told or "eyJ" in told]
