@@ -154,6 +154,9 @@ def _duration(said: TaskSaid, told: MinutesSaid) -> tuple[Edit, ...]:
     if not said.ranged or said.minutes is None:
         return (SetField(said.id, "minutes", minutes_written(told)),)
     low, likely, high = (round(each, 2) for each in told)
+    if low == high and said.minutes[0] == said.minutes[2]:  # one figure for another
+        points = {"low": None, "likely": likely, "high": None}
+        return tuple(SetField(said.id, ("minutes", name), each) for name, each in points.items())
     if low == high:
         low, high = min(said.minutes[0], likely), max(said.minutes[2], likely)
     told_and_new = zip(("low", "likely", "high"), said.minutes, (low, likely, high), strict=True)

@@ -39,6 +39,19 @@ def test_a_count_keeps_its_stretch_of_time_or_takes_the_one_that_was_said(worksp
     assert both.by_band == {"morgen": 10, "dag": 21}
 
 
+@pytest.mark.parametrize(
+    "written", ["{likely: 25, basis: measured}", "{low: 25, likely: 25, high: 25}"]
+)
+def test_one_figure_takes_the_place_of_another_and_makes_no_range(workspace, written):
+    path = workspace.folder / "havblikk-2.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("{low: 18, likely: 25, high: 40, basis: estimate}", written))
+    for minutes in ("40 min", "30"):
+        found = type_in(workspace, "morgenstell", minutes=minutes).minutes
+    assert (found.low, found.likely, found.high) == (30, 30, 30)
+    assert ("basis: measured" in path.read_text(encoding="utf-8")) == ("measured" in written)
+
+
 def test_minutes_widen_their_range_and_take_a_new_one(workspace):
     found = type_in(workspace, "morgenstell", minutes="45 min").minutes
     assert (found.low, found.likely, found.high) == (18, 45, 45)

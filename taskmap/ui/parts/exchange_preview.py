@@ -45,9 +45,9 @@ def into_unit(ready: Ready, incoming: Incoming, matching: Matching) -> None:
     if bench.refused:
         st.error(plain(bench.refused))
     mapping_edit_conflict.draw(ready, bench)
-    accepted = _accepted(told, incoming)
     if not hall.arrival(incoming, told, keep=keep).differences:
         return
+    accepted = _accepted(told, incoming)
     with st.container(horizontal=True, vertical_alignment="bottom", key="take_in"):
         mapping_edit.who(ready)
         st.button(

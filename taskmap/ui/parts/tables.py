@@ -13,17 +13,18 @@ LONG = 30  # rows from which a grid is easier than a page of text
 
 
 def show(table: Table, name: str) -> None:
-    """A table in the form that suits its length; a sentence where it is empty."""
-    if not table.rows:
-        st.markdown(state.words().say("ui.table_empty"))
-    elif len(table.rows) > LONG:
+    """A table in the form that suits its length."""
+    if len(table.rows) > LONG:
         grid(table, name)
     else:
         paper(table)
 
 
 def paper(table: Table) -> None:
-    """A table as text, read by any screen reader."""
+    """A table as text, read by any screen reader; a sentence where it is empty."""
+    if not table.rows:
+        st.markdown(state.words().say("ui.table_empty"))
+        return
     st.table(
         {
             plain(column.title): [plain(row[at].text) for row in table.rows]
