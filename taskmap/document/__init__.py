@@ -12,7 +12,7 @@ from taskmap.document.followup_text import (
     without_measure,
 )
 from taskmap.document.fund import read_fund
-from taskmap.document.fund_text import with_need
+from taskmap.document.fund_text import with_meeting_held, with_more_of_need, with_need
 from taskmap.document.input import read_input
 from taskmap.document.input_text import answer_sheet, answers_from, input_done, new_input
 from taskmap.document.mapping import read_mapping
@@ -67,6 +67,8 @@ __all__ = [
     "unit_named",
     "with_indicator",
     "with_measure",
+    "with_meeting_held",
+    "with_more_of_need",
     "with_need",
     "with_participation",
     "without_measure",

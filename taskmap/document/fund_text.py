@@ -1,11 +1,18 @@
-"""A fund as text in which a need says something else, or is new."""
+"""A fund as text in which a need or a meeting says something else, or is new."""
 
 from collections.abc import Mapping
+from datetime import date
 
-from taskmap.document.entries import with_entry
-from taskmap.document.fields.need import NEED
+from taskmap.document.editing.opened import opened
+from taskmap.document.entries import Said, entries_of, entry_of, say_anew, with_entry
+from taskmap.document.fields.fund import HELD
+from taskmap.document.fields.need import NEED, SPENT
+from taskmap.document.fields.spoken import COMMENT
 from taskmap.model.edit import EditValue
-from taskmap.model.fund import NeedId
+from taskmap.model.fund import MeetingKind, NeedId
+from taskmap.yamltext import Plain, Value
+
+_ADDED = {"spent": SPENT, "comments": COMMENT}
 
 
 def with_need(data: bytes, id_: NeedId, fields: Mapping[str, EditValue]) -> bytes:
@@ -20,3 +27,69 @@ def with_need(data: bytes, id_: NeedId, fields: Mapping[str, EditValue]) -> byte
         TaskmapError: a text holds a character no document may hold.
     """
     return with_entry(data, "needs", ("id", id_), fields, NEED)
+
+
+def with_more_of_need(
+    data: bytes, id_: NeedId, part: str, fields: Mapping[str, EditValue]
+) -> bytes:
+    """The document with one thing more in a need's list; what stood there stays.
+
+    Args:
+        data: the document.
+        id_: of the need.
+        part: the list: spent or comments.
+        fields: of what is put last, by key.
+
+    Raises:
+        TaskmapError: a text holds a character no document may hold.
+    """
+    there = opened(data)
+    said = there.said
+    needs = entries_of(said.get("needs"))
+    need = entry_of(needs, "id", id_)
+    new: Said = {}
+    say_anew(new, fields, _ADDED[part])
+    need[part] = [*entries_of(need.get(part)), new]
+    return there.saying({**said, "needs": needs}).data
+
+
+def with_meeting_held(
+    data: bytes, kind: MeetingKind, on: date, comment: Mapping[str, EditValue] | None
+) -> bytes:
+    """The document with a meeting that took place; one of that day already told gets the comment.
+
+    Args:
+        data: the document.
+        kind: which group met; one that has no meetings yet is not made.
+        on: the day.
+        comment: what an office said there, by key; None: nothing.
+
+    Raises:
+        TaskmapError: a text holds a character no document may hold.
+    """
+    there = opened(data)
+    said = there.said
+    groups = entries_of(said.get("meetings"))
+    for group in groups:
+        if isinstance(group, dict) and group.get("kind") == kind:
+            group["held"] = _held(entries_of(group.get("held")), on, comment)
+    return there.saying({**said, "meetings": groups}).data
+
+
+def _held(there: list[Value], on: date, comment: Mapping[str, EditValue] | None) -> list[Value]:
+    same = (each for each in there if isinstance(each, dict) and _day(each) == on.isoformat())
+    held = next(same, None)
+    if not isinstance(held, dict):
+        held = {}
+        say_anew(held, {"date": on}, HELD)
+        there.append(held)
+    if comment is not None:
+        new: Said = {}
+        say_anew(new, comment, COMMENT)
+        held["comments"] = [*entries_of(held.get("comments")), new]
+    return there
+
+
+def _day(held: Said) -> Value | None:
+    said = held.get("date")
+    return said.text if isinstance(said, Plain) else said

@@ -31,7 +31,8 @@ from taskmap.workspace.exchanging import (
 from taskmap.workspace.explaining import MODEL_FORMATS
 from taskmap.workspace.following import FollowUpCard
 from taskmap.workspace.free_names import free_name
-from taskmap.workspace.funds import FundCard, application_lacks, application_to, vocabulary
+from taskmap.workspace.fund_cards import FundCard
+from taskmap.workspace.funds import application_lacks, application_to, vocabulary
 from taskmap.workspace.importing import Arrival, matched_as, offers, sheets_in
 from taskmap.workspace.inputs import MayAnswer
 from taskmap.workspace.loading import Needs, staff_needs

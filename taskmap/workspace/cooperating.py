@@ -13,7 +13,8 @@ from taskmap.model.partnership import Member, Partnership
 from taskmap.model.units import MinutesPerWeek, UnitId
 from taskmap.workspace.cards import Opened
 from taskmap.workspace.following import FollowUpCard
-from taskmap.workspace.funds import FundCard, Funds
+from taskmap.workspace.fund_cards import FundCard
+from taskmap.workspace.funds import Funds
 
 _ON = frozenset({Stage.UNDER_WAY, Stage.KEPT})
 

@@ -1,19 +1,14 @@
-"""Funds of a folder: opened, divided, and written in."""
+"""Funds of a folder: opened, divided, and handed out."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from taskmap import catalogue as catalogues
-from taskmap import document
-from taskmap.errors import FileChanged, FundHasErrors, FundNotFound
+from taskmap.errors import FundNotFound
 from taskmap.funding import Agenda, Divided, RoleAhead, agendas, divide
 from taskmap.language import Reader
 from taskmap.model.catalogue import Catalogue
-from taskmap.model.edit import EditValue
-from taskmap.model.finding import Finding, Severity
-from taskmap.model.fund import Fund, Need, NeedId, Payer
+from taskmap.model.fund import Fund, Need, Payer
 from taskmap.model.partnership import Partnership
 from taskmap.model.unit import Country
 from taskmap.present.fund import Told
@@ -22,53 +17,18 @@ from taskmap.report.application import application, as_text
 from taskmap.report.application import lacks as application_lacks
 from taskmap.report.application import to as application_to
 from taskmap.report.supply import supply_paper
-from taskmap.store.stored import Stored
 from taskmap.workspace.cards import UnitCard
-from taskmap.workspace.editing import Edited, Signed
-from taskmap.workspace.free_names import free_name
+from taskmap.workspace.fund_cards import FundCard, card_of
+from taskmap.workspace.fund_writing import FundWriting
 from taskmap.workspace.opening import nearest
 from taskmap.workspace.reach import Reach
 
-__all__ = ["FundCard", "Funds", "application_lacks", "application_to", "vocabulary"]
+__all__ = ["Funds", "application_lacks", "application_to", "vocabulary"]
 
 _DIVIDED: Remembered[Divided] = Remembered(16)
-_OTHERWISE = "behov"  # id of a need whose name has no letters of ours
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FundCard:
-    """A fund in a list; ``fund`` is None when its document has errors.
-
-    Args:
-        file: path as shown to a reader.
-        path: where it lies.
-        digest: of the document.
-    """
-
-    file: str
-    path: Path
-    digest: str
-    fund: Fund | None
-    findings: tuple[Finding, ...] = ()
-
-    @property
-    def id(self) -> str:
-        """Its id; its file where it has none that can be read."""
-        return self.fund.id if self.fund is not None else self.file
-
-    @property
-    def whole(self) -> Fund:
-        """The fund.
-
-        Raises:
-            FundHasErrors: its document has errors.
-        """
-        if self.fund is None:
-            raise FundHasErrors(file=self.file)
-        return self.fund
-
-
-class Funds:
+class Funds(FundWriting):
     """Money and what people ask it for."""
 
     folder: Path
@@ -86,7 +46,7 @@ class Funds:
     def funds(self) -> tuple[FundCard, ...]:
         """Every fund in the folder, by name."""
         stored = (each for each in self.reach.store().documents() if each.kind == "fund")
-        cards = (_card(each) for each in stored)
+        cards = (card_of(each) for each in stored)
         return tuple(sorted(cards, key=lambda card: (card.fund.name if card.fund else "", card.id)))
 
     def fund(self, name: str | Path) -> FundCard:
@@ -101,7 +61,7 @@ class Funds:
             return found
         file = self.reach.file(name)
         if file is not None:
-            return _card(file)
+            return card_of(file)
         near = nearest(str(name), [card.id for card in cards])
         raise FundNotFound(fund=str(name), folder=self.folder.as_posix(), nearest=near)
 
@@ -124,45 +84,6 @@ class Funds:
     def agendas(self, card: FundCard) -> tuple[Agenda, ...]:
         """The next meeting of each group, with what is open."""
         return agendas(card.whole, self.divided(card).planned, self.today)
-
-    def new_need(
-        self, card: FundCard, said: Mapping[str, EditValue], signed: Signed
-    ) -> tuple[NeedId, Edited]:
-        """Somebody's need or idea taken in, and its id."""
-        taken = {need.id for need in card.whole.needs}
-        name = free_name(str(said["name"]), taken, otherwise=_OTHERWISE)
-        return name, self.record_need(card, name, said, signed)
-
-    def record_need(
-        self, card: FundCard, need: NeedId, fields: Mapping[str, EditValue], signed: Signed
-    ) -> Edited:
-        """Write fields of a need anew, as a version of the fund.
-
-        Args:
-            card: the fund as the user saw it.
-            need: its id.
-            fields: by the document's keys; None takes one away.
-            signed: who and when.
-
-        Raises:
-            FileChanged: somebody else wrote meanwhile.
-            TaskmapError: the disk refuses.
-        """
-        store, name = self.reach.store(card.path.parent), card.path.name
-        there = store.read(name)
-        if there.digest != card.digest:
-            raise FileChanged(file=card.file, based_on=card.digest, digest=there.digest)
-        new = document.with_need(there.data, need, fields)
-        _, findings = document.read_fund(new, file=card.file)
-        wrong = tuple(f for f in findings if f.severity is Severity.ERROR)
-        if wrong:
-            return Edited(findings=wrong)
-        if new == there.data:
-            return Edited()
-        version = store.save(
-            name, new, based_on=card.digest, who=signed.who, why=need, at=signed.at
-        )
-        return Edited(version=version)
 
     def named(self, card: FundCard, reader: Reader) -> Told:
         """A card's fund with the names of those who ask."""
@@ -211,10 +132,3 @@ class Funds:
 def vocabulary(country: Country) -> Catalogue:
     """The words of a fund's country: roles and competences."""
     return catalogues.load(country)
-
-
-def _card(stored: Stored) -> FundCard:
-    fund, findings = document.read_fund(stored.data, file=stored.name)
-    return FundCard(
-        file=stored.name, path=stored.path, digest=stored.digest, fund=fund, findings=findings
-    )

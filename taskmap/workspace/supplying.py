@@ -14,7 +14,7 @@ from taskmap.model.plan import Plan
 from taskmap.model.question import Question
 from taskmap.model.units import Fte, RoleId, UnitId
 from taskmap.workspace.cards import Opened
-from taskmap.workspace.funds import FundCard
+from taskmap.workspace.fund_cards import FundCard
 from taskmap.workspace.partnerships import called
 from taskmap.workspace.reach import Reach
 

@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from taskmap.errors import FileChanged, FundHasErrors, FundNotFound
 from taskmap.language import reader
-from taskmap.model.fund import Payer, Status
+from taskmap.model.fund import MeetingKind, Payer, Status, UnionStatus
 from taskmap.workspace import Signed, Workspace
 from tests.pdf_reading import bare
 
@@ -58,6 +58,41 @@ def test_a_grant_is_fixed_and_the_rest_is_planned_again(hall):
     after = hall.divided(card)
     assert after.years[1].granted == before.years[1].granted + 600000
     assert "vard-hemma" not in {each.need.id for each in (*after.planned,)}
+
+
+def test_money_used_and_what_is_said_come_after_what_stood_there(hall, tmp_path):
+    said = {"date": TODAY, "office": "HR", "text": "Kursen börjar i februari."}
+    for amount in (48000, 12000):
+        spent = {"date": date(2027, 2, 20), "amount": amount}
+        assert not hall.add_to_need(
+            hall.fund(FUND), "diagnoskoder", "spent", spent, SIGNED
+        ).findings
+    hall.add_to_need(hall.fund(FUND), "diagnoskoder", "comments", said, SIGNED)
+    union = {"union": {"status": "agreed", "date": TODAY, "office": "Vårdförbundet"}}
+    hall.record_need(hall.fund(FUND), "sprak-vardcentral", union, SIGNED)
+    card = hall.fund(FUND)
+    need = card.fund.need("diagnoskoder")
+    assert ([s.amount for s in need.spent], need.used) == ([48000, 12000], 60000)
+    assert [c.text for c in need.comments] == ["Kursen börjar i februari."]
+    assert card.fund.need("sprak-vardcentral").union.status is UnionStatus.AGREED
+    assert hall.divided(card).years[0].used == 60000
+    wrong = hall.add_to_need(card, "diagnoskoder", "spent", {"amount": 5}, SIGNED)
+    assert [finding.code for finding in wrong.findings] == ["field.missing"]
+    assert "# En påhittad region" in (tmp_path / FILE.name).read_text(encoding="utf-8")
+
+
+def test_a_meeting_is_told_once_and_takes_what_was_said_there(hall):
+    before = {a.kind: a for a in hall.agendas(hall.fund(FUND))}[MeetingKind.UNION]
+    assert any(item.matter == "new" for item in before.items)
+    for office in (None, "Vårdförbundet", "Kommunal"):
+        comment = office and {"date": TODAY, "office": office, "text": "Vi vill vara med."}
+        hall.record_meeting(hall.fund(FUND), MeetingKind.UNION, TODAY, comment, SIGNED)
+    card = hall.fund(FUND)
+    group = next(each for each in card.fund.meetings if each.kind is MeetingKind.UNION)
+    assert [held.on for held in group.held] == [date(2026, 10, 7), TODAY]
+    assert [said.office for said in group.held[1].comments] == ["Vårdförbundet", "Kommunal"]
+    after = {a.kind: a for a in hall.agendas(card)}[MeetingKind.UNION]
+    assert not any(item.matter == "new" for item in after.items)
 
 
 def test_two_who_write_at_once_are_told_and_mistakes_are_not_saved(hall):
