@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import ceil
 
+from taskmap.language import Reader
 from taskmap.model.plan import Move, MoveKind, Plan, Training
 from taskmap.model.question import Price, Question
-from taskmap.model.units import LeafId, RoleId
+from taskmap.model.units import LeafId, MinutesPerWeek, RoleId
 from taskmap.present.changes import above, numbers
 from taskmap.present.names import Speaker, lowered
 from taskmap.present.outcome import summary
@@ -140,7 +141,11 @@ def training_line(training: Training, speaker: Speaker) -> str:
 
 
 def moves_table(plan: Plan, speaker: Speaker) -> Table:
-    """The moves, one row each, under the number of their task; small ones last, without."""
+    """The moves, one row each, under the number of their task; small ones last, without.
+
+    Relieved is how often times how long, and net is relieved less what is taken on and beside, so
+    whoever has the table alone can work a row out again.
+    """
     say, reader = speaker.reader.say, speaker.reader
     columns = (
         Column(say("move.column.rank"), figures=True),
@@ -148,10 +153,13 @@ def moves_table(plan: Plan, speaker: Speaker) -> Table:
         Column(say("move.column.from")),
         Column(say("move.column.to")),
         Column(say("move.column.often")),
+        Column(say("move.column.each"), figures=True),
         Column(say("move.column.gross"), figures=True, unit="minutes"),
+        Column(say("move.column.taken_on"), figures=True, unit="minutes"),
+        Column(say("move.column.beside"), figures=True, unit="minutes"),
         Column(say("move.column.net"), figures=True, unit="minutes"),
     )
-    figures = [n for move in plan.moves for n in (move.minutes.relieved, net_minutes(move))]
+    figures = [n for move in plan.moves for n in _minutes(move)]
     written = in_one_unit(figures, reader)
     rank = _ranks(plan, speaker)
     rows = (
@@ -161,12 +169,27 @@ def moves_table(plan: Plan, speaker: Speaker) -> Table:
             Cell(_from(move, speaker), key=move.giver),
             Cell(speaker.short_role(move.receiver), key=move.receiver),
             Cell(how_often(move.occurrences, reader), move.occurrences),
-            Cell(written(move.minutes.relieved), move.minutes.relieved),
-            Cell(written(net_minutes(move)), net_minutes(move)),
+            Cell(_each(move, reader), move.to_minutes),
+            *(Cell(written(n), n) for n in _minutes(move)),
         )
         for move in sorted(plan.moves, key=lambda move: rank[move.leaf] or len(plan.moves) + 1)
     )
     return table(say("move.title"), columns, rows, summary(plan, speaker))
+
+
+def _minutes(move: Move) -> tuple[MinutesPerWeek, ...]:
+    """Relieved, taken on, what goes with it, and net."""
+    found = move.minutes
+    beside = found.supervision + found.handover + found.training
+    return (found.relieved, found.taken_on, beside, net_minutes(move))
+
+
+def _each(move: Move, reader: Reader) -> str:
+    """Minutes of one occurrence in the giver's hands, and in the receiver's where they differ."""
+    after = reader.minutes(move.to_minutes)
+    if move.from_minutes in {None, move.to_minutes}:
+        return after
+    return f"{reader.minutes(move.from_minutes or 0)} → {after}"
 
 
 def _ranks(plan: Plan, speaker: Speaker) -> dict[LeafId, int]:

@@ -20,7 +20,7 @@ from taskmap.report.case_sources import sources
 from taskmap.report.case_work import load, mix, strain
 from taskmap.report.whole import whole
 
-MOVES = (0.4, 2.8, 2.0, 2.0, 1.7, 0.9, 0.9)
+MOVES = (0.35, 2.4, 1.65, 1.65, 1.4, 1.0, 0.85, 0.85, 0.8, 0.75)
 SETTLE = (3.0, 3.0, 1.4)
 
 

@@ -175,6 +175,17 @@ def test_the_moves_one_by_one_make_the_whole_plans_loads():
         assert changed == [move.leaf]
 
 
+def test_whoever_has_the_paper_alone_can_work_each_move_out_again():
+    table = next(t for t in told(WARD, "case", "nb").tables if len(t.columns) == 10)
+    assert table.rows
+    for row in table.rows:
+        often, each, gross, taken, beside, net = (cell.value for cell in row[4:])
+        assert taken == pytest.approx(often * each, abs=2)  # whole minutes in each band
+        assert net == pytest.approx(gross - taken - beside, abs=2)
+        if "→" not in row[5].text and row[2].key is not None:
+            assert gross == pytest.approx(often * each, abs=2)
+
+
 def test_a_measure_nobody_decided_about_is_refused_with_those_there_are():
     hold = hall(WARD)
     with pytest.raises(MeasureNotFound) as refused:
