@@ -17,10 +17,13 @@ def main(file: Path, language: str) -> int:
     if found is None:
         return 1
     public = found.public or f"http://{found.address}:{found.port}"
-    sys.stderr.write(f"{words.say('cli.serve.started', address=public)}\n")
-    sys.stderr.flush()
-    service.run(found)
+    service.run(found, lambda: _tell(words.say("cli.serve.started", address=public)))
     return 0
+
+
+def _tell(sentence: str) -> None:
+    sys.stderr.write(f"{sentence}\n")
+    sys.stderr.flush()
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Route
 from streamlit import App, config
 
+from taskmap.errors import ExtraMissing
 from taskmap.serve import fault
 from taskmap.serve.browsers import Browsers
 from taskmap.serve.guard import Guard
@@ -29,6 +30,9 @@ def assembled(settings: Settings, entry: Path) -> App:
     Args:
         settings: how it is served.
         entry: the pages' script.
+
+    Raises:
+        ExtraMissing: people are to log in, and what speaks to their provider is not installed.
     """
     page = Page()
     browsers = Browsers(secure=settings.secure, logged_in=settings.login is not None)
@@ -54,9 +58,10 @@ def _entrance(settings: Settings, browsers: Browsers) -> "Entrance | None":
     """The way in, where people log in."""
     if settings.login is None:
         return None
-    # Here, because only a service with a login has what it needs installed (the extra ``auth``).
-    from taskmap.serve.entrance import Entrance  # noqa: PLC0415
-
+    try:
+        from taskmap.serve.entrance import Entrance  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise ExtraMissing(extra="auth") from error
     entrance = Entrance(settings.login, settings, browsers)
     login.serve_with(entrance)
     return entrance

@@ -1,6 +1,7 @@
 """The app put together as a service, and run."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from taskmap.serve.settings import Settings
@@ -10,15 +11,25 @@ FOLDER = "TASKMAP_FOLDER"  # environment: where the documents lie, as the pages 
 _MESSAGE_BYTES = 2_000_000  # of what a page tells at once
 
 
-def run(settings: Settings) -> None:
-    """Serve until stopped."""
+def run(settings: Settings, begun: Callable[[], None]) -> None:
+    """Serve until stopped.
+
+    Args:
+        settings: how.
+        begun: called when nothing stands in the way any more.
+
+    Raises:
+        ExtraMissing: people are to log in, and what speaks to their provider is not installed.
+    """
     os.environ[FOLDER] = str(settings.documents)
     import uvicorn  # noqa: PLC0415 - what is wrong in the file is told without waiting for it
 
     from taskmap.serve.assembled import assembled  # noqa: PLC0415 - the same
 
+    app = assembled(settings, ENTRY)
+    begun()
     uvicorn.run(
-        assembled(settings, ENTRY),
+        app,
         host=settings.address,
         port=settings.port,
         ws_max_size=_MESSAGE_BYTES,

@@ -28,10 +28,15 @@ class Answer:
 class Served:
     port: int
     log: Path
+    running: subprocess.Popen
 
     @property
     def address(self):
         return f"http://127.0.0.1:{self.port}"
+
+    def stop(self):
+        self.running.terminate()
+        self.running.wait(timeout=20)
 
     def ask(self, path, method="GET", body=None, **headers):
         """One request, with nothing a browser would add or mend."""
@@ -43,34 +48,38 @@ class Served:
             return Answer(found.status, told, found.read())
 
 
+def free_port():
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
 @contextmanager
-def serving(folder, documents, *, limits="", public="", login=""):
+def serving(folder, documents, *, limits="", public="", login="", operation=""):
     """The service over documents, with nothing else said than what is given; stopped after.
 
     With a login the public address is the one it listens on.
     """
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     public = public or (f"http://127.0.0.1:{port}" if login else "")
     public = f'public = "{public}"\n' if public else ""
     login = f"[login]\n{login}" if login else ""
     file = folder / "taskmap.toml"
     file.write_text(
-        f'documents = "{documents}"\n[server]\nport = {port}\n{public}[limits]\n{limits}\n{login}'
+        f'documents = "{documents}"\n[server]\nport = {port}\n{public}[limits]\n{limits}\n'
+        f"{operation}\n{login}"
     )
     log = folder / "log.txt"
     with log.open("wb") as opened:
         asked = ["serve", "--config", str(file), "--lang", "sv"]
         command = [sys.executable, "-c", "from taskmap.cli import main; main()", *asked]
         running = subprocess.Popen(command, cwd=ROOT, env=_bare(), stderr=opened, stdout=opened)
-    served = Served(port, log)
+    served = Served(port, log, running)
     try:
         _wait(served, running)
         yield served
     finally:
-        running.terminate()
-        running.wait(timeout=20)
+        served.stop()
 
 
 def _bare():

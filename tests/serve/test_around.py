@@ -1,12 +1,18 @@
 """What lies around Streamlit, each part by itself: paths, allowances, browsers, the page."""
 
+import sys
+
 import pytest
 from starlette.datastructures import Headers
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
+from taskmap.errors import ExtraMissing
 from taskmap.serve.allowance import Allowance
+from taskmap.serve.assembled import assembled
 from taskmap.serve.browsers import MOST_FILES, Browsers
+from taskmap.serve.login_settings import Login
 from taskmap.serve.page import Page, PageChangedError
+from taskmap.serve.settings import Settings
 from taskmap.serve.talking import addressed, is_act, without_click
 from taskmap.serve.ways import Kind, way
 
@@ -156,3 +162,14 @@ def test_a_page_knows_its_session_from_the_service_alone_and_gets_no_others_rema
         headers = Headers(raw=addressed(scope, "key", token, browsers)["headers"])
         assert headers.getlist("taskmap-session") == ["key"]
         assert headers["sec-websocket-protocol"] == kept
+
+
+def test_a_login_without_what_speaks_to_a_provider_is_told_as_that(monkeypatch, tmp_path):
+    monkeypatch.delitem(sys.modules, "taskmap.serve.entrance", raising=False)
+    monkeypatch.delitem(sys.modules, "taskmap.serve.provider", raising=False)
+    monkeypatch.setitem(sys.modules, "authlib.integrations.requests_client", None)
+    login = Login(issuer="https://id.example.no", client_id="taskmap")
+    settings = Settings(documents=tmp_path, public="https://kart.example.no", login=login)
+    with pytest.raises(ExtraMissing) as told:
+        assembled(settings, tmp_path / "app.py")
+    assert told.value.values["extra"] == "auth"
