@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 
 from taskmap.language import Reader
+from taskmap.model.amount import Every
 from taskmap.model.mapping import Mapping as UnitMapping
 from taskmap.model.said import MinutesSaid, TaskSaid, share_of
 from taskmap.model.units import BandId, RoleId
 from taskmap.present.names import Speaker
 
 _MOST = 4  # decimals of a count
+_SELDOM = 20  # weeks
 
 
 def titles(mapping: UnitMapping, roles: tuple[RoleId, ...], speaker: Speaker) -> dict[str, str]:
@@ -49,7 +51,16 @@ def _times(said: TaskSaid, band: BandId, reader: Reader) -> str:
     times = said.count.get(band, said.count.get(None))
     if times is None:
         return ""
+    weeks = _weeks_between(times) if said.every is Every.WEEK else 0
+    if weeks:
+        return reader.say("edit.other_week" if weeks == 2 else "edit.nth_week", n=weeks)
     return reader.say(f"edit.every.{said.every}", times=figure(times, reader))
+
+
+def _weeks_between(times: float) -> int:
+    """Weeks from one time to the next: 6 for a sixth a week; 0 where nobody would say it so."""
+    weeks = round(1 / times) if times > 1 / (_SELDOM + 1) else 0
+    return weeks if 2 <= weeks <= _SELDOM and round(times - 1 / weeks, _MOST) == 0 else 0
 
 
 def minutes(said: MinutesSaid | None, reader: Reader) -> str:

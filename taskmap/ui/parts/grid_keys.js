@@ -3,7 +3,7 @@
 const GRID = "[data-testid='stDataFrame']";
 const CELL = "textarea.gdg-input";
 const CHOSEN = "[data-testid^='glide-cell'][aria-selected='true']";
-const PATIENCE = 1500; // milliseconds until a cell that neither opens nor closes is let be
+const PATIENCE = 4000; // milliseconds until a cell that neither opens nor closes is let be
 
 const isText = (key) => key.key.length === 1 && !key.ctrlKey && !key.metaKey && !key.altKey;
 const ends = (key) => (key.key === "Enter" && !key.shiftKey) || ["Tab", "Escape"].includes(key.key);
