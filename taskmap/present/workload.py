@@ -121,9 +121,10 @@ def hired_lines(hire: Hire, line: HiredLine | None, speaker: Speaker) -> tuple[s
     if hire.of_hours is None:
         return ()
     told = [say("workload.hired.hours", share=reader.percent(hire.of_hours, 1))]
-    told.append(
-        say("workload.hired.overtime", share=reader.percent(hire.overtime_of_hours or 0, 1))
-    )
+    if hire.overtime_of_hours:
+        told.append(say("workload.hired.overtime", share=reader.percent(hire.overtime_of_hours, 1)))
+    else:
+        told.append(say("workload.hired.overtime_none"))
     if hire.of_cost is None:
         told.append(say("workload.hired.cost_unknown"))
     else:
