@@ -54,7 +54,7 @@ def test_every_broken_document_is_told_without_a_traceback(taskmap):
 def test_no_path_is_wrong_use(taskmap):
     said = taskmap("check", "--lang", "nb")
     assert (said.status, said.out) == (2, "")
-    assert "PATH… mangler." in said.err
+    assert "STI… mangler." in said.err
     assert "taskmap check --help" in said.err
 
 
