@@ -1,5 +1,6 @@
-"""Streamlit with everything around it, outermost first: packing, headers, guard."""
+"""Streamlit with everything around it, outermost first: counting, packing, headers, guard."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,8 @@ from streamlit import App, config
 from taskmap.errors import ExtraMissing
 from taskmap.serve import fault
 from taskmap.serve.browsers import Browsers
+from taskmap.serve.counting import Counting
+from taskmap.serve.figures import Figures
 from taskmap.serve.guard import Guard
 from taskmap.serve.headers import Headers
 from taskmap.serve.health import Health
@@ -24,12 +27,13 @@ if TYPE_CHECKING:
 _PACKED_FROM = 1_000  # bytes
 
 
-def assembled(settings: Settings, entry: Path) -> App:
+def assembled(settings: Settings, entry: Path, figures: Figures | None = None) -> App:
     """The app as an ASGI service.
 
     Args:
         settings: how it is served.
         entry: the pages' script.
+        figures: what is counted; None: nothing is.
 
     Raises:
         ExtraMissing: people are to log in, and what speaks to their provider is not installed.
@@ -39,19 +43,32 @@ def assembled(settings: Settings, entry: Path) -> App:
     entrance = _entrance(settings, browsers)
     sessions = entrance.sessions if entrance else None
     ways_in = entrance.routes if entrance else []
+    counting = [Middleware(Counting, figures=figures)] if figures else []
     app = App(
         entry,
         routes=[Route("/health", Health(settings, browsers).answer), *ways_in],
         middleware=[
+            *counting,
             Middleware(GZipMiddleware, minimum_size=_PACKED_FROM),
             Middleware(Headers, policy=page.policy(), secure=settings.secure),
             Middleware(Guard, settings=settings, page=page, browsers=browsers, sessions=sessions),
         ],
-        on_script_error=fault.told,
+        on_script_error=_told(figures),
     )
     fault.silence()
     config.get_config_options(force_reparse=True, options_from_flags=_streamlit(settings))
     return app
+
+
+def _told(figures: Figures | None) -> Callable[[Exception], bool]:
+    """What is done with a fault of a page: told, and counted where something is."""
+
+    def told(error: Exception) -> bool:
+        if figures is not None and fault.is_ours(error):
+            figures.failed()
+        return fault.told(error)
+
+    return told
 
 
 def _entrance(settings: Settings, browsers: Browsers) -> "Entrance | None":

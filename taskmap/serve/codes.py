@@ -13,4 +13,6 @@ CODES: dict[str, tuple[str, ...]] = {
     "serve.issuer": ("value",),
     "serve.no_secret": ("place",),
     "serve.public": ("value",),
+    "serve.log": ("value",),
+    "serve.same_port": ("name",),
 }

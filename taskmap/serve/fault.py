@@ -20,6 +20,11 @@ def silence() -> None:
     logging.getLogger(_STREAMLITS).addFilter(lambda _record: False)
 
 
+def is_ours(error: Exception) -> bool:
+    """Whether something is wrong with Taskmap, rather than somebody may not do what they asked."""
+    return not isinstance(error, AccessExpired | AccessDenied)
+
+
 def told(error: Exception) -> bool:
     """Tell the reader, and write down where it happened.
 
@@ -36,6 +41,7 @@ def told(error: Exception) -> bool:
         return True
     number = secrets.token_hex(4)
     where = "".join(format_tb(error.__traceback__))
-    _LOG.error("fault %s: %s\n%s", number, type(error).__name__, where)
+    kind = type(error).__name__
+    _LOG.error("fault %s: %s\n%s", number, kind, where, extra={"fault": number})
     st.error(state.words().say("ui.fault", number=number))
     return True

@@ -11,11 +11,12 @@ from urllib.parse import urlsplit
 
 from taskmap.errors import AddressRefused
 from taskmap.model.finding import Finding, Place
-from taskmap.serve import login_settings
+from taskmap.serve import login_settings, operation
 from taskmap.serve.login_settings import Login, own
 from taskmap.workspace import storing
 
 _LINE = re.compile(r"at line (\d+)")
+_PORT = 8501
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,17 +33,21 @@ class Settings:
         burst: so many at once before that counts.
         sessions: open pages at a time; whoever comes after is asked to wait.
         login: at which provider people log in; None: whoever reaches the service is let in.
+        metrics_port: where this machine's monitor reads figures; None: nothing is counted.
+        log: how it is written, as ``lines`` for people or as ``json``.
     """
 
     documents: Path
     address: str = "127.0.0.1"
-    port: int = 8501
+    port: int = _PORT
     public: str = ""
     upload_megabytes: int = 2
     requests_per_second: int = 20
     burst: int = 200
     sessions: int = 300
     login: Login | None = None
+    metrics_port: int | None = None
+    log: str = operation.LINES
 
     @property
     def secure(self) -> bool:
@@ -60,6 +65,7 @@ _TABLES = {
     "server": ("address", "port", "public"),
     "limits": ("upload_megabytes", "requests_per_second", "burst", "sessions"),
     "login": login_settings.NAMES,
+    "operation": operation.NAMES,
 }
 _RANGES = {
     "port": (1, 65_535),
@@ -68,6 +74,7 @@ _RANGES = {
     "burst": (10, 10_000),
     "sessions": (1, 10_000),
     **login_settings.RANGES,
+    **operation.RANGES,
 }
 
 
@@ -122,6 +129,8 @@ def _wrong(told: Mapping[str, Any], found: Mapping[str, Any], path: Path) -> Ite
             yield _finding(code, path, name, **values)
     elif isinstance(found.get("address"), str) and not own(found["address"]):
         yield _finding("serve.login_needed", path, "server.address", address=found["address"])
+    for code, name, values in operation.wrong(found, found.get("port", _PORT)):
+        yield _finding(code, path, name, **values)
     public = found.get("public")
     if isinstance(public, str) and not _is_public(public):
         yield _finding("serve.public", path, "server.public", value=public)

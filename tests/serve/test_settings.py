@@ -163,3 +163,24 @@ def test_a_provider_is_reached_unread_or_is_none(told, issuer):
     login = f'issuer = "{issuer}"\nclient_id = "taskmap"\n'
     _, findings = told(f'documents = "maps"\n[server]\n{PUBLIC}[login]\n{login}')
     assert codes(findings) == [("serve.issuer", "issuer")]
+
+
+def test_figures_and_the_log_are_switched_on_by_name(told):
+    found, findings = told('documents = "maps"\n[operation]\nmetrics_port = 9100\nlog = "json"\n')
+    assert findings == ()
+    assert (found.metrics_port, found.log) == (9100, "json")
+    off, _ = told('documents = "maps"\n')
+    assert (off.metrics_port, off.log) == (None, "lines")
+
+
+def test_what_is_wrong_with_figures_and_log_is_told(told):
+    _, findings = told(
+        'documents = "maps"\n[operation]\nmetrics_port = 8501\nlog = "xml"\naddress = "0.0.0.0"\n'
+    )
+    assert sorted(codes(findings)) == [
+        ("serve.log", "log"),
+        ("serve.same_port", "metrics_port"),
+        ("serve.unknown", "operation.address"),
+    ]
+    _, findings = told('documents = "maps"\n[operation]\nmetrics_port = "9100"\nlog = 3\n')
+    assert codes(findings) == [("serve.number", "metrics_port"), ("serve.text", "log")]
