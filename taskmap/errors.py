@@ -387,12 +387,6 @@ class TrailMissing(TaskmapError):
     code = "trail.missing"
 
 
-class HeadRefused(TaskmapError):
-    """No head of an audit trail: a number, a colon and a digest."""
-
-    code = "trail.head"
-
-
 class OutsideRefused(TaskmapError):
     """Something that is for those inside the unit alone is asked for readers outside it."""
 

@@ -18,12 +18,20 @@ ACTIONS = ("show", "verify", "head", "fold")
 KEEP_DAYS = 365
 
 
+def _kept(ctx: click.Context, param: click.Parameter, value: str | None) -> auditing.Head | None:
+    """The head somebody took note of."""
+    found = auditing.head_of(value) if value else None
+    if value and found is None:
+        raise click.BadParameter(value, ctx=ctx, param=param)
+    return found
+
+
 @command("audit")
 @click.argument("action", metavar="|".join(ACTIONS), type=click.Choice(ACTIONS))
 @click.argument("place", metavar="FROM", type=click.Path(path_type=Path))
 @click.option("--unit", metavar="ID")
 @click.option("--since", metavar="YYYY-MM-DD", type=click.DateTime(["%Y-%m-%d"]))
-@click.option("--head", "kept", metavar="TEXT")
+@click.option("--head", "kept", metavar="HEAD", callback=_kept)
 @click.option("--keep-days", type=click.IntRange(min=1), default=KEEP_DAYS)
 @format_option
 def audit(  # noqa: PLR0913, PLR0917 - each is an option
@@ -32,7 +40,7 @@ def audit(  # noqa: PLR0913, PLR0917 - each is an option
     place: Path,
     unit: str | None,
     since: datetime | None,
-    kept: str | None,
+    kept: auditing.Head | None,
     keep_days: int,
     form: str,
 ) -> int:
@@ -57,9 +65,9 @@ def _show(out: Output, place: Path, unit: str | None, since: date | None, form: 
     return 0
 
 
-def _verify(out: Output, place: Path, kept: str | None, form: str) -> int:
+def _verify(out: Output, place: Path, kept: auditing.Head | None, form: str) -> int:
     say = out.reader.say
-    found = auditing.verified(place, auditing.head_of(kept) if kept else None)
+    found = auditing.verified(place, kept)
     if form == "json":
         out.raw(
             _json(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from taskmap.access.identity import LOCAL, Identity
 from taskmap.access.tracing import Tracing
-from taskmap.errors import HeadRefused, TrailMissing
+from taskmap.errors import TrailMissing
 from taskmap.model.event import Deed, Event
 from taskmap.model.units import UnitId
 from taskmap.store.chain import Head, Verified, verify
@@ -71,15 +71,11 @@ def head(place: Path) -> Head:
     return verified(place).head
 
 
-def head_of(text: str) -> Head:
-    """A head as it was printed.
-
-    Raises:
-        HeadRefused: it is none.
-    """
+def head_of(text: str) -> Head | None:
+    """A head as it was printed; None: it is none."""
     number, _, digest = text.strip().partition(":")
     if not (number.isdecimal() and len(digest) == len("0" * 64) and digest.isalnum()):
-        raise HeadRefused(value=text)
+        return None
     return Head(int(number), digest.lower())
 
 

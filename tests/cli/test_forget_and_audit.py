@@ -83,7 +83,7 @@ def test_a_unit_goes_as_a_whole_once_it_was_taken_home(taskmap, folder, tmp_path
     ("asked", "told"),
     [
         (("audit", "show", "nowhere"), "spor"),
-        (("audit", "verify", "mappings", "--head", "3"), "kontrolltall"),
+        (("audit", "verify", "mappings", "--head", "3"), "--head kan ikke være «3»"),
         (("store", "unit", "liten-post"), "--out"),
         (("forget", "liten-post", "--what", "unit"), "--office"),
         (("forget", "liten-pos", "--what", "unit", "--office", "leder"), "liten-pos"),
