@@ -15,7 +15,7 @@ from taskmap.serve.book import Book
 from taskmap.serve.browsers import Browsers
 from taskmap.serve.discovery import ProviderError
 from taskmap.serve.login_settings import Login
-from taskmap.serve.login_ways import BACK, ENDED, GONE, LOGIN, page_after
+from taskmap.serve.login_ways import BACK, ENDED, GONE, LOGIN, OVER, page_after
 from taskmap.serve.notice import notice
 from taskmap.serve.provider import LoginRefusedError, Provider
 from taskmap.serve.sessions import Given, RevokedError, Sessions
@@ -57,6 +57,7 @@ class Entrance:
             Route(LOGIN, self._sent_off),
             Route(BACK, self._came_back),
             Route(ENDED, self._ended, methods=["POST"]),
+            Route(OVER, self._over),
             Route(GONE, self._gone),
         ]
 
@@ -154,6 +155,9 @@ class Entrance:
                 del self._taken[next(iter(self._taken))]
             self.sessions.end_all(sid=claims.get("sid"), subject=claims.get("sub"))
         return Response(status_code=HTTPStatus.OK)
+
+    async def _over(self, request: Request) -> Response:
+        return notice(request, "ended")
 
     async def _gone(self, request: Request) -> Response:
         return notice(request, "left")

@@ -120,7 +120,11 @@ class Guard:
         origin = urlsplit(headers.get("origin", "")).netloc
         ours = self._is_ours(headers.get("host", "")) and self._is_ours(origin)
         session = await self._session(token, acting=False)
-        if token is None or here.kind is not Kind.TALK or not ours or not self._in(token, session):
+        outside = self._sessions and session is None and token != self._browsers.own
+        ours = ours and here.kind is Kind.TALK
+        if ours and outside and self._may_ask(scope, token):
+            await talking.shown_out(scope, receive, send)
+        elif token is None or not ours or outside:
             await send({"type": "websocket.close", "code": _REFUSED})
         elif self._open >= self._settings.sessions:
             await send({"type": "websocket.close", "code": _LATER})
@@ -181,10 +185,6 @@ class Guard:
     async def _session(self, token: str | None, *, acting: bool = True) -> Session | None:
         """Who is logged in with a browser; None: nobody, or nobody does here."""
         return await self._sessions.of(token, acting=acting) if self._sessions else None
-
-    def _in(self, token: str, session: Session | None) -> bool:
-        """Whether a browser may talk at all."""
-        return self._sessions is None or session is not None or token == self._browsers.own
 
     def _is_ours(self, host: str) -> bool:
         """Whether a host, with its port or without, is a name of this server."""

@@ -5,6 +5,7 @@ from urllib.parse import quote
 LOGIN = "/login"
 BACK = "/login/back"  # where the provider sends people
 ENDED = "/login/ended"  # where the provider tells that somebody logged out
+OVER = "/login/over"  # where a page is sent that connects again after its session
 GONE = "/logged-out"
 _PAGE = "next"
 _MOST = 2_000  # characters of an address

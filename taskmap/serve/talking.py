@@ -1,12 +1,13 @@
 """What a page and the server say to each other, as far as the guard must understand it."""
 
 from google.protobuf.message import DecodeError
-from starlette.datastructures import MutableHeaders
-from starlette.types import Message, Scope
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import Message, Receive, Scope, Send
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from taskmap.serve.browsers import Browsers
+from taskmap.serve.login_ways import OVER
 from taskmap.ui.login import SESSION
 
 _WAYS = "sec-websocket-protocol"
@@ -35,6 +36,20 @@ def page_begun(message: Message) -> str | None:
     said = ForwardMsg.FromString(message["bytes"])
     begun = said.new_session.initialize.session_id if said.HasField("new_session") else ""
     return str(begun) or None
+
+
+async def shown_out(scope: Scope, receive: Receive, send: Send) -> None:
+    """Send a page away that connects again after its session, and hear nothing of it.
+
+    Refused, it would try for ever, and tell its reader that it will come back by itself.
+    """
+    first, *_ = Headers(scope=scope).get(_WAYS, "").split(",")
+    away = ForwardMsg()
+    away.auth_redirect.url = OVER
+    await receive()
+    await send({"type": "websocket.accept", "subprotocol": first.strip() or None})
+    await send({"type": "websocket.send", "bytes": away.SerializeToString()})
+    await send({"type": "websocket.close", "code": 1000})
 
 
 def is_act(message: Message) -> bool:

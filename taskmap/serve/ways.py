@@ -7,7 +7,7 @@ components and files of others) is not there.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from taskmap.serve.login_ways import BACK, ENDED, GONE, LOGIN
+from taskmap.serve.login_ways import BACK, ENDED, GONE, LOGIN, OVER
 
 _LOOK = frozenset({"GET", "HEAD"})
 _SMALL = 64_000  # bytes of a request that sends no file
@@ -51,6 +51,7 @@ _BEGINS = (
 _EXACT = {
     LOGIN: Kind.LOGIN,
     BACK: Kind.LOGIN,
+    OVER: Kind.LOGIN,
     GONE: Kind.LOGIN,
     ENDED: Kind.LOGIN,
     "/health": Kind.HEALTH,

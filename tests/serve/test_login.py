@@ -5,7 +5,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import requests
-from websockets.exceptions import WebSocketException
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 
 from taskmap.model.event import Deed
@@ -31,13 +32,18 @@ def name(person):
     return person.cookies.get("taskmap")
 
 
-def talks(desk, cookie):
-    address = f"ws://127.0.0.1:{desk.port}/_stcore/stream"
+def talks(service, cookie):
+    """Whether a page would be heard, rather than sent away."""
+    address = f"ws://127.0.0.1:{service.port}/_stcore/stream"
     headers = {"Cookie": f"taskmap={cookie}", "taskmap-session": "made-up"}
-    try:
-        with connect(address, additional_headers=headers, origin=desk.address, proxy=None):
+    with connect(address, additional_headers=headers, origin=service.address, proxy=None) as way:
+        try:
+            said = ForwardMsg.FromString(way.recv(timeout=0.3))
+        except TimeoutError:
             return True
-    except WebSocketException:
+        assert said.auth_redirect.url == "/login/over"
+        with pytest.raises(ConnectionClosed):
+            way.recv(timeout=5)
         return False
 
 

@@ -103,10 +103,16 @@ def test_a_session_ends_with_its_token_where_there_is_none_to_renew_it(tab, prov
     stops(page)
 
 
-def test_the_provider_ends_it_at_once(tab, desk, provider):
-    page = tab("?unit=havblikk-2")
-    told = {"logout_token": provider.logout()}
-    assert requests.post(f"{desk.address}/login/ended", told, timeout=30).status_code == 200
-    stops(page)
-    again(page)
-    expect(page.get_by_text("Havblikk").first).to_be_visible()
+def test_a_page_that_connects_again_after_the_end_is_told_so(browser, desk, provider):
+    ways = []
+    with browser.new_context(locale="nb-NO") as context:
+        page = context.new_page()
+        page.route_web_socket("**/stream", lambda way: ways.append((way, way.connect_to_server())))
+        page.goto(desk.address)
+        settle(page)
+        requests.post(
+            f"{desk.address}/login/ended", {"logout_token": provider.logout()}, timeout=30
+        )
+        ways[-1][0].close()
+        page.wait_for_url("**/login/over", timeout=30_000)
+        expect(page.get_by_role("heading", name="Innloggingen er slutt")).to_be_visible()
