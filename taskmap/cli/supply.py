@@ -63,7 +63,9 @@ def _tell_shared(partnership: Partnership, workspace: Workspace, out: Output) ->
     found = workspace.sharings(partnership)
     names = {unit.id: unit.name for unit in workspace.units()}
     catalogue = vocabulary(partnership.country)
-    table = words.sharing_table(found, catalogue, names, out.reader)
+    table = words.sharing_table(
+        found, catalogue, names, out.reader, workspace.trips(partnership, found) or None
+    )
     out.heading(table.title)
     out.text(out.reader.say("supply.sharing_how" if found else "supply.sharing_none"))
     out.table(table)

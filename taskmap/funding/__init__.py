@@ -4,7 +4,8 @@ from taskmap.funding.agenda import Agenda, Item, Matter, agendas
 from taskmap.funding.application import Asks, headings, missing, participants
 from taskmap.funding.divide import divide
 from taskmap.funding.divided import Divided, Given, Left, More, Planned, Why, YearMoney
-from taskmap.funding.shared import Sharing, sharings
+from taskmap.funding.shared import Hangs, Sharing, longest_trip, sharings
+from taskmap.funding.sharing_way import lending, other_way
 from taskmap.funding.supply import RoleAhead, Today, YearAhead, ahead, next_due, today_in
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "Asks",
     "Divided",
     "Given",
+    "Hangs",
     "Item",
     "Left",
     "Matter",
@@ -27,8 +29,11 @@ __all__ = [
     "ahead",
     "divide",
     "headings",
+    "lending",
+    "longest_trip",
     "missing",
     "next_due",
+    "other_way",
     "participants",
     "sharings",
     "today_in",

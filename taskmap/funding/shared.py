@@ -8,8 +8,9 @@ from taskmap.model.catalogue import Competence
 from taskmap.model.leaf import Leaf
 from taskmap.model.learning import holders
 from taskmap.model.mapping import Mapping
+from taskmap.model.programme import OrganisationId, TrainingProgramme
 from taskmap.model.staffing import Staffing
-from taskmap.model.units import CompetenceId, LeafId, MinutesPerWeek, RoleId, UnitId
+from taskmap.model.units import CompetenceId, LeafId, Minutes, MinutesPerWeek, RoleId, UnitId
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,14 +19,19 @@ class Hangs:
 
     Args:
         persons: who can do it there today.
-        elsewhere: persons of the same role in the other units who hold what it asks.
+        helpers: persons of the same role who hold what it asks, by other unit.
     """
 
     unit: UnitId
     leaf: LeafId
     minutes: MinutesPerWeek
     persons: int
-    elsewhere: int
+    helpers: MappingOf[UnitId, int]
+
+    @property
+    def elsewhere(self) -> int:
+        """Persons of the same role in the other units who hold what it asks."""
+        return sum(self.helpers.values())
 
     @property
     def held_up(self) -> bool:
@@ -85,24 +91,50 @@ def sharings(
             if len(each.roles) == 1:
                 leaf = units[unit].by_leaf[each.leaf]
                 helpers = _elsewhere(unit, each.roles[0], leaf, units, known)
-                hangs = Hangs(unit, each.leaf, each.minutes, each.persons, sum(helpers.values()))
+                hangs = Hangs(unit, each.leaf, each.minutes, each.persons, helpers)
                 found.setdefault(each.roles[0], []).append(hangs)
-    made = [_sharing(role, hangs, units, known) for role, hangs in found.items()]
+    made = [_sharing(role, hangs, units) for role, hangs in found.items()]
     helped = [each for each in made if each.after < each.before]
     return tuple(sorted(helped, key=lambda s: (s.after - s.before, -s.lent, s.role)))
+
+
+def longest_trip(
+    found: Sharing, home: MappingOf[UnitId, OrganisationId], programme: TrainingProgramme
+) -> Minutes | None:
+    """Minutes one way from the task furthest off to the unit nearest it that could lend.
+
+    Args:
+        found: a role that could be shared.
+        home: the organisation of each unit.
+        programme: says how far the organisations lie from each other.
+
+    Returns:
+        None where nobody has said how far it is, as within one organisation.
+    """
+    nearest = [_nearest(each, home, programme) for each in found.hangs if each.held_up]
+    known = [each for each in nearest if each is not None]
+    return max(known) if known and len(known) == len(nearest) else None
+
+
+def _nearest(
+    hangs: Hangs, home: MappingOf[UnitId, OrganisationId], programme: TrainingProgramme
+) -> Minutes | None:
+    here, there = home[hangs.unit], {home[unit] for unit in hangs.helpers}
+    ways = [programme.minutes(here, each) for each in there]
+    known = [each for each in ways if each is not None]
+    return None if here in there else min(known, default=None)
 
 
 def _sharing(
     role: RoleId,
     hangs: list[Hangs],
     units: MappingOf[UnitId, Mapping],
-    known: MappingOf[CompetenceId, Competence],
 ) -> Sharing:
     helping = {each.unit for each in hangs}
     asked: set[CompetenceId] = set()
     for each in hangs:
         leaf = units[each.unit].by_leaf[each.leaf]
-        helping |= set(_elsewhere(each.unit, role, leaf, units, known))
+        helping |= set(each.helpers)
         asked |= set(leaf.competences or ())
     ranked = tuple(sorted(hangs, key=lambda each: (-each.minutes, each.unit, each.leaf)))
     return Sharing(

@@ -7,6 +7,7 @@ from taskmap.funding import RoleAhead, Sharing, next_due
 from taskmap.language import Reader
 from taskmap.model.catalogue import Catalogue
 from taskmap.model.supply import Supply
+from taskmap.model.units import Minutes, RoleId
 from taskmap.present.table import Cell, Column, Table, table
 
 _STEPS = ("begin", "retire", "leave", "intake", "trained", "end", "needed", "lacking")
@@ -79,7 +80,7 @@ def sharing_table(
     catalogue: Catalogue,
     names: Mapping[str, str],
     reader: Reader,
-    trip: int | None = None,
+    trips: Mapping[RoleId, Minutes] | None = None,
 ) -> Table:
     """Roles units could share: what hangs on one person before and after.
 
@@ -88,10 +89,10 @@ def sharing_table(
         catalogue: their names.
         names: of the units.
         reader: the language.
-        trip: minutes one way between the places; then what is left after a trip there and back
-            once a week is told.
+        trips: minutes one way between the places, by role; None: travel is not told. Where it is,
+            so is what is left after a trip there and back once a week.
     """
-    last = () if trip is None else ("after_trip",)
+    last = () if trips is None else ("trip", "after_trip")
     figures = {"before", "after", "lent", *last}
     columns = [
         Column(reader.say(f"supply.column.{name}"), figures=name in figures)
@@ -105,17 +106,20 @@ def sharing_table(
             Cell(reader.number(each.before), value=each.before),
             Cell(reader.number(each.after), value=each.after),
             Cell(reader.hours(each.lent), value=each.lent),
-            *(() if trip is None else (_after_trip(each, trip, reader),)),
+            *(() if trips is None else _trip(each, trips.get(each.role), reader)),
         )
         for each in found
     ]
     return table(reader.say("supply.sharing"), columns, rows)
 
 
-def _after_trip(found: Sharing, trip: int, reader: Reader) -> Cell:
-    """Minutes a week of the tasks less one trip there and back."""
-    left = found.lent - 2 * trip
-    return Cell(reader.hours(left), value=left)
+def _trip(found: Sharing, minutes: Minutes | None, reader: Reader) -> tuple[Cell, Cell]:
+    """Minutes one way, and minutes a week of the tasks less one trip there and back."""
+    if minutes is None:
+        unsaid = Cell(reader.say("supply.trip_unsaid"))
+        return unsaid, unsaid
+    left = found.lent - 2 * minutes
+    return Cell(reader.number(minutes), value=minutes), Cell(reader.hours(left), value=left)
 
 
 def _competences(found: Sharing, catalogue: Catalogue, reader: Reader) -> str:

@@ -129,6 +129,7 @@ FUND_PART = "fund_part"  # of the page
 NEED = "need"  # the one that is open
 SUPPLY_ROLE = "supply_role"
 PARTNERSHIP = "partnership"
+SHARED = "shared"  # unit, version and words of what was written as shared last
 TRAINING = "training"  # part of the page
 TRAINED = "trained"  # the unit whose courses are asked about
 BILL = "bill"
@@ -227,6 +228,17 @@ def take_away(group: tuple[str, str] | None) -> None:
 def taken_away() -> tuple[str, str] | None:
     """Unit and file of the group taken away last."""
     found: tuple[str, str] | None = st.session_state.get(TAKEN_AWAY)
+    return found
+
+
+def share(written: tuple[str, int, str] | None) -> None:
+    """Remember unit, version and words of a task written as shared; None: it was taken back."""
+    st.session_state[SHARED] = written
+
+
+def shared() -> tuple[str, int, str] | None:
+    """Unit, version and words of the task written as shared last."""
+    found: tuple[str, int, str] | None = st.session_state.get(SHARED)
     return found
 
 

@@ -35,6 +35,7 @@ from taskmap.workspace.fund_cards import FundCard
 from taskmap.workspace.funds import application_lacks, application_to, vocabulary
 from taskmap.workspace.importing import Arrival, matched_as, offers, sheets_in
 from taskmap.workspace.inputs import MayAnswer
+from taskmap.workspace.lending import Shareable
 from taskmap.workspace.loading import Needs, staff_needs
 from taskmap.workspace.mending import Kept
 from taskmap.workspace.participating import about_said
@@ -114,6 +115,7 @@ __all__ = [
     "Proposed",
     "ScenarioCard",
     "Scope",
+    "Shareable",
     "Sheet",
     "SheetMatch",
     "Signed",

@@ -3,11 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from taskmap import catalogue as catalogues
 from taskmap.errors import TaskmapError
-from taskmap.funding import RoleAhead, Sharing, ahead, sharings, today_in
-from taskmap.graph.contract import Graph
-from taskmap.graph.sole import Sole, only_one_person
+from taskmap.funding import RoleAhead, ahead, today_in
 from taskmap.model.mapping import Mapping
 from taskmap.model.partnership import Partnership
 from taskmap.model.plan import Plan
@@ -56,10 +53,6 @@ class Supplying:
         """A unit's plan."""
         raise NotImplementedError
 
-    def graph(self, unit: UnitId, question: Question) -> Graph:
-        """A unit's judged graph."""
-        raise NotImplementedError
-
     def partnership(self, id_: str | None) -> Partnership | None:
         """A partnership by its id."""
         return next((each for each in self.partnerships() if each.id == id_), None)
@@ -89,15 +82,6 @@ class Supplying:
         return SupplyAnswer(
             roles=roles, units=tuple(found), left_out=left_out, with_moves=with_moves
         )
-
-    def sharings(self, partnership: Partnership) -> tuple[Sharing, ...]:
-        """Scarce competences the partnership's units could share."""
-        found, _ = self._units_of(partnership.id, illustrative=partnership.illustrative)
-        known = catalogues.load(partnership.country).competences
-        return sharings(found, {unit: self._sole(unit) for unit in found}, known)
-
-    def _sole(self, unit: UnitId) -> tuple[Sole, ...]:
-        return only_one_person(self.graph(unit, self.question()))
 
     def _units_of(
         self, partnership: str | None, *, illustrative: bool

@@ -26,6 +26,7 @@ from taskmap.workspace.explaining import Explaining
 from taskmap.workspace.importing import Importing
 from taskmap.workspace.inputs import Inputs
 from taskmap.workspace.keeping import with_day
+from taskmap.workspace.lending import Lending
 from taskmap.workspace.loading import Loading
 from taskmap.workspace.mending import Mending
 from taskmap.workspace.participating import Participating
@@ -35,7 +36,6 @@ from taskmap.workspace.reporting import Reporting
 from taskmap.workspace.scenarios import Scenarios
 from taskmap.workspace.side_by_side import SideBySide
 from taskmap.workspace.starting import Starting
-from taskmap.workspace.supplying import Supplying
 
 GRAPH_FORMATS = {".graphml": graphml.write, ".json": nodelink.write}
 
@@ -52,8 +52,8 @@ class Workspace(
     Mending,
     SideBySide,
     Cooperating,
-    Supplying,
     Courses,
+    Lending,
 ):
     """What a folder of mappings can be asked.
 

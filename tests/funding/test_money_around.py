@@ -13,6 +13,7 @@ from taskmap.funding import (
     agendas,
     ahead,
     divide,
+    longest_trip,
     missing,
     next_due,
     sharings,
@@ -32,6 +33,7 @@ from taskmap.model.fund import (
     Union,
     UnionStatus,
 )
+from taskmap.model.programme import TrainingProgramme
 from taskmap.model.staffing import Staffing
 from taskmap.model.supply import RoleSupply, Supply
 from tests.small_unit import CATALOGUE, staffing, task, ward
@@ -127,6 +129,14 @@ def test_an_application_tells_what_nobody_has_said():
     assert missing(whole, Payer.OMSTALLNINGSFONDEN) == ()
 
 
+APART, TOGETHER = {"here": "solvik", "there": "granmo"}, dict.fromkeys(("here", "there"), "solvik")
+
+
+def roads(minutes):
+    travel = {} if minutes is None else {("granmo", "solvik"): minutes}
+    return TrainingProgramme(id="k", name="k", partnership="p", year=2027, travel=travel)
+
+
 def test_units_share_a_role_only_where_others_know_how():
     alone = staffing("worker", {"day": 40}, persons=3, competences={"medicines": 1})
     asks = task("dose", {"day": 3}, today={"worker": 1.0}, competences=("medicines",))
@@ -141,6 +151,8 @@ def test_units_share_a_role_only_where_others_know_how():
     )
     assert (found.before, found.after, found.lent) == (1, 0, 120)
     assert found.hangs[0].elsewhere == 2
+    assert [longest_trip(found, home, roads(45)) for home in (APART, TOGETHER)] == [45, None]
+    assert longest_trip(found, APART, roads(None)) is None
     assert sharings({"here": here}, {"here": sole["here"]}, known) == ()
     unlearned = ward(asks, staff=(staffing("worker", {"day": 40}),))
     assert sharings({"here": here, "there": unlearned}, sole, known) == ()

@@ -43,6 +43,31 @@ def test_an_hr_strategist_answers_a_sender_and_sees_who_will_be_lacking(visit, f
         settle(page)
         assert violations(page) == []
 
+        page.get_by_text("Skriv en kommentar, vad facken säger").click()
+        page.get_by_label("Vilket fack eller vilken grupp?").fill("Vårdförbundet")
+        page.get_by_label("Vad är svaret?").scroll_into_view_if_needed()
+        page.wait_for_timeout(400)  # a list closes again when the page scrolls under it
+        page.get_by_label("Vad är svaret?").click()
+        page.get_by_role("option", name="Eniga", exact=True).click()
+        page.get_by_role("button", name="Spara svaret").click()
+        expect(page.get_by_text("Facken: Eniga. Från Vårdförbundet")).to_be_visible()
+        page = visit(f"funds?{WHO}&need=farmaceut-pa-avdelning&fund_part=inbox", at=at)
+        page.get_by_text("Skriv en kommentar, vad facken säger").click()
+        page.get_by_label("Hur mycket har använts? (kr)").fill("48000")
+        page.get_by_role("button", name="Spara beloppet").click()
+        expect(page.get_by_text("Använt 48 000 kr av 520 000 kr.")).to_be_visible()
+        settle(page)
+        assert violations(page) == []
+
+        part(page, "Möten")
+        page.get_by_text("Skriv in ett möte i HR-gruppen").click()
+        page.get_by_label("Vad sades? (får vara tomt)").first.fill("Beslutet väntar på siffror.")
+        page.get_by_label("Vilken funktion sa det?").first.fill("HR-strateg")
+        page.get_by_role("button", name="Spara mötet").first.click()
+        expect(page.get_by_text("HR-strateg: Beslutet väntar på siffror.")).to_be_visible()
+        settle(page)
+        assert violations(page) == []
+
         part(page, "Kompetensförsörjning")
         expect(page.get_by_text("Sjuksköterska: 2029 behövs 20,9 årsarbetare")).to_be_visible()
         settle(page)

@@ -1,9 +1,15 @@
 """The pages about money and partnerships open in every language, with what they are to tell."""
 
+import shutil
+from datetime import date
+from pathlib import Path
+
 import pytest
 
 from taskmap.language import LANGUAGES, reader
+from taskmap.workspace import Workspace
 
+MAPPINGS = Path(__file__).parents[2] / "mappings"
 PARTS = ("plan", "inbox", "meetings", "supply")
 
 
@@ -34,3 +40,27 @@ def test_a_partnership_is_told_on_one_page(open_page, language):
     told = " ".join(found.value for found in at.markdown)
     assert reader(language).say("cooperation.page.no_money") not in told
     assert "2026" in told
+
+
+def test_a_leader_writes_a_shared_task_and_takes_it_back(open_page, monkeypatch, tmp_path):
+    words, unit = reader("nb"), "furuskar-medicinavdelning-3"
+    shutil.copy(MAPPINGS / "samverkan-furuskar.yaml", tmp_path)
+    shutil.copytree(MAPPINGS / "furuskar", tmp_path / "furuskar")
+    before = Workspace(tmp_path, date(2026, 11, 22)).open(unit).digest
+    monkeypatch.setenv("TASKMAP_FOLDER", str(tmp_path))
+    at = open_page(
+        "cooperation", lang="nb", who="project_leader", partnership="furuskar-uppgiftsvaxling"
+    )
+    press(at, words.say("supply.share_do"))
+    assert words.say("supply.share_room") in at.error[0].value
+    next(n for n in at.number_input if n.label == words.say("supply.share_room")).set_value(4.0)
+    press(at, words.say("supply.share_do"))
+    assert "Almkullens" in at.success[0].value
+    assert Workspace(tmp_path, date(2026, 11, 22)).open(unit).digest != before
+    press(at, words.say("supply.share_undo"))
+    assert not at.success
+    assert Workspace(tmp_path, date(2026, 11, 22)).open(unit).digest == before
+
+
+def press(at, label):
+    next(each for each in at.button if each.label == label).click().run()

@@ -3,14 +3,12 @@
 import streamlit as st
 
 from taskmap.present import cooperation as words_of
-from taskmap.present import supply as supply_words
 from taskmap.present.cooperation import Gained
 from taskmap.present.progress import progress_table
 from taskmap.ui import menu, state
-from taskmap.ui.parts import tables
+from taskmap.ui.parts import shared_staff, tables
 from taskmap.ui.parts.choice import pick
 from taskmap.ui.parts.text import plain
-from taskmap.workspace import vocabulary
 
 words, hall = state.words(), state.mapped()
 st.header(words.say("ui.page.cooperation"))
@@ -57,16 +55,7 @@ else:
     st.markdown(words.say("cooperation.page.no_money"))
 
 st.subheader(words.say("supply.sharing"))
-shared = hall.sharings(partnership)
-st.markdown(words.say("supply.sharing_how" if shared else "supply.sharing_none"))
-if shared:
-    names = {each.unit: each.name for each in found.departments}
-    catalogue = vocabulary(partnership.country)
-    trip = st.number_input(
-        words.say("cooperation.page.trip"), 0, 600, None, step=5, key="cooperation_trip", width=430
-    )
-    table = supply_words.sharing_table(shared, catalogue, names, words, trip)
-    tables.show(table, "cooperation_sharing")
+shared_staff.draw(partnership, {each.unit: each.name for each in found.departments})
 
 st.subheader(words.say("cooperation.page.stories"))
 stories = sorted((each for fund, _ in found.money for each in fund.stories), key=lambda s: s.on)

@@ -1,21 +1,16 @@
 """Needs and ideas sent to a fund: all of them, one opened, and a new one."""
 
-from collections.abc import Callable
-
 import streamlit as st
 
-from taskmap.errors import TaskmapError
 from taskmap.model.fund import Need, Payer, Status
-from taskmap.present import findings as told_findings
 from taskmap.present import fund as words_of
-from taskmap.present import refusals
 from taskmap.present.fund import Told
 from taskmap.ui import state
-from taskmap.ui.parts import fund_application, tables
+from taskmap.ui.parts import fund_application, fund_events, fund_saving, tables
 from taskmap.ui.parts import measure_form as form
 from taskmap.ui.parts.choice import pick
 from taskmap.ui.parts.text import plain
-from taskmap.workspace import Edited, FundCard
+from taskmap.workspace import FundCard
 
 
 def draw(card: FundCard, told: Told) -> None:
@@ -45,14 +40,9 @@ def _one(card: FundCard, need: Need, told: Told) -> None:
         st.markdown(plain(told_answer))
     else:
         st.markdown(words.say("fund.page.no_answer"))
-    if need.granted:
-        used, granted = told.kroner(need.used), told.kroner(sum(need.granted))
-        st.markdown(plain(words.say("fund.page.spent", used=used, granted=granted)))
-    for said in need.comments:
-        st.markdown(
-            plain(words.say("fund.page.comment", day=said.on, office=said.office, text=said.text))
-        )
+    fund_events.so_far(need, told)
     _decide(card, need)
+    fund_events.forms(card, need)
     with st.expander(words.say("fund.application.title")):
         payer = need.application.to if need.application is not None else Payer.OTHER
         fund_application.draw(card, need, payer)
@@ -78,7 +68,7 @@ def _decide(card: FundCard, need: Need) -> None:
     if not pressed:
         return
     needed = {words.say("fund.page.answer_text"): text, words.say("fund.page.new_office"): office}
-    if _lacking(needed) or not text or not office:
+    if fund_saving.lacking(needed) or not text or not office:
         return
     today = state.mapped().today
     fields: form.Said = {
@@ -88,7 +78,7 @@ def _decide(card: FundCard, need: Need) -> None:
         fields["grant"] = None
     elif need.grant is None or need.grant.year != year:
         fields["grant"] = {"date": today, "office": office, "year": year}
-    _act(lambda: state.mapped().record_need(card, need.id, fields, state.signed()))
+    fund_saving.act(lambda: state.mapped().record_need(card, need.id, fields, state.signed()))
 
 
 def _new(card: FundCard, told: Told) -> None:
@@ -117,7 +107,7 @@ def _new(card: FundCard, told: Told) -> None:
         words.say("fund.page.new_name"): called, words.say("fund.page.new_text"): text,
         words.say("fund.page.new_who"): who, words.say("fund.page.new_office"): office,
     }  # fmt: skip
-    if _lacking(needed):
+    if fund_saving.lacking(needed):
         return
     fields: form.Said = {
         "name": called, "text": text, "organisation": who, "office": office,
@@ -125,7 +115,7 @@ def _new(card: FundCard, told: Told) -> None:
         "effect": None if hours is None else {"hours": hours, "basis": "stated"},
     }  # fmt: skip
     given = {key: value for key, value in fields.items() if value is not None}
-    _act(lambda: state.mapped().new_need(card, given, state.signed())[1])
+    fund_saving.act(lambda: state.mapped().new_need(card, given, state.signed())[1])
 
 
 def _organisations(card: FundCard, senders: dict[str, None]) -> list[str]:
@@ -142,24 +132,3 @@ def _first_year(card: FundCard, need: Need) -> int:
     if need.grant is None or need.grant.year not in years:
         return 0
     return years.index(need.grant.year)
-
-
-def _lacking(needed: dict[str, str | None]) -> bool:
-    words = state.words()
-    labels = [label.rstrip("?") for label, value in needed.items() if not value]
-    if labels:
-        st.error(words.say("fund.page.needs", fields=words.list(labels)))
-    return bool(labels)
-
-
-def _act(work: Callable[[], Edited]) -> None:
-    words = state.words()
-    try:
-        done = work()
-    except TaskmapError as refused:
-        st.error(plain(refusals.sentence(refused, words)))
-        return
-    if done.findings:
-        tables.paper(told_findings.findings_table(done.findings, words))
-        return
-    st.rerun()

@@ -34,13 +34,13 @@ def fresh(name: str, ready: Ready) -> str:
     return f"{name}@{state.bench(ready.id).forms}@{state.language()}"
 
 
-def day(label: str, value: date | None, name: str) -> date | None:
-    """A date, or none."""
+def day(label: str, value: date | None, name: str, *, last: date | None = None) -> date | None:
+    """A date, or none; at most ``last`` where that is said."""
     today = state.mapped().today
     found: date | None = st.date_input(
         label, value, key=name, format=DATES[state.language()],
         min_value=min(value or today, today.replace(year=today.year - FAR, day=1)),
-        max_value=max(value or today, today.replace(year=today.year + FAR, day=1)),
+        max_value=last or max(value or today, today.replace(year=today.year + FAR, day=1)),
     )  # fmt: skip
     return found
 
