@@ -137,3 +137,11 @@ def test_the_task_map_is_walked_by_keyboard_alone(visit):
     settle(page)
     expect(page.locator("g.here")).to_have_attribute("data-id", chosen)
     assert page.locator("g.box.role").count() >= 2
+
+
+def test_on_a_phone_the_menu_goes_away_when_a_page_is_chosen(visit):
+    page = visit(f"?lang=nb&unit={UNIT}", 390)
+    page.get_by_test_id("stExpandSidebarButton").first.click()
+    page.get_by_test_id("stSidebar").get_by_role("link", name="Kartlegging", exact=True).click()
+    expect(page.get_by_role("heading", name="Kartlegging", exact=True)).to_be_visible()
+    expect(page.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", "true")

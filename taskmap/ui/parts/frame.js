@@ -1,10 +1,11 @@
 // What Streamlit leaves out: the page's language, also in its own few words, scrolling by keyboard
-// where a picture or a table is wider than the screen, and that the folded pages of the menu stand
-// in its list.
+// where a picture or a table is wider than the screen, that the folded pages of the menu stand in
+// its list, and that on a phone the menu goes away when a page is chosen in it.
 const TEXTS =
   "[data-testid='stFileUploaderDropzone'] button p, [role='dialog'] :is(h1, h2, h3, p, div, span)," +
   "[role='tooltip'] :is(p, div, span), a[href='#stMain']";
 const NAMED = ":is(button, nav, input, a)[aria-label]";
+const PHONE = "(max-width: 768px)"; // where the menu lies over the page
 const WIDE = "[class*='st-key-wide_'], [class*='st-key-mid_'], .stTable > div, .stTable";
 
 function reachable() {
@@ -30,17 +31,27 @@ function spoken(words) {
   }
 }
 
+function chosen(click) {
+  if (!click.target.closest("[data-testid='stSidebarNavLink']") || !matchMedia(PHONE).matches) return;
+  setTimeout(() => {
+    const menu = document.querySelector("[data-testid='stSidebar'][data-collapsed='false']");
+    menu?.querySelector("[data-testid='stSidebarCollapseButton'] button")?.click();
+  }, 100); // after Streamlit has gone there
+}
+
 export default function ({ data }) {
   document.documentElement.lang = data.language;
   const mended = () => (reachable(), spoken(data.words));
   const watcher = new MutationObserver(mended);
   watcher.observe(document.body, { childList: true, subtree: true });
   window.addEventListener("resize", reachable);
+  document.addEventListener("click", chosen);
   const again = setInterval(reachable, 1000); // a figure takes its width after it is drawn
   mended();
   return () => {
     watcher.disconnect();
     clearInterval(again);
     window.removeEventListener("resize", reachable);
+    document.removeEventListener("click", chosen);
   };
 }

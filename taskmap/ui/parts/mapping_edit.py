@@ -25,7 +25,8 @@ from taskmap.workspace import Answering, Kind, group_of
 
 _TASK = re.compile(r"tasks\[(\d+)\]")
 _FIXED = ("note", "per")
-_NARROW, _NAME, _NOTE = 96, 205, 180
+_NARROW, _NAME, _NOTE, _WIDEST = 96, 205, 140, 190
+_MARK, _LETTER = 44, 7
 _MOST_HEIGHT = 560
 
 
@@ -179,7 +180,7 @@ def _grid(ready: Ready, bench: Bench, rows: tuple[str, ...], *, again: bool) -> 
         disabled=[column for column in _FIXED if column in titles],
         column_config={
             column: st.column_config.TextColumn(
-                title, pinned=column == "name", width=_width(column)
+                title, pinned=column == "name", width=_width(column, title)
             )
             for column, title in titles.items()
         },
@@ -207,8 +208,10 @@ def _keep_beneath(
                 bench.beneath[task, column] = text
 
 
-def _width(column: str) -> int:
-    return {"name": _NAME, "note": _NOTE}.get(column, _NARROW)
+def _width(column: str, title: str) -> int:
+    """Pixels; a heading is seen whole, beside the grid's mark that one can write below it."""
+    heading = min(_MARK + _LETTER * len(title), _WIDEST)
+    return {"name": _NAME, "note": _NOTE}.get(column, max(_NARROW, heading))
 
 
 def _notes(ready: Ready, bench: Bench) -> Iterator[tuple[str, str]]:
