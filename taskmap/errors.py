@@ -27,6 +27,12 @@ class UnitNotFound(TaskmapError):
     code = "unit.not_found"
 
 
+class UnitsNotFound(TaskmapError):
+    """Several units were named that are not there; values tell all of them."""
+
+    code = "units.not_found"
+
+
 class MappingHasErrors(TaskmapError):
     """A mapping with errors is not analysed; its findings say why."""
 

@@ -54,8 +54,9 @@ def compare(  # noqa: PLR0913 - one for each option
 
 
 def _refuse(units: Sequence[str], workspace: Workspace, form: str, out: Output) -> None:
-    opened = [workspace.open(unit) for unit in dict.fromkeys(units)]
-    refused = [each for each in opened if each.mapping is None or each.catalogue is None]
+    refused = [
+        each for each in workspace.open_all(units) if each.mapping is None or each.catalogue is None
+    ]
     if refused:
         tell_why(refused, form, out)
         raise refused[0].refusal

@@ -16,6 +16,7 @@ from taskmap.errors import (
     ScenarioNotFound,
     TaskmapError,
     UnitNotFound,
+    UnitsNotFound,
 )
 from taskmap.language import reader
 from taskmap.present.refusals import sentence
@@ -33,6 +34,7 @@ _REASONS = {
 }
 
 REFUSED, WRONG_USE, INTERRUPTED = 1, 2, 130
+_NOT_THERE = (UnitNotFound, UnitsNotFound, ScenarioNotFound, FundNotFound, PartnershipNotFound)
 
 
 class Commands(click.Group):
@@ -76,13 +78,7 @@ def run(args: Sequence[str], language: str, program: str) -> int:
         return REFUSED
     except TaskmapError as refused:
         out.complain(sentence(refused, out.reader))
-        return (
-            WRONG_USE
-            if isinstance(
-                refused, (UnitNotFound, ScenarioNotFound, FundNotFound, PartnershipNotFound)
-            )
-            else REFUSED
-        )
+        return WRONG_USE if isinstance(refused, _NOT_THERE) else REFUSED
     except (click.Abort, KeyboardInterrupt):
         out.complain(out.reader.say("cli.interrupted"))
         return INTERRUPTED

@@ -1,12 +1,12 @@
 """Units of a folder side by side: compared, told who does it already, and how far each is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
 from taskmap import comparison, document
 from taskmap.comparison import Comparison, Content, Found, Precedent, Progress
-from taskmap.errors import UnitNotFound
+from taskmap.errors import UnitNotFound, UnitsNotFound
 from taskmap.model.followup import FollowUp
 from taskmap.model.plan import Plan
 from taskmap.model.question import Question
@@ -33,6 +33,10 @@ class SideBySide:
         """The question every unit is asked."""
         raise NotImplementedError
 
+    def open(self, unit: str | Path) -> Opened:
+        """A unit by its id, or a file by its path."""
+        raise NotImplementedError
+
     def _units(self) -> list[Opened]:
         raise NotImplementedError
 
@@ -40,7 +44,7 @@ class SideBySide:
         """Units side by side; a unit named twice stands once.
 
         Raises:
-            UnitNotFound: there is no unit of that id.
+            UnitNotFound, UnitsNotFound: as ``open_all``.
             MappingHasErrors: a unit's document has errors.
         """
         chosen = self._chosen(units)
@@ -77,17 +81,39 @@ class SideBySide:
             if each.mapping is not None and each.card.id in asked
         )
 
+    def open_all(self, names: Iterable[str]) -> list[Opened]:
+        """Units by id or file, also those with errors; one named twice stands once.
+
+        Raises:
+            UnitNotFound: one is not there.
+            UnitsNotFound: several are not.
+        """
+        found, lost = [], []
+        for name in dict.fromkeys(names):
+            try:
+                found.append(self.open(name))
+            except UnitNotFound:
+                lost.append(name)
+        self._refuse(lost, [each.card.id for each in self._units()] if lost else [])
+        return found
+
     def _chosen(self, units: Iterable[UnitId]) -> list[Opened]:
         known = {each.card.id: each for each in self._units()}
-        found = []
-        for unit in dict.fromkeys(units):
-            if unit not in known:
-                nearest = opening.nearest(unit, list(known))
-                raise UnitNotFound(unit=unit, folder=self.folder.as_posix(), nearest=nearest)
+        named = tuple(dict.fromkeys(units))
+        self._refuse([unit for unit in named if unit not in known], list(known))
+        for unit in named:
             if known[unit].mapping is None:
                 raise known[unit].refusal
-            found.append(known[unit])
-        return found
+        return [known[unit] for unit in named]
+
+    def _refuse(self, lost: Sequence[str], known: Sequence[UnitId]) -> None:
+        folder = self.folder.as_posix()
+        near = [opening.nearest(unit, known) for unit in lost]
+        if len(lost) == 1:
+            raise UnitNotFound(unit=lost[0], folder=folder, nearest=near[0])
+        if lost:
+            meant = tuple(dict.fromkeys(each for each in near if each))
+            raise UnitsNotFound(units=tuple(lost), folder=folder, nearest=meant)
 
     def _sound(self) -> list[Opened]:
         return [each for each in self._units() if each.mapping is not None]

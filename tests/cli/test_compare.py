@@ -33,6 +33,14 @@ def test_an_unknown_unit_is_refused_with_the_nearest(taskmap):
     assert THREE[0] in said.err
 
 
+def test_all_units_that_are_not_there_are_told_at_once(taskmap):
+    said = taskmap("compare", "landkommune-m1-2017", THREE[1], "havblik-2", "--lang", "nb")
+    assert said.status == 2
+    for told in ("landkommune-m1-2017", "havblik-2", THREE[0], "havblikk-2"):
+        assert told in " ".join(said.err.split())
+    assert THREE[1] not in said.err
+
+
 def test_what_is_wrong_with_every_unit_is_told_at_once(taskmap, tmp_path):
     for name in ("one", "two"):
         (tmp_path / f"{name}.yaml").write_text("taskmap: mapping/1\nunits: []\n", encoding="utf-8")
