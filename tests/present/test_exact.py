@@ -31,6 +31,7 @@ KEYS = [
     "open_questions",
     "assumptions",
     "relaxed",
+    "limits_passed",
     "roles",
     "faces",
     "mixes",
