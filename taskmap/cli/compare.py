@@ -83,6 +83,8 @@ def _tell(found: Comparison, per: Per, names: words.Beside, out: Output) -> None
         out.text(say("compare.illustrative"), style="doubt")
     if found.made_up:
         out.text(say("compare.made_up", names=found.made_up), style="doubt")
+    for note in words.notes(found, names):
+        out.text(note, style="doubt")
     tables = (
         words.figures_table(found, names),
         words.levels_table(found, names),

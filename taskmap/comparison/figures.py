@@ -37,6 +37,7 @@ class UnitFigures:
 
     Args:
         source: publication the figures come from.
+        note: of a published unit: what a reader should know of its figures.
         served: "users", "beds" or "listed" (in thousands), with their number.
         at_hand: minutes a week the staff has.
         tells_who: whether its work is divided between roles.
@@ -47,6 +48,7 @@ class UnitFigures:
     unit: Unit
     illustrative: bool
     source: str | None
+    note: str | None
     fte: Fte
     served: tuple[str, float] | None
     at_hand: MinutesPerWeek
@@ -95,6 +97,7 @@ def unit_figures(content: Content, pattern: Pattern) -> UnitFigures:
         unit=mapping.unit,
         illustrative=mapping.illustrative,
         source=mapping.source,
+        note=mapping.note if mapping.source else None,
         fte=content.fte,
         served=content.served,
         at_hand=content.at_hand,

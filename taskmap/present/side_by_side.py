@@ -80,6 +80,15 @@ def hidden(found: Comparison, reader: Reader) -> str:
     return reader.say("compare.left_out", floor=found.floor) if left_out else ""
 
 
+def notes(found: Comparison, names: Beside) -> tuple[str, ...]:
+    """What the published units say of their own figures, in their words."""
+    return tuple(
+        names.reader.say("compare.note", unit=names.unit(unit), note=each.note)
+        for unit, each in found.units.items()
+        if each.note
+    )
+
+
 def levels_table(found: Comparison, names: Beside) -> Table:
     """Part of the hours at each level, unit by unit and together."""
     rows = (

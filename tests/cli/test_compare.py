@@ -14,6 +14,7 @@ def test_the_published_three_are_told_with_their_questions(taskmap):
     assert "Dokumentere besøk" in told
     assert "Oftest er ikke alltid lengst" in told
     assert "Spørsmål å stille hverandre" in told
+    assert "er forutsatt: kilden oppgir dem ikke" in " ".join(told.split())
 
 
 @pytest.mark.parametrize("language", ["nb", "sv", "en"])
@@ -23,6 +24,7 @@ def test_the_answer_for_programs_is_the_same_in_every_language(taskmap, language
     assert said.status == 0
     assert answer["schema"] == "taskmap/comparison/1"
     assert [unit["id"] for unit in answer["units"]] == THREE
+    assert all("forutsatt" in unit["note"] for unit in answer["units"])
     records = next(task for task in answer["tasks"] if task["key"] == "hc_document_home")
     assert records["orders_differ"]
 

@@ -65,6 +65,7 @@ def _unit(unit: UnitFigures) -> Object:
         "setting": where.setting.value,
         "country": where.country.value,
         "source": unit.source,
+        "note": unit.note,
         "fte": number(unit.fte),
         "served": {"kind": unit.served[0], "number": unit.served[1]} if unit.served else None,
         "at_hand_hours": _hours(unit.at_hand),

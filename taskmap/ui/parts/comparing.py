@@ -78,6 +78,8 @@ def told(found: Comparison) -> None:
 def figures(found: Comparison, names: Beside) -> None:
     """Size, hours, levels and groups."""
     st.markdown(state.words().say("compare.pooled_how"))
+    for note in side_by_side.notes(found, names):
+        st.markdown(plain(note))
     for name, make in (
         ("figures", side_by_side.figures_table),
         ("levels", side_by_side.levels_table),
