@@ -11,7 +11,7 @@ from pathlib import Path
 import yaml
 from streamlit.testing.v1 import AppTest
 
-from benchmarks import browser, courses, many, papers, side_by_side, speed
+from benchmarks import browser, courses, load, many, papers, side_by_side, speed
 from benchmarks.clock import inside_highs, seconds
 from benchmarks.units import unit
 from taskmap import catalogue, document
@@ -135,6 +135,7 @@ PARTS: dict[str, Callable[[], None]] = {
     **courses.PARTS,
     **speed.PARTS,
     **many.PARTS,
+    **load.PARTS,
 }
 
 
