@@ -118,11 +118,11 @@ def test_the_address_carries_the_limit_the_price_and_the_preset(open_page):
 
 def test_the_address_has_the_weights_of_the_levels_and_asks_with_them_again(open_page):
     flat = SAY("ui.ask.weights_flat")
-    at = open_page("suggestions", lang="nb", unit=UNIT, weights="4-5,6-9,9-9,2-x")
+    at = open_page("suggestions", lang="nb", unit=UNIT, weights="4-5,6-9,8-20,9-9,2-x")
     assert not at.exception
     assert flat not in [told.value for told in at.warning]  # 7, which nobody has, follows 6
     weights = {n: at.number_input(key=f"weight{n}") for n in (2, 4, 6)}
     assert {n: field.value for n, field in weights.items()} == {2: 2, 4: 5, 6: 9}
     weights[4].set_value(9).run()
-    assert "".join(at.query_params["weights"]) == "4-9,6-9"
+    assert "".join(at.query_params["weights"]) == "4-9,6-9,8-20"
     assert flat in [told.value for told in at.warning]
