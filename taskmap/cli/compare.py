@@ -1,6 +1,6 @@
 """`taskmap compare UNIT…`: units side by side on the tasks they share."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -129,14 +129,22 @@ def _tell_precedents(
         for found in moves
         for each in found.precedents
     }
+    # Moves from several roles to one, and the cases of a task, have the same precedents.
+    for told, lines in dict.fromkeys(_precedents(moves, own, known)):
+        out.text(told, indent=4, first="\N{BULLET} ")
+        for line in lines:
+            out.text(line, indent=6)
+
+
+def _precedents(
+    moves: Sequence[Found], own: Speaker, known: Mapping[UnitId, Speaker]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
     for found in moves:
         if not found.precedents:
-            out.text(precedents.none_line(found, own), indent=4, first="\N{BULLET} ")
+            yield precedents.none_line(found, own), ()
         for each in found.precedents:
             speaker = known[each.unit.id]
-            out.text(precedents.title(each, speaker), indent=4, first="\N{BULLET} ")
-            for line in precedents.lines(each, speaker):
-                out.text(line, indent=6)
+            yield precedents.title(each, speaker), precedents.lines(each, speaker)
 
 
 def _speaker(unit: UnitId, workspace: Workspace, out: Output) -> Speaker:

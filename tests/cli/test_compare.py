@@ -59,3 +59,11 @@ def test_what_is_wrong_with_every_unit_is_told_at_once(taskmap, tmp_path):
         "one.yaml",
         "two.yaml",
     }
+
+
+def test_what_nobody_does_yet_is_told_once_however_many_give_it_away(taskmap):
+    said = taskmap("compare", "havblikk-2", "--plan", "--lang", "nb")
+    told = said.out.partition("Hvem gjør det forslaget sier")[2].split("\N{BULLET}")[1:]
+    assert said.status == 0
+    assert told
+    assert len({" ".join(line.split()) for line in told}) == len(told)
