@@ -351,6 +351,12 @@ class ExtraMissing(TaskmapError):
     code = "extra.missing"
 
 
+class PortTaken(TaskmapError):
+    """Something else on the machine already listens on the port that was named."""
+
+    code = "port.taken"
+
+
 class ClusterOutOfReach(TaskmapError):
     """No scheduler of a cluster answers at the address."""
 

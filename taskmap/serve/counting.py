@@ -9,6 +9,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+from taskmap.errors import PortTaken
 from taskmap.serve.figures import TYPE, Figures
 
 OWN = "127.0.0.1"  # figures are for the machine's own monitor
@@ -76,7 +77,7 @@ def told(figures: Figures, port: int) -> ThreadingHTTPServer:
     """Hand the figures out at ``/metrics``, to this machine alone, while the service runs.
 
     Raises:
-        OSError: the port is taken.
+        PortTaken: something else listens there.
     """
 
     class Answer(BaseHTTPRequestHandler):
@@ -94,7 +95,10 @@ def told(figures: Figures, port: int) -> ThreadingHTTPServer:
         def log_message(self, *_: object) -> None:
             """No line for a request."""
 
-    server = ThreadingHTTPServer((OWN, port), Answer)
+    try:
+        server = ThreadingHTTPServer((OWN, port), Answer)
+    except OSError as error:
+        raise PortTaken(port=str(port)) from error
     Thread(target=server.serve_forever, daemon=True).start()
     return server
 

@@ -23,7 +23,7 @@ def run(settings: Settings, begun: Callable[[], None]) -> None:
 
     Raises:
         ExtraMissing: people are to log in, and what speaks to their provider is not installed.
-        OSError: the port of the figures is taken.
+        PortTaken: something else listens on the port of the figures.
     """
     os.environ[FOLDER] = str(settings.documents)
     import uvicorn  # noqa: PLC0415 - what is wrong in the file is told without waiting for it

@@ -3,6 +3,7 @@
 import json
 import logging
 import re
+import socket
 import urllib.request
 
 import pytest
@@ -10,6 +11,8 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import connect
 
+from taskmap.errors import PortTaken
+from taskmap.serve.counting import told
 from taskmap.serve.figures import UP_TO, Figures
 from taskmap.serve.written import Lines
 from tests.serve.served import free_port, serving
@@ -31,9 +34,9 @@ def test_counts_are_told_in_the_format_of_prometheus():
     for seconds in (0.05, 0.1, 3.0, 99.0):
         figures.ran(seconds)
     figures.failed()
-    told = figures.text()
-    assert [line for line in told.splitlines() if not LINE.fullmatch(line)] == []
-    found = values(told)
+    text = figures.text()
+    assert [line for line in text.splitlines() if not LINE.fullmatch(line)] == []
+    found = values(text)
     assert found["taskmap_open_pages"] == "1"
     assert found['taskmap_answers_total{status="200"}'] == "2"
     within = [int(found[f'taskmap_page_seconds_bucket{{le="{limit}"}}']) for limit in UP_TO]
@@ -42,6 +45,16 @@ def test_counts_are_told_in_the_format_of_prometheus():
     assert found["taskmap_page_seconds_count"] == "4"
     assert float(found["taskmap_page_seconds_sum"]) == 102.15
     assert found["taskmap_faults_total"] == "1"
+
+
+def test_a_port_that_is_taken_is_told_as_that():
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        with pytest.raises(PortTaken) as refused:
+            told(Figures(), port)
+    assert refused.value.values == {"port": str(port)}
 
 
 def written(name, text, *values, **more):
@@ -89,9 +102,9 @@ def test_a_page_is_counted_and_neither_figures_nor_log_tell_which(tmp_path):
         assert service.ask("/metrics").status == 200  # a page of the app, and no figures
         assert b"taskmap_" not in service.ask("/metrics").body
         with urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics", timeout=10) as answer:
-            told = answer.read().decode()
+            text = answer.read().decode()
         log = service.log.read_text()
-    assert values(told)["taskmap_page_seconds_count"] == "1"
-    assert int(values(told)['taskmap_answers_total{status="200"}']) >= 2
-    assert "havblikk" not in told + log
+    assert values(text)["taskmap_page_seconds_count"] == "1"
+    assert int(values(text)['taskmap_answers_total{status="200"}']) >= 2
+    assert "havblikk" not in text + log
     assert [json.loads(line)["event"] for line in log.splitlines()][:1] == ["started"]
