@@ -1,5 +1,7 @@
 """Precedents on the page: a table of good examples, and each one opened."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from taskmap.present import precedents as words_of
@@ -60,8 +62,23 @@ def suggested() -> None:
     if not found:
         st.markdown(plain(words.say("precedent.page.no_moves", unit=name)))
     speakers = _speakers({each.unit.id for one in found for each in one.precedents})
-    for each in found:
+    for each in _once(found):
         _move(each, ready.naming, speakers)
+
+
+def _once(found: Sequence[Found]) -> list[Found]:
+    """Moves of a task from several roles to one are told once, where the same do it."""
+    kept: list[Found] = []
+    for each in found:
+        same = (
+            one.move.leaf == each.move.leaf
+            and one.move.receiver == each.move.receiver
+            and one.precedents == each.precedents
+            for one in kept
+        )
+        if not any(same):
+            kept.append(each)
+    return kept
 
 
 def _move(found: Found, naming: Naming, speakers: dict[str, Speaker]) -> None:
