@@ -36,7 +36,7 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
 
 @pytest.fixture(scope="session")
 def database() -> Iterator[Path]:
-    """A PostgreSQL of its own with our tables; its tests share one worker, so it starts once."""
+    """A PostgreSQL of its own with our tables, for all tests of a worker."""
     from taskmap.setup.database import find_postgres  # noqa: PLC0415 - few tests need it
     from taskmap.store import connecting  # noqa: PLC0415
     from tests.database import running  # noqa: PLC0415

@@ -48,7 +48,11 @@ def run_tests(arguments: list[str]) -> int:
 
 
 def _shared(chosen: list[str]) -> list[str]:
-    """Two workers by default: the machine the limit of 15 minutes is meant for has two cores."""
+    """Two workers by default: the machine the limit of 15 minutes is meant for has two cores.
+
+    Each takes a stretch of the tests, so that a browser, a server or a database is mostly started
+    once; whoever is done takes over from the other.
+    """
     told = any(a.startswith("-n") for a in chosen)
     workers = "2" if (os.cpu_count() or 1) > 1 else "0"
-    return [] if told else ["-n", workers, "--dist", "loadgroup"]
+    return [] if told else ["-n", workers, "--dist", "worksteal"]

@@ -30,7 +30,6 @@ from taskmap.errors import AccessDenied, AccessExpired, FileChanged, FileRemoved
 from taskmap.store.places import store_at
 
 _OWN = count(1)
-_DATABASE = pytest.param("database", marks=pytest.mark.xdist_group("postgres"))
 NORTHERNER = identity(organisations=[NORTH])
 ONE_UNIT = identity(units=["n-1"])
 DOCUMENT_OF_ONE = set(NORTHERN) - {"north/n-two.yaml"}
@@ -47,7 +46,7 @@ def folder(filled, tmp_path):
     return store_at(shutil.copytree(filled, tmp_path / "store"))
 
 
-@pytest.fixture(params=["folder", _DATABASE])
+@pytest.fixture(params=["folder", "database"])
 def store(request):
     if request.param == "folder":
         return request.getfixturevalue("folder")

@@ -181,7 +181,6 @@ def test_lists_and_suggestions_hold_nothing_from_outside(folder):
     assert by_unit[OTHERS].name == OTHERS  # as the partnership's own document has it
 
 
-@pytest.mark.xdist_group("postgres")
 @pytest.mark.parametrize("role", [AccessRole.DEPARTMENT_HEAD, AccessRole.READER])
 def test_a_database_is_guarded_as_a_folder_is(folder, role, database):
     place = database / f"matrix-{next(counted)}"

@@ -120,7 +120,10 @@ def test_the_question_in_the_answer_is_a_document(taskmap, asked, tmp_path):
         (("--pin", "dosset"), "--pin: Oppgaven «dosset» finnes ikke i kartleggingen. Mente du «do"),
         (("--forbid", "dosett:matvart"), "--forbid: Rollen «matvart» finnes ikke. Mente du «matv"),
         (("--cap", "renholder=3"), "--cap: Rollen «renholder» står ikke i bemanningen"),
-        (("--force", "dosett=50%"), "--force kan ikke være «dosett=50%». Skriv OPPGAVE:ROLLE[=ANDEL]."),
+        (
+            ("--force", "dosett=50%"),
+            "«dosett=50%». Skriv OPPGAVE:ROLLE[=ANDEL].",
+        ),
         (("--force", "a:b=200%"), "--force kan ikke være «a:b=200%»."),
         (("--cap", "matvert"), "--cap kan ikke være «matvert». Skriv ROLLE=TIMER."),
         (("--budget", "mye"), "--budget kan ikke være «mye»."),

@@ -5,8 +5,6 @@ import shutil
 import pytest
 from running import ROOT
 
-pytestmark = pytest.mark.xdist_group("postgres")
-
 
 @pytest.fixture
 def folder(tmp_path):

@@ -4,7 +4,7 @@ import pytest
 
 from tests.journeys.axe import violations
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 UNIT = "unit=havblikk-2"
 PAGES = {

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests.journeys.axe import violations
 from tests.journeys.running import ROOT, serving, settle
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 UNITS = {
     "solvik/hjemmetjeneste-nord": "solvik-hjemmetjeneste-nord",

@@ -7,7 +7,7 @@ import pytest
 from tests.journeys.axe import violations
 from tests.journeys.running import ROOT, serving, settle
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 PARTNERSHIP = """\
 taskmap: partnership/1

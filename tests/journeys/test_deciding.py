@@ -9,7 +9,7 @@ from taskmap.language import reader
 from tests.journeys.axe import violations
 from tests.journeys.running import settle
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 UNIT = "havblikk-2"
 SAY = reader("nb").say

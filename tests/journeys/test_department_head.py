@@ -13,7 +13,7 @@ from taskmap.present.figures.naming import Naming
 from taskmap.workspace import Preset, Workspace
 from tests.journeys.running import ROOT, settle
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 UNIT = "havblikk-2"
 

@@ -14,7 +14,7 @@ from tests.journeys.axe import violations
 from tests.journeys.grid import type_in
 from tests.journeys.running import ROOT, serving, settle
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 UNIT = "havblikk-2"
 SAY = reader("nb").say

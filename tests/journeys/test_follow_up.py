@@ -11,7 +11,7 @@ from taskmap.workspace import Workspace
 from tests.journeys.axe import violations
 from tests.journeys.running import ROOT, serving, settle
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 UNIT = "lang=nb&unit=havblikk-2"
 FILE = "havblikk-2.followup.yaml"

@@ -6,7 +6,7 @@ import pytest
 
 from tests.journeys.running import ROOT, serving
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 HOSTILE = (
     "<img src=x onerror=document.title='taken'> [a](javascript:alert(1)) :red[b] $x^2$ %{y} **c**"

@@ -15,7 +15,7 @@ from taskmap.workspace import Workspace
 from tests.journeys.axe import violations
 from tests.journeys.running import ROOT, serving, settle
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 SAY = reader("nb").say
 WHOLE = "[class*=st-key-take_]:not([class*=st-key-parts_] *)"  # ticks of whole tasks

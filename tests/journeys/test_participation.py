@@ -9,7 +9,7 @@ from tests.journeys.axe import violations
 from tests.journeys.running import ROOT, serving, settle
 from tests.journeys.test_follow_up import DECIDED, FILE
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 UNIT = "lang=nb&unit=havblikk-2"
 WORDS = "Pleieassistentene får enda mer om kvelden. Vi vil ha én til på vakt."

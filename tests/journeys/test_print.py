@@ -9,7 +9,7 @@ from pdf_reading import Paper
 from tests.journeys.axe import violations
 from tests.journeys.running import settle
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 
 def test_a_leader_prints_the_unit(visit):

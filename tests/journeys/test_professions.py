@@ -14,7 +14,7 @@ from taskmap.workspace import NewPost, NewUnit, NewWeek, Signed, WeekForm, Works
 from tests.journeys.axe import violations
 from tests.journeys.running import ROOT, serving, settle
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 SAY = reader("nb").say
 TODAY = date(2026, 11, 22)

@@ -15,7 +15,7 @@ from websockets.sync.client import connect
 from tests.serve.provider import CLIENT, SECRET, providing
 from tests.serve.served import ROOT, Served, free_port, serving
 
-pytestmark = [pytest.mark.full, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.full
 NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
 
 

@@ -17,7 +17,6 @@ from taskmap.serve.figures import UP_TO, Figures
 from taskmap.serve.written import Lines
 from tests.serve.served import free_port, serving
 
-pytestmark = pytest.mark.xdist_group("browser")
 LINE = re.compile(r'# TYPE \w+ \w+|\w+(\{(status="\d{3}"|le="[\d.+Inf]+")\})? [\d.]+')
 
 

@@ -13,8 +13,6 @@ from taskmap.model.event import Deed
 from taskmap.workspace import auditing
 from tests.serve.provider import CLIENT, SECRET
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 
 @pytest.fixture
 def person():

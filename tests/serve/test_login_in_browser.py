@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from tests.journeys.axe import violations
 from tests.journeys.running import settle
 
-pytestmark = [pytest.mark.xdist_group("browser"), pytest.mark.browser]
+pytestmark = pytest.mark.browser
 
 OVER = "Du er ikke logget inn lenger"
 

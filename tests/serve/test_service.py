@@ -12,8 +12,6 @@ from websockets.sync.client import connect
 from tests.journeys.running import settle
 from tests.serve.served import ROOT, serving
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 
 @pytest.fixture(scope="module")
 def service(tmp_path_factory):

@@ -21,10 +21,9 @@ from taskmap.store.stored import MAX_BYTES
 from taskmap.store.whole import Whole
 
 _OWN = count(1)
-_DATABASE = pytest.param("database", marks=pytest.mark.xdist_group("postgres"))
 
 
-@pytest.fixture(params=["folder", _DATABASE])
+@pytest.fixture(params=["folder", "database"])
 def empty(request, tmp_path):
     """A store without documents."""
     if request.param == "folder":

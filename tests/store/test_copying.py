@@ -14,7 +14,7 @@ from taskmap.store.folder import Folder
 from taskmap.store.places import store_at
 
 _OWN = count(1)
-_KINDS = ["folder", pytest.param("database", marks=pytest.mark.xdist_group("postgres"))]
+_KINDS = ["folder", "database"]
 
 
 @pytest.fixture

@@ -24,8 +24,6 @@ from taskmap.store.address import Address, address, in_database
 from taskmap.store.postgres import Postgres
 from taskmap.store.tables import SCHEMA_VERSION, metadata
 
-ON_DATABASE = pytest.mark.xdist_group("postgres")
-
 
 @pytest.mark.parametrize(
     ("place", "found"),
@@ -69,7 +67,6 @@ def test_a_server_that_does_not_answer_is_told(tmp_path):
         places.store_at(nobody).read(NAME)
 
 
-@ON_DATABASE
 def test_a_database_without_our_tables_is_told(database):
     _execute(database, "CREATE DATABASE bare")
     bare = database.with_name("bare")
@@ -79,7 +76,6 @@ def test_a_database_without_our_tables_is_told(database):
     assert list(places.store_at(bare).documents()) == []
 
 
-@ON_DATABASE
 def test_the_migrations_make_the_tables_the_store_speaks_of(database):
     with _engine(database).connect() as connection:
         context = MigrationContext.configure(
@@ -89,7 +85,6 @@ def test_the_migrations_make_the_tables_the_store_speaks_of(database):
         assert connecting.schema_version(connection) == SCHEMA_VERSION
 
 
-@ON_DATABASE
 def test_a_user_who_may_only_read_reads_and_is_told_when_saving(database):
     save(places.store_at(database / "read"), text(1), None)
     _execute(database, "CREATE ROLE reader LOGIN")
@@ -100,7 +95,6 @@ def test_a_user_who_may_only_read_reads_and_is_told_when_saving(database):
         save(places.store_at(reader), text(2), text(1))
 
 
-@ON_DATABASE
 def test_a_save_waits_for_another_only_so_long_and_a_reader_for_nobody(database):
     store = Postgres(database / "busy", seconds=0.05)
     save(store, text(1), None)
@@ -112,7 +106,6 @@ def test_a_save_waits_for_another_only_so_long_and_a_reader_for_nobody(database)
     assert save(store, text(2), text(1)).number == 2
 
 
-@ON_DATABASE
 def test_a_content_that_changed_in_the_database_is_not_taken_for_the_version(database):
     store = places.store_at(database / "rust")
     save(store, text(1), None)

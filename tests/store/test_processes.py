@@ -59,12 +59,10 @@ def test_fifty_who_write_at_once_lose_nothing(tmp_path):
     _all_there(_run("writing_at_once.py", tmp_path, 50, 40), 50, 40)
 
 
-@pytest.mark.xdist_group("postgres")
 def test_a_few_who_write_at_once_in_a_database_lose_nothing(database):
     _all_there(_run("writing_at_once.py", database / "few", 4, 5), 4, 5)
 
 
 @pytest.mark.full
-@pytest.mark.xdist_group("postgres")
 def test_very_many_who_write_at_once_in_a_database_lose_nothing(database):
     _all_there(_run("writing_at_once.py", database / "fifty", 25, 40), 25, 40)

@@ -21,10 +21,9 @@ from taskmap.store.trail_folder import FolderTrail
 HERE = Path(__file__).parent
 AT = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
 _OWN = count(1)
-_DATABASE = pytest.param("database", marks=pytest.mark.xdist_group("postgres"))
 
 
-@pytest.fixture(params=["folder", _DATABASE])
+@pytest.fixture(params=["folder", "database"])
 def trail(request, tmp_path):
     """A trail without lines."""
     if request.param == "folder":
@@ -133,7 +132,6 @@ def test_what_was_tampered_with_is_not_folded_away(tmp_path):
     assert refused.value.values == {"number": 2}
 
 
-@pytest.mark.xdist_group("postgres")
 @pytest.mark.parametrize(
     "asked",
     [
@@ -157,7 +155,7 @@ def test_a_database_lets_nobody_change_or_delete_a_line(asked, database):
     assert verify(trail.lines()).lines == 2
 
 
-@pytest.mark.parametrize("kind", ["folder", _DATABASE])
+@pytest.mark.parametrize("kind", ["folder", "database"])
 def test_several_processes_add_without_losing_a_line(kind, request, tmp_path):
     place = tmp_path if kind == "folder" else request.getfixturevalue("database") / "together"
     done = subprocess.run(

@@ -57,10 +57,9 @@ members:
     units: [sor-1, nord-2]
 """
 _OWN = count(1)
-_DATABASE = pytest.param("database", marks=pytest.mark.xdist_group("postgres"))
 
 
-@pytest.fixture(params=["folder", _DATABASE])
+@pytest.fixture(params=["folder", "database"])
 def place(request, tmp_path):
     """A unit with measured minutes in two versions, groups' answers, a scenario; and another."""
     folder = tmp_path / "documents"

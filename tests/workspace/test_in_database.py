@@ -10,7 +10,6 @@ from taskmap.errors import UnitNotFound
 from taskmap.model.edit import SetField, SetPost
 from taskmap.workspace import Signed, Workspace, storing
 
-pytestmark = pytest.mark.xdist_group("postgres")
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 22)
 SIGNED = Signed(who="leader", at=datetime(2026, 11, 22, 12, tzinfo=UTC))

@@ -16,9 +16,9 @@ from taskmap.errors import (
 from taskmap.model.alternative import AlternativeKind
 from taskmap.model.demands import Demands
 from taskmap.model.question import Price
+from taskmap.remembered import Remembered
 from taskmap.workspace import MODEL_FORMATS, Preset, Workspace, question_for
 from taskmap.workspace.answers import answer
-from taskmap.remembered import Remembered
 from tests.confined import work
 
 ROOT = Path(__file__).resolve().parents[2]
