@@ -1,6 +1,5 @@
 """Training over a partnership, part by part: needs, calendar, bill, renewals, what courses give."""
 
-
 import streamlit as st
 
 from taskmap.model.programme import HALVES

@@ -1,6 +1,5 @@
 """A draft of an application: what it lacks, and the draft to take along."""
 
-
 import streamlit as st
 
 from taskmap.model.fund import Need, Payer
