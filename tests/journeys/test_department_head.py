@@ -120,6 +120,27 @@ def test_the_address_opens_the_same_page_again(visit):
     assert "lang=sv" in page.url
 
 
+def test_the_browsers_way_back_goes_choice_by_choice_and_forth_again(visit):
+    page = visit(f"mapping?lang=nb&unit={UNIT}")
+
+    def chosen(label):
+        settle(page)
+        expect(page.get_by_role("radio", name=label, exact=True)).to_be_checked()
+
+    for label in ("Nivåer", "Oppgavekart"):
+        page.get_by_role("radio", name=label, exact=True).click()
+        chosen(label)
+    page.get_by_role("link", name="Oversikt").first.click()
+    expect(page.locator("h2").first).not_to_have_text("Kartlegging")
+    settle(page)
+    for label in ("Oppgavekart", "Nivåer", "Oppgaver"):
+        page.go_back()
+        expect(page.get_by_role("heading", name="Kartlegging")).to_be_visible()
+        chosen(label)
+    page.go_forward()
+    chosen("Nivåer")
+
+
 def test_the_task_map_is_walked_by_keyboard_alone(visit):
     page = visit(f"mapping?lang=nb&unit={UNIT}&view=map")
     first = page.locator('g[data-id="role:sykepleier"]')
