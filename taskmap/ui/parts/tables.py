@@ -47,6 +47,7 @@ def grid(table: Table, name: str) -> None:
     st.dataframe(
         pd.DataFrame(columns).style.format(told, na_rep=state.words().plain(None)),
         key=name,
+        placeholder=state.words().plain(None),  # else the browser writes None
         hide_index=True,
         column_config={
             str(at): st.column_config.NumberColumn(column.title, pinned=at == 0)
