@@ -6,7 +6,7 @@ from taskmap.model.said import CaseSaid, TaskSaid
 from taskmap.present import task_grid
 from taskmap.ui import state
 from taskmap.ui.bench import Bench
-from taskmap.ui.parts import mapping_edit_saving
+from taskmap.ui.parts import mapping_edit_saving, mapping_edit_task
 from taskmap.ui.parts.guard import Ready
 from taskmap.workspace import CaseTyped, cases_typed
 
@@ -14,10 +14,7 @@ from taskmap.workspace import CaseTyped, cases_typed
 def draw(ready: Ready, bench: Bench) -> None:
     """Choose a task, and a line for each case."""
     words = state.words()
-    task: str = st.selectbox(
-        words.say("edit.column.name"), list(bench.said), format_func=ready.naming.whole_task,
-        key=f"cases_task_{bench.forms}",
-    )  # fmt: skip
+    task = mapping_edit_task.chosen(ready, bench, "cases")
     said = bench.said[task]
     st.markdown(words.say("ui.form.cases_how"))
     with st.form(f"cases_{bench.forms}_{task}", border=True):

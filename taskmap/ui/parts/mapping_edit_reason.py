@@ -5,7 +5,7 @@ import streamlit as st
 from taskmap.model.edit import SetField
 from taskmap.ui import state
 from taskmap.ui.bench import Bench
-from taskmap.ui.parts import mapping_edit_saving
+from taskmap.ui.parts import mapping_edit_saving, mapping_edit_task
 from taskmap.ui.parts.guard import Ready
 
 MOST = 500  # letters: a sentence or three
@@ -14,10 +14,7 @@ MOST = 500  # letters: a sentence or three
 def draw(ready: Ready, bench: Bench) -> None:
     """Choose a task, and say why; an empty field takes the reason away."""
     words = state.words()
-    task: str = st.selectbox(
-        words.say("edit.column.name"), list(bench.said), format_func=ready.naming.whole_task,
-        key=f"reason_task_{bench.forms}",
-    )  # fmt: skip
+    task = mapping_edit_task.chosen(ready, bench, "reason")
     written = ready.mapping.by_task[task].reason or ""
     st.markdown(words.say("ui.form.reason_how"))
     with st.form(f"reason_{bench.forms}_{task}", border=True):
