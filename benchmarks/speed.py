@@ -168,11 +168,11 @@ def hot() -> None:
     lp, rng = Hot(sheet.programme, price(sheet).cost), np.random.default_rng(0)
     lp.solve()
     rows = [i for i, name in enumerate(sheet.programme.row_names) if name.startswith("capacity/")]
-    families = np.concatenate([rows.upper for rows in sheet.programme.families])
+    upper = sheet.programme.matrix().upper
 
     def edit() -> None:
         row = int(rng.choice(rows))
-        lp.set_row_bounds(row, -np.inf, families[row] + float(rng.uniform(0, 60)))
+        lp.set_row_bounds(row, -np.inf, upper[row] + float(rng.uniform(0, 60)))
         lp.solve()
 
     ratio = middle(edit, 25) / cold_lp(sheet)
@@ -226,9 +226,9 @@ def assigned() -> None:
 
 
 def freed() -> None:
-    ratios = []
-    for card in Workspace(FOLDER, QUESTION.as_of).units():
-        mapping = Workspace(FOLDER, QUESTION.as_of).open(card.id).mapping
+    ratios, hall = [], Workspace(FOLDER, QUESTION.as_of)
+    for card in hall.units():
+        mapping = hall.open(card.id).mapping
         if mapping is None or not mapping.illustrative:
             continue
         facts, question = catalogue.load(mapping.unit.country), replace(QUESTION, max_changes=3)

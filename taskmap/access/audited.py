@@ -1,7 +1,6 @@
 """A store whose changes leave a trace: who changed which kind of whose document, and into what."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import datetime
 
 from taskmap.access.belonging import belonging
@@ -38,7 +37,7 @@ class Audited:
         self, name: str, data: bytes, *, based_on: str | None, who: str, why: str, at: datetime
     ) -> Version:
         """Make these bytes the next version of a document."""
-        with self._refusals():
+        with self._tracing.refusals():
             version = self._store.save(
                 name, data, based_on=based_on, who=who, why=why, at=at
             )  # fmt: skip
@@ -47,14 +46,14 @@ class Audited:
 
     def put_back(self, name: str, *, who: str, why: str, at: datetime) -> Version:
         """Let the last whole version of a document stand again."""
-        with self._refusals():
+        with self._tracing.refusals():
             version = self._store.put_back(name, who=who, why=why, at=at)
         self._tell(Deed.PUT_BACK, name, self._store.read(name).data, version.number)
         return version
 
     def take_away(self, name: str, *, based_on: str) -> None:
         """Remove a document whose versions are kept."""
-        with self._refusals():
+        with self._tracing.refusals():
             before = self._store.read(name).data
             self._store.take_away(name, based_on=based_on)
         self._tell(Deed.TAKEN_AWAY, name, before)
@@ -70,19 +69,14 @@ class Audited:
         at: datetime,
     ) -> int:
         """Keep nothing of a document, or only what it says; whoever asks for it tells of it."""
-        with self._refusals():
+        with self._tracing.refusals():
             return self._store.forget(name, anew, based_on=based_on, who=who, why=why, at=at)
 
     def take_in(self, name: str, whole: Whole) -> None:
         """Keep a document with its versions as they were elsewhere."""
-        with self._refusals():
+        with self._tracing.refusals():
             self._store.take_in(name, whole)
         self._tell(Deed.TAKEN_IN, name, whole.contents[-1], whole.versions[-1].number)
-
-    @contextmanager
-    def _refusals(self) -> Iterator[None]:
-        with self._tracing.refusals():
-            yield
 
     def _tell(self, deed: Deed, name: str, data: bytes, revision: int | None = None) -> None:
         if not self._tracing.wanted():

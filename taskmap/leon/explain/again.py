@@ -17,6 +17,7 @@ from taskmap.model.plan import Plan
 from taskmap.model.units import MILLION
 from taskmap.solver.family import ABSENT
 from taskmap.solver.highs import Limits, Outcome, minimise
+from taskmap.solver.names import chosen_from, prefixed
 from taskmap.solver.order import in_order
 from taskmap.solver.programme import Floats, Ints, Rows
 
@@ -125,7 +126,7 @@ class Solver:
         at, share = np.concatenate(columns), np.concatenate(now)
         hair = np.where(share > 0, most, 0.0)
         return Rows(
-            names=[f"kept/{sheet.programme.column_names[column]}" for column in at],
+            names=prefixed("kept", chosen_from(sheet.programme.column_names, at)),
             lower=share - hair,
             upper=share + hair,
             at=np.arange(len(at), dtype=np.int64),

@@ -227,15 +227,15 @@ class _Room:
     def _relaxed(self, dropped: list[Term]) -> bool:
         """By the relaxation: what it cannot meet, nothing can."""
         rows, shut = self._dropped(dropped)
-        lower, upper = self._row_bounds
         programme = self.sheet.programme
+        bounds = programme.matrix()
         if rows:
             self.hot.set_row_bounds(rows, -UNBOUNDED, UNBOUNDED)
         if shut:
             self.hot.set_column_bounds(shut, 0.0, 0.0)
         answer = self.hot.solve()
         if rows:
-            self.hot.set_row_bounds(rows, lower[rows], upper[rows])
+            self.hot.set_row_bounds(rows, bounds.lower[rows], bounds.upper[rows])
         if shut:
             self.hot.set_column_bounds(shut, programme.lower[shut], programme.upper[shut])
         return answer.outcome is not Outcome.INFEASIBLE
@@ -246,14 +246,6 @@ class _Room:
         programme = loosened(self.sheet.programme, rows, shut)
         none = np.zeros(programme.width)
         return minimise(programme, none, self._limits).outcome is not Outcome.INFEASIBLE
-
-    @cached_property
-    def _row_bounds(self) -> tuple[np.ndarray, np.ndarray]:
-        families = self.sheet.programme.families
-        return (
-            np.concatenate([rows.lower for rows in families]),
-            np.concatenate([rows.upper for rows in families]),
-        )
 
     @cached_property
     def _limits(self) -> Limits:

@@ -130,7 +130,7 @@ class Figures:
 
     @cached_property
     def _slack(self) -> Floats:
-        upper = np.concatenate([rows.upper for rows in self.sheet.programme.families])
+        upper = self.sheet.programme.matrix().upper
         return upper[list(self._holder_rows.values())]
 
     @cached_property
