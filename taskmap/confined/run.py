@@ -17,10 +17,13 @@ from queue import Empty, SimpleQueue
 from typing import IO, TypeVar
 
 from taskmap.confined.messages import Done, Failed, Job, Refused, Told, read, write
+from taskmap.confined.turns import Turns, cores
 from taskmap.errors import WorkLimitReached
 
 Result = TypeVar("Result")
 POLL_SECONDS = 0.05
+# Somebody waits in the middle of a click for what is brief; it does not stand behind calculations.
+_LONG, _BRIEF = Turns(cores()), Turns(cores())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,27 +31,32 @@ class Bounds:
     """What a child may use.
 
     Args:
-        seconds: wall clock from start to answer.
+        seconds: wall clock from start to answer, the wait for a turn not counted.
         megabytes: address space; numpy and HiGHS alone map a few hundred.
+        brief: whether it is over soon, so that it takes its turn among others that are.
     """
 
     seconds: float = 300.0
     megabytes: int = 4096
+    brief: bool = False
 
 
 class Cancelled(RuntimeError):
     """Nobody waits for the answer any longer; the child was ended."""
 
 
-def run(
+def run(  # noqa: PLR0913 - what it may use, and who hears of it
     function: Callable[..., Result],
     *args: object,
     named: Mapping[str, object] | None = None,
     bounds: Bounds | None = None,
     tells: Mapping[str, Callable[..., None]] | None = None,
     cancelled: Callable[[], bool] | None = None,
+    waits: Callable[[], None] | None = None,
 ) -> Result:
     """Call ``function(*args, **named)`` in a child process and return what it returns.
+
+    No more children work at once than there are cores; the others wait for their turn.
 
     Args:
         function: importable by module and name; it takes a keyword for each of ``tells``.
@@ -57,6 +65,7 @@ def run(
         bounds: time and memory.
         tells: what the function calls on the way, by keyword; called here with the same values.
         cancelled: asked twenty times a second; True ends the child.
+        waits: called every moment of the wait for a turn; what it raises ends it.
 
     Raises:
         WorkLimitReached: time or memory is used up, or the child died without an answer.
@@ -72,7 +81,14 @@ def run(
         megabytes=limits.megabytes,
         tells=tuple(tells or ()),
     )
-    with _child() as child:
+
+    def waiting() -> None:
+        if cancelled is not None and cancelled():
+            raise Cancelled
+        if waits is not None:
+            waits()
+
+    with (_BRIEF if limits.brief else _LONG).taken(waiting), _child() as child:
         try:
             return _answer(child, job, limits, tells or {}, cancelled)  # type: ignore[return-value]  # the function's own
         finally:

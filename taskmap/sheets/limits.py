@@ -18,4 +18,4 @@ MOST_TEXT: Final = 20 * MEGABYTE  # characters of all cells together
 LONGEST_CELL: Final = 32_767  # what Excel itself allows
 MOST_NOTES: Final = 50  # findings of one kind told one by one
 
-BOUNDS: Final = Bounds(seconds=30.0, megabytes=1024)
+BOUNDS: Final = Bounds(seconds=30.0, megabytes=1024, brief=True)

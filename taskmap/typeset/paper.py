@@ -14,7 +14,7 @@ from taskmap.typeset.press import pictured, pressed
 TEMPLATES = Path(__file__).parent / "templates"
 SHARED = {"told": ("filled",), "chart": ("filled",)}  # parts that not every paper needs
 # A unit of 1,000 tasks takes a few seconds; typst maps far more than it uses.
-BOUNDS = Bounds(seconds=60, megabytes=3072)
+BOUNDS = Bounds(seconds=60, megabytes=3072, brief=True)
 
 
 def pdf(template: str, data: Mapping[str, Any], language: str, on: date) -> bytes:

@@ -13,6 +13,7 @@ from taskmap.exchange.telling import matching_table, meaning, rows_table, summar
 from taskmap.followup import MEASURED_AFTER
 from taskmap.sheets import Sheet
 from taskmap.workspace.answering import Answering
+from taskmap.workspace.answers import WAITING
 from taskmap.workspace.cards import Asked, Checked, InputCard, Opened, ScenarioCard, UnitCard
 from taskmap.workspace.comparing import Compared
 from taskmap.workspace.drafting import Drafting
@@ -73,6 +74,7 @@ __all__ = [
     "POSTS",
     "SHEET_FORMATS",
     "TOLERANCE",
+    "WAITING",
     "AccessRole",
     "Action",
     "Answering",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from taskmap import catalogue as catalogues
 from taskmap import document
-from taskmap.confined.run import run
+from taskmap.confined.under_way import Tells
 from taskmap.errors import PartnershipNotFound, ProgrammeHasErrors, TaskmapError
 from taskmap.language import Reader
 from taskmap.leon.hashes import digest
@@ -34,7 +34,7 @@ from taskmap.training.shares import bills, in_kind
 from taskmap.training.unlocked import unlocked
 from taskmap.training.wants import renewals, wanted_by_nobody, wants
 from taskmap.workspace.about import About
-from taskmap.workspace.answers import BOUNDS, Progress, Tells, answer
+from taskmap.workspace.answers import Progress, answer, confined, once
 from taskmap.workspace.cards import Opened
 from taskmap.workspace.following import FollowUpCard
 from taskmap.workspace.opening import nearest
@@ -265,8 +265,12 @@ def _placed(
 ) -> Calendar:
     """The calendar, worked in a child once for each content."""
     key = (digest(programme), digest(wanted))
-    tells = {"progress": progress} if progress else None
-    return _CALENDARS.get(key, lambda: run(calendar, programme, wanted, bounds=BOUNDS, tells=tells))
+    tells: Tells = {"progress": progress} if progress else {}
+
+    def work(tells: Tells) -> Calendar:
+        return confined(calendar, programme, wanted, tells=tells)
+
+    return once(_CALENDARS, key, work, tells)
 
 
 def _part(told: Progress | None, start: float, end: float) -> Progress | None:

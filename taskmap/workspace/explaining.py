@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from taskmap.confined.under_way import Tells
 from taskmap.errors import FormatUnknown
 from taskmap.leon.explain.clash import clash
 from taskmap.leon.explain.freeing import freeings
@@ -31,7 +32,7 @@ from taskmap.model.question import Question
 from taskmap.model.units import UnitId
 from taskmap.remembered import Remembered
 from taskmap.workspace.about import About
-from taskmap.workspace.answers import Progress, Tells, answer
+from taskmap.workspace.answers import Progress, answer
 from taskmap.workspace.reach import Reach
 
 MOST_FREED = 10

@@ -4,6 +4,7 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 from taskmap.errors import UnitNotFound
 
@@ -58,3 +59,22 @@ def unsendable():
 
 def out_of_order(*asked: object) -> None:
     raise LookupError(f"a screw is loose: {len(asked)} things asked")
+
+
+def while_there(told: str, may_end: str) -> int:
+    """Say that work has begun, in a folder, and go on until a file says that it may end."""
+    folder = Path(told)
+    (folder / str(os.getpid())).touch()
+    while not Path(may_end).exists():
+        time.sleep(0.02)
+    return os.getpid()
+
+
+def noted(told: str, may_end: str, *, progress: Callable[[str, float], None]) -> int:
+    """The same, with word of the beginning."""
+    progress("begun", 0.5)
+    return while_there(told, may_end)
+
+
+def priority() -> int:
+    return os.nice(0)

@@ -15,6 +15,7 @@ from taskmap.ui import state
 from taskmap.ui.parts import clash
 from taskmap.ui.parts.guard import Ready
 from taskmap.ui.parts.text import plain
+from taskmap.workspace import WAITING
 
 Result = TypeVar("Result")
 Progress = Callable[[str, float], None]
@@ -69,9 +70,14 @@ def _with_progress(key: str, place: DeltaGenerator, work: Callable[[Progress], R
     words = state.words()
 
     def told(stage: str, share: float) -> None:
-        del stage  # one sentence is enough for the second or two it takes
         part = min(max(share, 0.0), 1.0)
-        place.progress(part, text=words.say(key, share=words.percent(part)))
+        # Of the work one sentence is enough for the second or two it takes.
+        text = (
+            words.say("ui.waiting_for_turn")
+            if stage == WAITING
+            else words.say(key, share=words.percent(part))
+        )
+        place.progress(part, text=text)
 
     try:
         return work(told)
