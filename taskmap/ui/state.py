@@ -40,6 +40,7 @@ PRICE = "price"
 LIMIT = "limit"  # as the address has it: a number, or "all"
 WEIGHTS = "weights"  # likewise: "4-6,6-9", those that are not the level's number
 
+OPENING = "opening"  # what a page that is being opened stands on; None once its address is written
 LASTING = (LANGUAGE, WHO, UNIT)  # from page to page, and over a login
 
 # Widgets of the question; a document that is read sets them all.
@@ -245,16 +246,42 @@ def shared() -> tuple[str, int, str] | None:
 def kept(name: str) -> str | None:
     """A choice by name: the session's, else the address's."""
     value = st.session_state.get(name)
-    return value if isinstance(value, str) else st.query_params.get(name)
+    if isinstance(value, str):
+        return value
+    waiting: dict[str, str | None] = st.session_state.get(OPENING) or {}
+    return waiting[name] if name in waiting else st.query_params.get(name)
 
 
 def keep(name: str, value: str | None) -> None:
     """Remember a choice over pages, and write it in the address."""
     st.session_state[name] = value
-    if value is None:
+    _write(name, value)
+
+
+def _write(name: str, value: str | None) -> None:
+    """Write in the address; what a page stands on when it is opened is written once, as it ends."""
+    opening: dict[str, str | None] | None = st.session_state.get(OPENING)
+    if opening is not None:
+        opening[name] = value
+    elif value is None:
         st.query_params.pop(name, None)
     elif st.query_params.get(name) != value:
         st.query_params[name] = value
+
+
+def begin() -> None:
+    """Begin a run; in the first of a session choices are gathered before they are written."""
+    st.session_state[OPENING] = None if OPENING in st.session_state else {}
+
+
+def opened() -> dict[str, str | None]:
+    """What is to be written in the address of a page that was just opened, None: taken out of it.
+
+    From then on every choice is written as it is made.
+    """
+    found: dict[str, str | None] = st.session_state[OPENING] or {}
+    st.session_state[OPENING] = None
+    return {name: value for name, value in found.items() if st.query_params.get(name) != value}
 
 
 def demands(unit: str) -> str:
@@ -265,10 +292,7 @@ def demands(unit: str) -> str:
     if DEMANDS not in st.session_state:
         st.session_state[DEMANDS] = {unit: st.query_params.get(DEMANDS, "")}
     found: str = st.session_state[DEMANDS].get(unit, "")
-    if found:
-        st.query_params[DEMANDS] = found
-    else:
-        st.query_params.pop(DEMANDS, None)
+    _write(DEMANDS, found or None)
     return found
 
 

@@ -122,6 +122,8 @@ def test_the_address_opens_the_same_page_again(visit):
 
 def test_the_browsers_way_back_goes_choice_by_choice_and_forth_again(visit):
     page = visit(f"mapping?lang=nb&unit={UNIT}")
+    page.wait_for_url(re.compile("view=tasks"))
+    assert page.evaluate("history.length") == 2  # the new tab and this: nobody chose anything yet
 
     def chosen(label):
         settle(page)

@@ -22,6 +22,7 @@ def test_the_address_keeps_who_looks(open_page, who):
     assert not at.exception
     expected = who if who in menu.MENUS else LEADER
     assert at.selectbox(key="who@nb").value == expected
+    at.run()
     assert at.query_params["who"] in (expected, [expected])
 
 

@@ -55,6 +55,10 @@ function steps() {
     (acted ? push : replace)(state, title, url);
     [acted, last] = [false, location.href];
   };
+  history.replaceState = (state, title, url) => {
+    replace(state, title, url);
+    last = location.href;
+  };
   for (const kind of ["click", "keydown"]) document.addEventListener(kind, act, true);
 }
 
