@@ -11,4 +11,6 @@ CODES: dict[str, tuple[str, ...]] = {
     "batch.failed": ("fault",),
     # The process that worked on the unit was ended from outside, or by the unit, more than once.
     "batch.died": (),
+    # The document was changed or taken away after the run had listed it.
+    "batch.changed": (),
 }

@@ -17,6 +17,7 @@ from taskmap.store.stored import Stored
 
 ID_SHARED = "unit.id_shared"
 DIED = Finding("batch.died", Place(""))
+CHANGED = Finding("batch.changed", Place(""))
 PASSING = frozenset({"batch.failed"})  # what another try may not meet again
 KEPT = ".kept"
 
@@ -105,7 +106,7 @@ class Found:
             return Answer(unit=document.name, findings=(document.damage,))
         found = self.lost.get(document.key) or self.kept.get(document.key)
         if found is None:
-            raise FileNotFoundError(document.key)
+            return Answer(unit=document.name, findings=(CHANGED,))
         # Of a document that cannot be read the file is all that tells it from others.
         return found if found.unit else replace(found, unit=document.name)
 

@@ -1,4 +1,4 @@
-"""`taskmap batch KIND DIR --into FOLDER`: one question to every unit of a folder, as tables."""
+"""`taskmap batch KIND PLACE --into FOLDER`: one question to every unit there, as tables."""
 
 import sys
 from dataclasses import replace
@@ -21,9 +21,7 @@ FOLDER = click.Path(path_type=Path, file_okay=False)
 
 @command("batch")
 @click.argument("kind", type=click.Choice(KINDS), metavar="|".join(KINDS))
-@click.argument(
-    "folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False, exists=True)
-)
+@click.argument("folder", metavar="DIR|DATABASE", type=click.Path(path_type=Path))
 @click.option("--into", required=True, type=FOLDER, metavar="FOLDER")
 @click.option("--processes", type=click.IntRange(min=1), metavar="N")
 @click.option("--scheduler", metavar="tcp://HOST:PORT")

@@ -73,6 +73,21 @@ def prepare(place: Path) -> bool:
     return True
 
 
+def let_go(place: Path) -> None:
+    """Close this process's connections, where a place is a database; the next use makes new ones.
+
+    Raises:
+        ExtraMissing: what speaks to a database is not installed.
+    """
+    if not in_database(place):
+        return
+    try:
+        from taskmap.store import connecting  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise ExtraMissing(extra="server") from error
+    connecting.close()
+
+
 def _database(place: Path) -> Store:
     try:
         from taskmap.store.postgres import Postgres  # noqa: PLC0415 - an extra

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from sqlalchemy import Connection
 
@@ -26,6 +26,8 @@ from taskmap.store.rows import Held
 from taskmap.store.stored import MAX_BYTES, Stored, is_document, stored
 from taskmap.store.whole import Whole
 
+AT_A_TIME = 200  # documents
+
 
 class Postgres:
     """Documents in a database, or those below a folder in it.
@@ -43,12 +45,20 @@ class Postgres:
         self._seconds = seconds
 
     def documents(self) -> Iterator[Stored]:
-        """Every document below the root in the order of their names."""
-        with self._reading() as connection:
-            found = rows.standing(connection, self._above)
-        each = (self._stored(held, held.name.removeprefix(self._above)) for held in found)
-        ours = (one for one in each if is_document(one))
-        yield from sorted(ours, key=lambda one: PurePosixPath(one.name).parts)
+        """Every document below the root in the order of their names.
+
+        So many are read at a time that thousands never lie in memory at once; between the times
+        no connection is held.
+        """
+        after = None
+        while True:
+            with self._reading() as connection:
+                found = rows.standing(connection, self._above, after, AT_A_TIME)
+            each = (self._stored(held, held.name.removeprefix(self._above)) for held in found)
+            yield from (one for one in each if is_document(one))
+            if len(found) < AT_A_TIME:
+                return
+            after = found[-1].name
 
     def missing(self) -> tuple[str, ...]:
         """Names of documents that were taken away and whose versions are kept."""

@@ -6,13 +6,17 @@ from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import (
+    ARRAY,
     ColumnElement,
     Connection,
     Row,
     Select,
+    Text,
+    collate,
     delete,
     func,
     insert,
+    literal,
     select,
     update,
 )
@@ -47,10 +51,20 @@ class Held:
     last: int
 
 
-def standing(connection: Connection, above: str) -> list[Held]:
-    """Every document that stands below a folder."""
+def standing(connection: Connection, above: str, after: str | None, count: int) -> list[Held]:
+    """Documents that stand below a folder, in the order of their names part for part.
+
+    Args:
+        connection: to the database.
+        above: the folder.
+        after: name of the last one that is known; None: from the first.
+        count: at most so many.
+    """
     asked = _held().where(documents.c.standing.is_not(None), _below(above))
-    return [_read(row) for row in connection.execute(asked)]
+    if after is not None:
+        asked = asked.where(_in_parts(documents.c.name) > _in_parts(literal(after)))
+    chosen = asked.order_by(_in_parts(documents.c.name)).limit(count)
+    return [_read(row) for row in connection.execute(chosen)]
 
 
 def taken_away(connection: Connection, above: str) -> list[str]:
@@ -123,6 +137,11 @@ def clear(connection: Connection, document: int) -> int:
 def drop(connection: Connection, document: int) -> None:
     """Take a document without versions away."""
     connection.execute(delete(documents).where(documents.c.id == document))
+
+
+def _in_parts(name: ColumnElement[str]) -> ColumnElement[Any]:
+    # Letter by letter, as Python orders text, whatever language the database was made in.
+    return func.string_to_array(collate(name, "C"), "/", type_=ARRAY(Text))
 
 
 def _below(above: str) -> ColumnElement[bool]:

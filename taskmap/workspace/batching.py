@@ -1,6 +1,7 @@
 """The hall's answers about thousands of units at once."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,9 +16,11 @@ from taskmap.model.batch import Done
 from taskmap.model.pool import Pool, Shared
 from taskmap.model.question import Question
 from taskmap.model.unit import Country
+from taskmap.store import places
 from taskmap.store.stored import Stored
 from taskmap.workspace import opening
 from taskmap.workspace.reach import Reach
+from taskmap.workspace.storing import there
 
 BUDGET = "budget"
 KINDS = (*SHAPES, BUDGET)
@@ -28,7 +31,8 @@ class Run:
     """Where a run reads and writes, and who works.
 
     Args:
-        folder: of mappings, looked through with all that is below it.
+        folder: of mappings, looked through with all that is below it; of this machine, or in a
+            database.
         place: for the tables, in a folder of the run's kind, and for what is kept between runs.
         processes: of this machine; None: one for each core.
         scheduler: address of a Dask cluster that works instead.
@@ -41,9 +45,26 @@ class Run:
 
     def documents(self) -> Iterator[Stored]:
         """Every mapping; a file that says no kind may be one with a broken first line."""
-        return (
-            s for s in Reach(folder=self.folder).store().documents() if s.kind in ("mapping", None)
-        )
+        every = Reach(folder=self.folder).store().documents()
+        return (each for each in every if each.kind in {"mapping", None})
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Let a run read the place; its trail says so first, where it has one.
+
+        From the first unit on, what is read is also written outside the place.
+
+        Raises:
+            OSError: there is no such folder.
+            TaskmapError: the database or the trail refuses.
+        """
+        try:
+            next(there(self.folder).documents(), None)
+            with Reach(folder=self.folder).handing_out("batch", ".parquet"):
+                pass
+            yield
+        finally:
+            places.let_go(self.folder)
 
     def hands(self) -> Hands:
         """Who works."""
@@ -74,6 +95,7 @@ def batched(kind: str, question: Question, run: Run, told: Progress | None = Non
 
     Raises:
         OSError: the disk refuses.
+        TaskmapError: the database refuses.
     """
     work = batch.Work(
         kind=kind,
@@ -82,7 +104,8 @@ def batched(kind: str, question: Question, run: Run, told: Progress | None = Non
         question=question,
     )
     place = run.place / kind
-    return batch.run(work, SHAPES[kind], run.documents, run.hands(), place=place, told=told)
+    with run.reading():
+        return batch.run(work, SHAPES[kind], run.documents, run.hands(), place=place, told=told)
 
 
 def shared(
@@ -115,4 +138,5 @@ def shared(
         place=run.place / BUDGET,
         told=told,
     )
-    return sharing.run(split=split)
+    with run.reading():
+        return sharing.run(split=split)

@@ -26,6 +26,7 @@ __all__ = [
     "hand_out",
     "is_database",
     "prepare",
+    "there",
 ]
 
 
@@ -67,7 +68,7 @@ def copy_all(source: Path, target: Path, at: datetime, told: Progress | None = N
         OSError: there is no such folder.
         TaskmapError: one of the places refuses.
     """
-    copied = copy(_there(source), _made(target), told)
+    copied = copy(there(source), _made(target), told)
     for place in (source, target):
         _traced(place, Deed.COPIED, copied, at)
     return copied
@@ -80,7 +81,7 @@ def back_up(source: Path, file: Path, at: datetime, told: Progress | None = None
         OSError: there is no such folder.
         TaskmapError: the place or the disk refuses.
     """
-    return _traced(source, Deed.BACKED_UP, backup(_there(source), file, at, told), at)
+    return _traced(source, Deed.BACKED_UP, backup(there(source), file, at, told), at)
 
 
 def hand_out(
@@ -93,7 +94,7 @@ def hand_out(
         UnitNotFound: nothing at the place is about such a unit.
         TaskmapError: the place or the disk refuses.
     """
-    names = owned(_there(place), unit, place)[0]
+    names = owned(there(place), unit, place)[0]
     copied = backup(places.store_at(place), file, at, told, names)
     return _traced(place, Deed.UNIT_HANDED_OUT, copied, at, unit=unit, ending=file.suffix)
 
@@ -111,18 +112,23 @@ def bring_in(file: Path, target: Path, at: datetime, told: Progress | None = Non
     return _traced(target, Deed.RESTORED, restore(file, _made(target), told), at)
 
 
+def there(source: Path) -> Store:
+    """The store at a place that is there.
+
+    Raises:
+        OSError: there is no such folder.
+        TaskmapError: the place names no database.
+    """
+    if not (in_database(source) or source.is_dir()):
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), source.as_posix())
+    return places.store_at(source)
+
+
 def _traced(place: Path, deed: Deed, copied: Copied, at: datetime, **said: str) -> Copied:
     """What was copied, once the trail of the place tells of it where there is one."""
     tracing = Tracing(trail=places.trail_at(place), identity=LOCAL, clock=lambda: at)
     tracing.tell(deed, documents=copied.documents, versions=copied.versions, **said)
     return copied
-
-
-def _there(source: Path) -> Store:
-    """The store at a place that is there."""
-    if not (in_database(source) or source.is_dir()):
-        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), source.as_posix())
-    return places.store_at(source)
 
 
 def _made(target: Path) -> Store:
