@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -21,6 +22,15 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+
+# The same examples on every machine, however busy it is.
+settings.register_profile(
+    "repeatable",
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("repeatable")
 
 # A word that is missing in one language raises here, where a page would show its key.
 os.environ.setdefault("TASKMAP_STRICT_WORDS", "1")

@@ -234,7 +234,7 @@ WORDS = (
 words = st.sampled_from(WORDS.split())
 
 
-@settings(max_examples=120, deadline=None, derandomize=True)
+@settings(max_examples=120)
 @given(st.text(max_size=30) | st.lists(words, max_size=7).map(" ".join), st.sampled_from(Asks))
 def test_any_text_is_understood_or_told(text, asks):
     amount, findings = read_amount(text, asks=asks)

@@ -82,7 +82,7 @@ trees = st.recursive(
 )
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=60)
 @given(trees)
 def test_what_was_written_is_what_is_read(tree):
     """JSON is YAML: any tree of texts comes back as it went in."""
@@ -92,7 +92,7 @@ def test_what_was_written_is_what_is_read(tree):
     assert values(root) == tree
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=60)
 @given(st.binary(max_size=200) | st.text(max_size=200))
 def test_any_bytes_and_any_text_give_findings(data):
     mapping, findings = read_mapping(data, file="a.yaml")

@@ -53,7 +53,7 @@ def asked(**demands):
 
 
 @given(QUESTIONS)
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_a_question_comes_back_as_it_went(question):
     for form in Form:
         text = write_question(question, "post", form)
@@ -66,7 +66,7 @@ def test_a_question_comes_back_as_it_went(question):
 
 
 @given(QUESTIONS)
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 def test_every_question_satisfies_the_schema(question):
     schema = json.loads((ROOT / "schema/question.schema.json").read_text(encoding="utf-8"))
     said = json.loads(write_question(question, "post", Form.JSON))
@@ -74,7 +74,7 @@ def test_every_question_satisfies_the_schema(question):
 
 
 @given(QUESTIONS)
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 def test_the_whole_table_is_a_question_too(question):
     whole = json.dumps(question_table(question, "post"))
     assert read_question(whole, file="q.json") == (question, ())

@@ -297,7 +297,7 @@ mine_edits = edits(TASKS[::2], (("sykepleier", "persons"), "unit.name"), "m")
 their_edits = edits(TASKS[1::2], (("helsefagarbeider", "persons"), "unit.setting"), "t")
 
 
-@settings(max_examples=12, deadline=None, derandomize=True)
+@settings(max_examples=12)
 @given(mine_edits, their_edits)
 def test_edits_of_different_things_commute_and_equal_both(mine, theirs):
     one, other = after(*mine), after(*theirs)
@@ -313,7 +313,7 @@ def test_edits_of_different_things_commute_and_equal_both(mine, theirs):
     assert _unordered(said(made.data)) == _unordered(said(turned.data)) == _unordered(said(both))
 
 
-@settings(max_examples=12, deadline=None, derandomize=True)
+@settings(max_examples=12)
 @given(mine_edits, their_edits)
 def test_what_one_did_alone_is_what_stands(mine, theirs):
     one, other = after(*mine), after(*theirs)
@@ -330,7 +330,7 @@ def test_what_one_did_alone_is_what_stands(mine, theirs):
     assert _unordered(said(undone.data)) == _unordered(said(other))
 
 
-@settings(max_examples=12, deadline=None, derandomize=True)
+@settings(max_examples=12)
 @given(st.sampled_from(TASKS), fields, fields, mine_edits, their_edits)
 def test_the_same_field_changed_differently_is_always_a_conflict(task, one, other, mine, theirs):
     left = [edit for edit in mine if not isinstance(edit, RemoveTask | RenameTask)]

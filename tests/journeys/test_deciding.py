@@ -58,7 +58,8 @@ def test_pin_forbid_and_force_by_a_click_change_the_plan_and_a_clash_is_told(vis
     assert first not in titles(again)
 
 
-@pytest.mark.parametrize("width", [1400, pytest.param(390, marks=pytest.mark.full)])
+@pytest.mark.full
+@pytest.mark.parametrize("width", [1400, 390])
 def test_the_way_and_the_front_are_seen_and_a_point_asks_its_question(visit, width):
     page = visit(f"suggestions?lang=nb&unit={UNIT}&closer=path", width)
     press(page, page.get_by_role("button", name=SAY("ui.run.path")))

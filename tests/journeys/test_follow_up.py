@@ -124,6 +124,7 @@ AFTER = """\
 """
 
 
+@pytest.mark.full
 def test_a_suggestion_is_decided_and_measured_by_a_new_mapping(visit, tmp_path):
     say, source = reader("nb").say, ROOT / "mappings/solvik/havblikk-2.yaml"
     mapping = tmp_path / source.name

@@ -30,8 +30,8 @@ def hostile(tmp_path_factory):
     "path",
     [
         "",
-        "mapping?view=tasks",
-        "mapping?view=levels&group=kitchen",
+        pytest.param("mapping?view=tasks", marks=pytest.mark.full),
+        pytest.param("mapping?view=levels&group=kitchen", marks=pytest.mark.full),
         "mapping?view=map",
         "suggestions",
     ],

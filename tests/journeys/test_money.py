@@ -26,6 +26,7 @@ def part(page, name):
     settle(page)
 
 
+@pytest.mark.full
 def test_an_hr_strategist_answers_a_sender_and_sees_who_will_be_lacking(visit, folder):
     with serving(folder) as at:
         page = visit(f"funds?{WHO}&need=simulering", at=at)

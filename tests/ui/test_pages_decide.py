@@ -1,5 +1,7 @@
 """What the user decides on the page of suggestions changes the plan, and is as easily undone."""
 
+import pytest
+
 from taskmap.language import reader
 
 UNIT = "havblikk-2"
@@ -100,6 +102,7 @@ def test_demands_are_told_in_swedish_too(open_page):
     assert button(at, say("ui.demands.take_away"))
 
 
+@pytest.mark.full
 def test_the_address_carries_the_limit_the_price_and_the_preset(open_page):
     asked = {"lang": "nb", "unit": UNIT, "limit": "1", "preset": "scarce", "price": "cost"}
     at = open_page("suggestions", **asked)

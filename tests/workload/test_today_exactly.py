@@ -7,7 +7,7 @@ from taskmap.model.today import millionths, minutes_today
 from taskmap.model.units import MILLION
 
 
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=200)
 @given(st.lists(st.integers(0, 50), min_size=1, max_size=6).filter(any))
 def test_shares_always_sum_to_a_million(parts):
     total = sum(parts)

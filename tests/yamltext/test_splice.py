@@ -299,7 +299,7 @@ def commented(text, seed):
     return "\n".join(lines) + "\n"
 
 
-@settings(max_examples=45, deadline=None, derandomize=True)
+@settings(max_examples=45)
 @given(documents, documents, st.integers(0, 30))
 def test_any_document_can_be_made_to_say_anything(one, other, seed):
     text = commented(block(one, 0, "\n"), seed)
@@ -309,7 +309,7 @@ def test_any_document_can_be_made_to_say_anything(one, other, seed):
     assert value_of(tree(spliced(there, tree(there), one))) == one
 
 
-@settings(max_examples=45, deadline=None, derandomize=True)
+@settings(max_examples=45)
 @given(documents, documents)
 def test_the_same_within_braces_and_as_json(one, other):
     text = inline(one, flow=True) + "\n"
