@@ -6,6 +6,7 @@ from taskmap.comparison.doing import Doing, SharedTask
 from taskmap.comparison.figures import Cell, Per, Shown, UnitFigures
 from taskmap.comparison.precedents import Found, Precedent, examples, precedents
 from taskmap.comparison.progress import Done, Progress, Step, progress
+from taskmap.comparison.protecting import untold
 from taskmap.comparison.ranking import Place, Ranking
 from taskmap.comparison.sharing import How, Key, Unmatched
 from taskmap.comparison.variation import Asked, Why
@@ -35,4 +36,5 @@ __all__ = [
     "examples",
     "precedents",
     "progress",
+    "untold",
 ]

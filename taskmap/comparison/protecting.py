@@ -89,6 +89,29 @@ def _left_out(content: Content, floor: int) -> Pattern:
     return suppress(Sums(values=_values(content), secret=secret, figures=figures(content)))
 
 
+def untold(content: Content, floor: int = PRIVACY_FLOOR) -> frozenset[RoleId]:
+    """Roles whose work added up would tell about few people; they are in no sum over units.
+
+    The few themselves, whose need and overtime follow from their absence and their own minutes,
+    and whoever does a task that is left out: their sum less the tasks shown is that task. What is
+    left is made of shown figures alone, so no total less a unit somebody knows gives more.
+
+    Example: three doctors have timed their rounds, and nurses' rounds are left out with them.
+    Neither doctors nor nurses are counted; health-care workers, who do no rounds, are.
+
+    Args:
+        content: the unit.
+        floor: persons from which a role's figures are shown.
+    """
+    mapping = content.mapping
+    if mapping.source is not None:  # published elsewhere
+        return frozenset()
+    hidden = left_out(content, floor).parts
+    themselves = {s.role for s in mapping.staffing if few(content, s.role, floor)}
+    beside = {r for leaf in mapping.leaves if leaf.id in hidden for r in leaf.roles_today()}
+    return frozenset(themselves | {role for role in beside if content.catalogue.is_staff(role)})
+
+
 def figures(content: Content) -> tuple[Figure, ...]:
     """Every sum over tasks that is shown of a unit, with each task's part in it."""
     terms: defaultdict[FigureId, dict[LeafId, float]] = defaultdict(dict)

@@ -202,6 +202,7 @@ class PooledNeeds:
         units: each unit over its roles.
         whole: all of them.
         left_out: roles mapped in part, by unit: more may be required than is known.
+        few: roles that would tell about few people, by unit: in no figure here, hire neither.
         invented: units that are examples, left out because real ones are counted.
         role_hires, area_hires, hire: hired hours and overtime by role, by kind of service, and
             of all staff; roles mapped in part are among them.
@@ -212,6 +213,7 @@ class PooledNeeds:
     units: Mapping[UnitId, Balance]
     whole: Balance
     left_out: Mapping[UnitId, tuple[RoleId, ...]]
+    few: Mapping[UnitId, tuple[RoleId, ...]]
     role_hires: Mapping[RoleId, Hire]
     area_hires: Mapping[Setting, Hire]
     hire: Hire

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from taskmap.language import Reader
 from taskmap.model.pressure import PressureBands
+from taskmap.model.staffing import PRIVACY_FLOOR
 from taskmap.model.units import Share, UnitId
 from taskmap.model.wisn import Balance
 from taskmap.model.workload import Hire, PooledNeeds
@@ -57,11 +58,13 @@ def left_out_lines(found: PooledNeeds, speakers: Mapping[UnitId, Speaker]) -> tu
     """The roles that are not counted, unit by unit, and why."""
     return tuple(
         speakers[unit].reader.say(
-            "wisn.pool.left_out",
+            code,
             unit=speakers[unit].mapping.unit.name,
             roles=speakers[unit].roles(roles),
+            floor=PRIVACY_FLOOR,
         )
-        for unit, roles in found.left_out.items()
+        for code, named in (("wisn.pool.left_out", found.left_out), ("wisn.pool.few", found.few))
+        for unit, roles in named.items()
     )
 
 

@@ -6,6 +6,7 @@ from taskmap import graph as graphs
 from taskmap.comparison import outside as room
 from taskmap.comparison.content import Content
 from taskmap.graph.contract import Graph
+from taskmap.model.catalogue import Catalogue
 from taskmap.model.mapping import Mapping
 from taskmap.model.question import Question
 from taskmap.workspace import analyses, asking
@@ -27,17 +28,20 @@ def left(found: Opened, question: Question) -> Opened:
     """
     if found.mapping is None or found.catalogue is None:
         return found
-    named = asking.of_leaves(question, found.mapping)
-    about = About(found.digest, found.mapping, found.catalogue, named)
-    content = Content(
-        mapping=found.mapping,
-        catalogue=found.catalogue,
-        capacities=analyses.capacities(about),
-        levels=analyses.levels(about),
-    )
-    made = room.outside(content)
+    made = room.outside(content(found.digest, found.mapping, found.catalogue, question))
     return replace(
         found, mapping=made.mapping, outside=made, findings=(), digest=f"{found.digest}-outside"
+    )
+
+
+def content(digest: str, mapping: Mapping, catalogue: Catalogue, question: Question) -> Content:
+    """A unit as what is left out of it is worked out from; for one question, one pattern."""
+    about = About(digest, mapping, catalogue, asking.of_leaves(question, mapping))
+    return Content(
+        mapping=mapping,
+        catalogue=catalogue,
+        capacities=analyses.capacities(about),
+        levels=analyses.levels(about),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from taskmap.model.pressure import PressureBands
+from taskmap.model.staffing import PRIVACY_FLOOR
 from taskmap.model.wisn import Balance, StaffNeed
 from taskmap.model.workload import Hire, PooledNeeds
 from taskmap.present.exact.text import Object, number
@@ -45,6 +46,8 @@ def pool_object(found: PooledNeeds, bands: PressureBands) -> Object:
             "line_source": found.hired_line.source if found.hired_line else None,
         },
         "left_out": [{"unit": u, "roles": list(roles)} for u, roles in found.left_out.items()],
+        "few": [{"unit": u, "roles": list(roles)} for u, roles in found.few.items()],
+        "floor": PRIVACY_FLOOR,
         "invented": list(found.invented),
     }
 
