@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
+from taskmap.errors import Value
 from taskmap.model.capacity import Capacity
 from taskmap.model.catalogue import HiredLine
 from taskmap.model.pressure import PressureBands
@@ -21,12 +22,12 @@ SEEN = 0.005  # a smaller part is 0 % to the reader
 def needs_table(found: Workload, bands: PressureBands, speaker: Speaker) -> Table:
     """Staff each role's mapped work requires, against the posts that are filled."""
     drawn = need_table(found.needs, bands, speaker.reader, names=_role_name(speaker))
-    partly = Cell(speaker.reader.say("workload.partly"))
     rows = (
-        (*row[:-1], partly) if need.id in found.partial else row
+        _in_part(row, speaker) if need.id in found.partial else row
         for need, row in zip(found.needs, drawn.rows, strict=True)
     )
-    return Table(drawn.title, drawn.columns, tuple(rows), drawn.summary + _partial(found, speaker))
+    told = f"{drawn.summary} {speaker.reader.say('workload.needs_how')}"
+    return Table(drawn.title, drawn.columns, tuple(rows), told + _partial(found, speaker))
 
 
 def bands_table(found: Workload, speaker: Speaker) -> Table:
@@ -140,22 +141,33 @@ def hired_lines(hire: Hire, line: HiredLine | None, speaker: Speaker) -> tuple[s
 def sick_lines(found: Workload, speaker: Speaker) -> tuple[str, ...]:
     """The unit's own sick leave beside the published figure; that there is none where it is so."""
     say, reader = speaker.reader.say, speaker.reader
-    published = reader.percent(found.published_sick_leave, 1)
-    source = speaker.source(found.published_sick_source)
+    figure = speaker.catalogue.default_sick_leave
+    published: dict[str, Value] = {
+        "published": reader.percent(figure.share, 1),
+        "whom": reader.name(figure.names),
+        "period": figure.period,
+        "source": speaker.source(figure.source),
+    }
     if not found.sick_leave:
-        return (say("workload.sick.none", published=published, source=source),)
+        return (say("workload.sick.none", **published),)
     return tuple(
         capital(
             say(
                 "workload.sick.unit" if one.role is None else "workload.sick.role",
                 role=speaker.role_inside(one.role) if one.role else "",
                 share=reader.percent(one.share, 1),
-                published=published,
-                source=source,
+                **published,
             )
         )
         for one in found.sick_leave
     )
+
+
+def _in_part(row: Sequence[Cell], speaker: Speaker) -> tuple[Cell, ...]:
+    """A role's row without what would compare all its posts with a part of its work."""
+    role, required, _, current, *_ = row
+    none = Cell(speaker.reader.plain(None))
+    return (role, required, none, current, none, none, Cell(speaker.reader.say("workload.partly")))
 
 
 def _partial(found: Workload, speaker: Speaker) -> str:

@@ -38,7 +38,7 @@ def both_table(plan: Plan, speaker: Speaker) -> Table:
         return (
             Cell(speaker.task(move.leaf), key=move.leaf),
             Cell(giver, key=move.giver),
-            figure(-parts.relieved),
+            figure(parts.relieved),
             Cell(speaker.short_role(move.receiver), key=move.receiver),
             figure(parts.taken_on),
             *map(figure, beside),

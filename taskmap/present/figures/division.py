@@ -153,7 +153,7 @@ def _busiest(spent: list[Spent], naming: Naming) -> str:
             whole[role] = whole.get(role, 0) + minutes
     most = sorted(whole, key=lambda role: -whole[role])[:3]
     return naming.reader.list(
-        f"{naming.short_role(role)} {naming.reader.hours(whole[role])}" for role in most
+        f"{naming.role_inside(role)} {naming.reader.hours(whole[role])}" for role in most
     )
 
 

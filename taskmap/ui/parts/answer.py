@@ -133,7 +133,8 @@ def flow_and_load(plan: Plan, ready: Ready) -> None:
     st.subheader(words.say("ui.load"))
     st.markdown(" ".join((words.say("ui.load.how"), plain(ceilings(plan, naming)))))
     bands = {"": words.say("ui.load.whole_week")}
-    bands |= {band.id: naming.band(band.id) for band in ready.mapping.bands}
+    if len(ready.mapping.bands) > 1:
+        bands |= {band.id: naming.band(band.id) for band in ready.mapping.bands}
     band = pick(state.BAND, words.say("ui.load.band"), bands, width=320) or None
     pictures.show(
         once.drawn((*content, "load", band), lambda: load(plan, naming, band)), "load", width="mid"

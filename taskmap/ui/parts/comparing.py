@@ -94,6 +94,8 @@ def questions(found: Comparison, names: Beside) -> None:
     st.subheader(words.say("compare.asked_title"))
     every = asked.questions(found, names)
     st.markdown(words.say("compare.asked_how" if every else "compare.asked_none"))
+    if every:
+        st.markdown(words.say("compare.page.why_where"))
     task = _one_task(found, names, tuple(dict.fromkeys(each.key for each in every)))
     chosen = [each for each in every if task in {_ALL, each.key}]
     done_lower = {each.key for each in state.mapped().examples()}

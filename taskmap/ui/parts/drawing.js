@@ -116,6 +116,7 @@ export default function (component) {
   for (const entry of data.boxes) svg.append(box(entry, open, point));
   frame.setAttribute("aria-label", data.title);
   frame.replaceChildren(svg);
+  parentElement.querySelector(".swipe").textContent = data.swipe;
   parentElement.querySelector(".legend").replaceChildren(...data.legend.map(legend));
   const same = [...svg.querySelectorAll("[data-id]")].find((g) => focused && g.dataset.id === focused);
   const boxes = [...svg.querySelectorAll(".box[role=button]")];

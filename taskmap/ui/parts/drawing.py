@@ -15,7 +15,8 @@ _HERE = Path(__file__).parent
 # role and tabindex: a picture wider than the screen is scrolled with the arrow keys.
 _SVG = st.components.v2.component(
     "taskmap_drawing",
-    html='<div class="legend"></div><div class="frame" role="region" tabindex="0"></div>',
+    html='<div class="legend"></div><p class="swipe"></p>'
+    '<div class="frame" role="region" tabindex="0"></div>',
     css=(_HERE / "drawing.css").read_text(encoding="utf-8"),
     js=(_HERE / "drawing.js").read_text(encoding="utf-8"),
 )
@@ -36,7 +37,8 @@ def show(drawing: Drawing, name: str, opened: Callable[[str], None]) -> None:
             opened(box)
 
     st.markdown(plain(drawing.summary))
-    data = {**drawing.as_data(), "title": drawing.table.title}
+    swipe = state.words().say("ui.swipe")
+    data = {**drawing.as_data(), "title": drawing.table.title, "swipe": swipe}
     _SVG(key=name, data=data, on_opened_change=told)
     with st.expander(state.words().say("ui.as_table", title=plain(drawing.table.title))):
         tables.show(drawing.table, f"{name}_table")

@@ -19,6 +19,10 @@ STYLE = """
 [class*="st-key-wide_"] > div { min-width: 860px; }
 [class*="st-key-mid_"] > div { min-width: 520px; }
 .stTable { overflow-x: auto; }
+.stTable[tabindex]::before, .stTable > div[tabindex]::before {
+  content: "WHOLE_TABLE"; display: block; position: sticky; left: 0;
+  font-size: 0.85rem; color: #4A545E;
+}
 h2 { padding-top: 0.2rem; }
 .stMarkdown blockquote, .stMarkdown blockquote p { color: inherit !important; opacity: 1; }
 [data-testid="stDateInput"] [role="spinbutton"] {
@@ -60,6 +64,10 @@ STREAMLITS = {
     "Link to heading": "heading",
     "Skip to main content": "skip",
     "App pages": "pages",
+    "Page not found": "not_found",
+    "The page that you have requested does not seem to exist. Running the app's main page.": (
+        "not_found_means"
+    ),
 }
 
 OWN_NAMES = {"nb": "Norsk bokmål", "sv": "Svenska", "en": "English"}
@@ -68,7 +76,7 @@ OWN_NAMES = {"nb": "Norsk bokmål", "sv": "Svenska", "en": "English"}
 def draw() -> None:
     """Pickers, then the banner of example units."""
     state.take_up_choices()
-    st.html(STYLE.replace("SWIPE", state.words().say("ui.swipe")))
+    st.html(_style())
     with st.container(horizontal=True, vertical_alignment="bottom", key="frame"):
         _language()
         words = state.words()
@@ -93,6 +101,12 @@ def draw() -> None:
         st.info(words.say("ui.illustrative"), icon=":material/info:")
     elif chosen and (source := cards[chosen].source):
         st.info(words.say("ui.published", source=plain(source)), icon=":material/menu_book:")
+
+
+def _style() -> str:
+    say = state.words().say
+    swipes = STYLE.replace("WHOLE_TABLE", say("ui.swipe_table"))
+    return swipes.replace("SWIPE", say("ui.swipe"))
 
 
 def _language() -> None:

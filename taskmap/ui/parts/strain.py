@@ -27,6 +27,5 @@ def show(plan: Plan | None, ready: Ready) -> None:
     if not found.rows:
         st.markdown(state.words().say("workload.page.unmarked"))
         return
-    st.markdown(plain(found.summary))
     tables.show(by_mark, "marks")
     workload.folded(found, "strain")

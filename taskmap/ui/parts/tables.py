@@ -1,5 +1,6 @@
 """Tables on the page: short ones as text, long ones in a grid that sorts and searches."""
 
+import re
 from typing import Any
 
 import pandas as pd
@@ -10,6 +11,8 @@ from taskmap.ui import state
 from taskmap.ui.parts.text import plain
 
 LONG = 30  # rows from which a grid is easier than a page of text
+FIRST = 215  # pixels of the column that stays in sight, so that a phone has room for others
+_IN_A_DATE = re.compile(r"(?<=\d)-(?=\d)")
 
 
 def show(table: Table, name: str) -> None:
@@ -27,13 +30,18 @@ def paper(table: Table) -> None:
         return
     st.table(
         {
-            plain(column.title): [plain(row[at].text) for row in table.rows]
+            plain(column.title): [plain(_unbroken(row[at].text)) for row in table.rows]
             for at, column in enumerate(table.columns)
         },
         hide_index=True,
         border="horizontal",
         alt=table.title,
     )
+
+
+def _unbroken(text: str) -> str:
+    """Text whose dates are not broken over lines."""
+    return _IN_A_DATE.sub("-\N{WORD JOINER}", text)
 
 
 def grid(table: Table, name: str) -> None:
@@ -52,7 +60,9 @@ def grid(table: Table, name: str) -> None:
         column_config={
             str(at): st.column_config.NumberColumn(column.title, pinned=at == 0)
             if str(at) in told
-            else st.column_config.TextColumn(column.title, pinned=at == 0)
+            else st.column_config.TextColumn(
+                column.title, pinned=at == 0, width=None if at else FIRST
+            )
             for at, column in enumerate(table.columns)
         },
         height=min(36 * len(table.rows) + 40, 560),
