@@ -82,8 +82,9 @@ export default function ({ data }) {
   steps();
   window.addEventListener("popstate", went, true);
   document.documentElement.lang = data.language;
-  const mended = () => (reachable(), spoken(data.words));
-  const watcher = new MutationObserver(mended);
+  let waiting = 0; // once for each picture the browser draws, however much changes until then
+  const mended = () => ((waiting = 0), reachable(), spoken(data.words));
+  const watcher = new MutationObserver(() => (waiting ||= requestAnimationFrame(mended)));
   watcher.observe(document.body, { childList: true, subtree: true });
   window.addEventListener("resize", reachable);
   document.addEventListener("click", chosen);
@@ -91,6 +92,7 @@ export default function ({ data }) {
   mended();
   return () => {
     watcher.disconnect();
+    cancelAnimationFrame(waiting);
     clearInterval(again);
     window.removeEventListener("resize", reachable);
     document.removeEventListener("click", chosen);
