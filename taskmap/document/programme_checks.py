@@ -57,10 +57,12 @@ def _note_sizes(course: Values, reading: Reading) -> None:
 def _note_own_form(
     course: Values, said: Values, catalogue: Catalogue | None, reading: Reading
 ) -> None:
-    """A course held on site needs a room somewhere."""
+    """A course of one's own held on site needs a room somewhere; a bought one is held elsewhere."""
     known = catalogue.courses.get(course["id"]) if catalogue else None
     form = course.get("form", known.form if known else Form.ON_SITE)
-    if form == Form.ON_SITE and not said.get("venues"):
+    price = course.get("price", known.price if known else 0.0)
+    ours = any(course.get(name) for name in ("lecturers", "run_cost")) or "hired_fee" in course
+    if form == Form.ON_SITE and not said.get("venues") and (ours or not price):
         reading.warn("programme.no_venue", course.path, value=course["id"])
 
 

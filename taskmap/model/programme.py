@@ -99,6 +99,15 @@ class Offered:
     required_by: str | None = None
     key: Key | None = None
 
+    @property
+    def bought(self) -> bool:
+        """Places bought of whoever holds it: a price, and neither lecturers nor costs of a run.
+
+        It is held with the seller; no member lends a room to it or hosts it.
+        """
+        ours = self.lecturers or self.hired_fee is not None or self.run_cost
+        return self.price > 0 and not ours and self.form in {Form.ON_SITE, Form.MIXED}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ordered:

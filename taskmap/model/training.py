@@ -93,7 +93,7 @@ class Placed:
     """A course in one half-year at one place: how many runs, who lectures, who comes.
 
     Args:
-        venue: None: by video.
+        venue: None: by video, or with whoever it is bought of.
         own: runs by the members' own lecturers.
         hired: runs by lecturers from outside; runs that need no lecturer are in neither.
         come: participants by member.

@@ -65,11 +65,16 @@ class Told:
         found = self.catalogue.roles.get(id_)
         return self.reader.role(found) if found else id_
 
-    def venue(self, id_: str | None) -> str:
-        """A room with its member; by video where there is none."""
-        found = next((v for v in self.programme.venues if v.id == id_), None)
+    def bought(self, id_: CourseId) -> bool:
+        """Whether places on a course are bought of whoever holds it."""
+        return any(c.bought for c in self.programme.courses if c.id == id_)
+
+    def place(self, placed: Placed) -> str:
+        """A room with its member; where there is none, with the seller or by video."""
+        found = next((v for v in self.programme.venues if v.id == placed.venue), None)
         if found is None:
-            return self.reader.say("training.by_video")
+            bought = self.bought(placed.course)
+            return self.reader.say("training.with_seller" if bought else "training.by_video")
         return f"{found.name}, {self.member(found.organisation)}"
 
     def half(self, half: Half) -> str:
@@ -102,8 +107,10 @@ def summary(wants: Iterable[Want], calendar: Calendar, told: Told) -> tuple[str,
     say, number = told.reader.say, told.reader.number
     wanted = sum(want.persons for want in wants)
     unmet = sum(each.persons for each in calendar.unmet)
-    runs = sum(placed.runs for placed in calendar.placed)
-    video = sum(placed.runs for placed in calendar.placed if placed.venue is None)
+    held = [placed for placed in calendar.placed if not told.bought(placed.course)]
+    runs = sum(placed.runs for placed in held)
+    video = sum(placed.runs for placed in held if placed.venue is None)
+    bought = sum(sum(p.come.values()) for p in calendar.placed if told.bought(p.course))
     lines = [
         say(
             "training.sum.wanted", wanted=number(wanted), placed=number(wanted - unmet),
@@ -115,6 +122,8 @@ def summary(wants: Iterable[Want], calendar: Calendar, told: Told) -> tuple[str,
             hired=number(sum(p.hired for p in calendar.placed)),
         ),
     ]  # fmt: skip
+    if bought:
+        lines.append(say("training.sum.bought", places=number(bought)))
     return tuple(lines)
 
 
@@ -176,7 +185,7 @@ def calendar_table(calendar: Calendar, half: Half, told: Told) -> Table:
     rows = (
         (
             Cell(told.course(p.course), key=p.course),
-            Cell(told.venue(p.venue)),
+            Cell(told.place(p)),
             told.count(p.runs),
             Cell(lecturers(p, told)),
             told.count(sum(p.come.values())),

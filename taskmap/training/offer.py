@@ -19,7 +19,7 @@ from taskmap.model.training import Want
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A half-year and a room; no room: by video."""
+    """A half-year and a room; no room: by video, or with whoever a course is bought of."""
 
     half: Half
     venue: Venue | None
@@ -69,6 +69,8 @@ class Offer:
     def slots(self) -> tuple[Slot, ...]:
         """Every half-year and place, in the order of their names."""
         form = self.course.form
+        if self.course.bought:
+            return tuple(Slot(half, None) for half in HALVES)
         venues = sorted(self.programme.venues, key=lambda venue: venue.id)
         places: list[Venue | None] = list(venues) if form in {Form.ON_SITE, Form.MIXED} else []
         if form in {Form.VIDEO, Form.MIXED}:
@@ -105,7 +107,8 @@ class Offer:
     def weighed(self, organisation: OrganisationId, slot: Slot) -> float:
         """Minutes there and back as they are weighed: mixed courses by video count as a journey."""
         if slot.venue is None:
-            return self.programme.video_from if self.course.form is Form.MIXED else 0.0
+            by_video = self.course.form is Form.MIXED and not self.course.bought
+            return self.programme.video_from if by_video else 0.0
         return 2 * (self.minutes(organisation, slot) or 0.0)
 
     def comes(self, want: Want, slot: Slot) -> bool:

@@ -39,7 +39,6 @@ from taskmap.workspace.cards import Opened
 from taskmap.workspace.following import FollowUpCard
 from taskmap.workspace.opening import nearest
 from taskmap.workspace.opening import partnership as opened_partnership
-from taskmap.workspace.partnerships import called
 from taskmap.workspace.reach import Reach
 from taskmap.workspace.trained import ProgrammeCard, Trained, told_of
 
@@ -58,6 +57,10 @@ class Courses:
 
     def partnerships(self) -> tuple[Partnership, ...]:
         """Every partnership that can be read."""
+        raise NotImplementedError
+
+    def partnership_called(self, name: str) -> Partnership | None:
+        """A partnership by its id, or in a file; None where neither is one."""
         raise NotImplementedError
 
     def open(self, unit: str | Path) -> Opened:
@@ -92,7 +95,7 @@ class Courses:
             PartnershipHasErrors: its document has errors.
             ProgrammeHasErrors: the file named has errors.
         """
-        partnership = self._partnership_called(name)
+        partnership = self.partnership_called(str(name)) or self._of_programme(name)
         cards = [card for card in self.programmes() if card.partnership.id == partnership.id]
         coming = [card for card in cards if _year(card) >= self.today.year]
         if coming or cards:
@@ -190,12 +193,10 @@ class Courses:
             )
         )  # fmt: skip
 
-    def _partnership_called(self, name: str | Path) -> Partnership:
+    def _of_programme(self, name: str | Path) -> Partnership:
+        """The partnership of a year of courses in a file."""
         known = {each.id: each for each in self.partnerships()}
         file = self.reach.file(name)
-        found = called(str(name), self.reach.store().documents(), file)
-        if found is not None:
-            return found
         if file is not None and file.kind == "programme":
             card = _card(file, known)
             if card is None:

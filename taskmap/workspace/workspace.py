@@ -30,6 +30,7 @@ from taskmap.workspace.lending import Lending
 from taskmap.workspace.loading import Loading
 from taskmap.workspace.mending import Mending
 from taskmap.workspace.participating import Participating
+from taskmap.workspace.partnerships import called
 from taskmap.workspace.presets import DEFAULT_MOVES, Preset, question_for
 from taskmap.workspace.reach import Reach, now
 from taskmap.workspace.reporting import Reporting
@@ -119,6 +120,14 @@ class Workspace(
         stored = (s for s in self.reach.store().documents() if s.kind == "partnership")
         found = (opening.partnership(s) for s in stored)
         return tuple(partnership for partnership, _ in found if partnership is not None)
+
+    def partnership_called(self, name: str) -> Partnership | None:
+        """A partnership by its id, or in a file; None where neither is one.
+
+        Raises:
+            PartnershipHasErrors: its document has errors.
+        """
+        return called(name, self.reach.store().documents(), self.reach.file(name))
 
     def open(self, unit: str | Path) -> Opened:
         """A unit by its id, or a file by its path, under the scenarios chosen.

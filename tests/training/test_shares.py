@@ -7,8 +7,9 @@ from taskmap.model.partnership import Member, Partnership
 from taskmap.model.programme import Bill, InKind, InKindKind, Key, OwnLecturer
 from taskmap.model.training import Calendar, Placed
 from taskmap.model.unit import Country, Organisation
+from taskmap.training.calendar import calendar
 from taskmap.training.shares import bills, in_kind, shared, totals
-from tests.training.years import course, year
+from tests.training.years import course, want, year
 
 NAMES = ("berg", "dal", "fjord", "nes", "vik")
 parts = st.lists(st.integers(0, 60_000), min_size=1, max_size=5).filter(any)
@@ -88,6 +89,29 @@ def test_fixed_shares_in_per_cent_are_exact(weights):
     (bill,) = bills(programme, partnership(berg=5, dal=3, fjord=2), HELD)
     assert sum(bill.shares.values()) == 1_000_000
     assert all(abs(bill.shares[m] - fixed[m] * 1_000_000) <= 100 for m in fixed)
+
+
+def test_places_bought_for_single_persons_are_no_room_lent():
+    """Two places at 2,500 kroner are a bill of 5,000, and nobody's room.
+
+    The members' own course for six persons takes one room for six hours.
+    """
+    seller = course("kjopt", price=2500.0, seats=8)
+    ours = course("eget", price=100.0, run_cost=1000.0, seats=8)
+    programme = year([seller, ours], key=Key.PARTICIPANTS)
+    wants = [want("fjord", 1, "kjopt"), want("berg", 1, "kjopt"), want("dal", 6, "eget")]
+    placed = calendar(programme, wants)
+    assert not placed.unmet
+    by_course = {p.course: p for p in placed.placed}
+    assert (seller.bought, ours.bought) == (True, False)
+    assert by_course["kjopt"].venue is None
+    assert by_course["kjopt"].minutes == 0
+    assert placed.hosted == {"berg": 0, "dal": 1, "fjord": 0}
+    lent = [(c.organisation, c.kind, c.runs, c.hours) for c in in_kind(programme, placed)]
+    assert lent == [("dal", InKindKind.ROOM, 1, 6.0)]
+    found = {b.id: b for b in bills(programme, partnership(berg=5, dal=3, fjord=2), placed)}
+    assert found["kjopt"].shares == {"berg": 250_000, "dal": 0, "fjord": 250_000}
+    assert found["eget"].ore == (1000 + 6 * 100) * 100
 
 
 def test_what_is_given_in_kind_is_told_apart_and_valued_only_where_stated():

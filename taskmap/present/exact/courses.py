@@ -33,6 +33,7 @@ def courses_object(  # noqa: PLR0913 - everything the answer holds
     unlocked: Mapping[str, Sequence[Unlocked]] | None = None,
 ) -> Object:
     """A partnership's training in a year; money of bills in øre, of courses in kroner or kronor."""
+    bought = {course.id for course in programme.courses if course.bought}
     return {
         "schema": SCHEMA,
         "partnership": partnership.id,
@@ -42,7 +43,7 @@ def courses_object(  # noqa: PLR0913 - everything the answer holds
         "left_out": list(left_out),
         "gaps": [_gap(each) for each in gaps],
         "wants": [_want(each) for each in wants],
-        "calendar": [_placed(each) for each in calendar.placed],
+        "calendar": [_placed(each, bought=each.course in bought) for each in calendar.placed],
         "online": [
             {"course": course, "organisation": member, "persons": persons}
             for (course, member), persons in calendar.online.items()
@@ -94,11 +95,12 @@ def _want(want: Want) -> Object:
     }
 
 
-def _placed(placed: Placed) -> Object:
+def _placed(placed: Placed, *, bought: bool) -> Object:
     return {
         "course": placed.course,
         "half": placed.half,
         "venue": placed.venue,
+        "bought": bought,
         "runs": placed.runs,
         "own_lecturers": dict(placed.own),
         "hired": placed.hired,
