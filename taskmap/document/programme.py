@@ -13,8 +13,10 @@ from taskmap.model.finding import Finding
 from taskmap.model.partnership import Partnership
 from taskmap.model.programme import (
     Bill,
+    Came,
     Expiring,
     Form,
+    HeldRun,
     InKind,
     InKindKind,
     Key,
@@ -82,6 +84,7 @@ def _names(
     return {
         "organisation": {m.organisation.id: m.organisation.id for m in members},
         "member": {name: name for name in homes},
+        "venue": {venue["name"]: venue["id"] for venue in said.get("venues", ())},
         "offered": {visible(name): visible(name) for name in known} if catalogue else {},
     }
 
@@ -99,6 +102,7 @@ def _programme(
         courses=tuple(_offered(course, catalogue) for course in said.get("courses", ())),
         ordered=tuple(_ordered(said, homes)),
         expiring=tuple(_expiring(said, homes)),
+        held=tuple(_held(run, homes) for run in said.get("held", ())),
         bills=tuple(Bill(**_made(bill)) for bill in said.get("bills", ())),
         in_kind=tuple(InKind(**_made(given)) for given in said.get("in_kind", ())),
     )
@@ -136,6 +140,15 @@ def _expiring(said: Values, homes: dict[str, OrganisationId]) -> Iterator[Expiri
             yield Expiring(
                 course=each["course"], persons=persons, on=each["on"], **_whose(name, homes)
             )  # fmt: skip
+
+
+def _held(said: Values, homes: dict[str, OrganisationId]) -> HeldRun:
+    found = dict(said.by_name)
+    found["came"] = tuple(
+        Came(**_whose(some["member"], homes), **some.only("persons", "role"))
+        for some in said.get("came", ())
+    )
+    return HeldRun(**found)
 
 
 def _whose(name: str, homes: dict[str, OrganisationId]) -> dict[str, Any]:

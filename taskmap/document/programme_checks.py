@@ -23,6 +23,8 @@ def note_all(
         _note_incomplete(course, catalogue, reading)
         _note_sizes(course, reading)
         _note_own_form(course, said, catalogue, reading)
+    for run in said.get("held", ()):
+        _note_held(run, said, reading)
     _note_circles(said, reading)
     _note_keys(said, partnership, reading)
     _note_roads(said, partnership, reading)
@@ -64,6 +66,24 @@ def _note_own_form(
     ours = any(course.get(name) for name in ("lecturers", "run_cost")) or "hired_fee" in course
     if form == Form.ON_SITE and not said.get("venues") and (ours or not price):
         reading.warn("programme.no_venue", course.path, value=course["id"])
+
+
+def _note_held(run: Values, said: Values, reading: Reading) -> None:
+    """A run is of a course that is offered, in the year, and not both cancelled and held."""
+    year, came = said.get("year"), sum(some["persons"] for some in run.get("came", ()))
+    course = next((c for c in said.get("courses", ()) if c["id"] == run["course"]), None)
+    if course is None:
+        place = (*run.path, "course")
+        reading.error("programme.held_not_offered", place, value=run["course"])
+    elif came > (seats := course.get("seats", 20)):
+        place = (*run.path, "came")
+        reading.warn("programme.held_above_seats", place, value=came, seats=seats)
+    if year is not None and run["on"].year != year:
+        place = (*run.path, "on")
+        reading.error("programme.held_other_year", place, value=run["on"], year=year)
+    if run.get("cancelled") and came:
+        place = (*run.path, "came")
+        reading.error("programme.held_cancelled", place, value=came)
 
 
 def _note_circles(said: Values, reading: Reading) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
-from taskmap.model.units import CompetenceId, Hours, Minutes, Share, UnitId
+from taskmap.model.units import CompetenceId, Hours, Minutes, RoleId, Share, UnitId
 
 OrganisationId: TypeAlias = str
 CourseId: TypeAlias = str
@@ -14,6 +14,7 @@ VenueId: TypeAlias = str
 Half: TypeAlias = int  # 1: January to June, 2: July to December
 
 HALVES: tuple[Half, ...] = (1, 2)
+JULY = 7
 VIDEO_FROM = 60  # minutes there and back from which a meeting by video is preferred
 
 
@@ -136,6 +137,54 @@ class Expiring:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Came:
+    """How many of a role came to a run from a member or one of its units; never who.
+
+    Args:
+        role: None: nobody has said.
+    """
+
+    organisation: OrganisationId
+    persons: int
+    unit: UnitId | None = None
+    role: RoleId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldRun:
+    """A run of a course that was held, or cancelled.
+
+    Args:
+        on: its day, or the last of them.
+        cancelled: nobody came, and the need stands.
+        venue: None: by video, with the seller, or nobody has said.
+        lecturer: the member whose own people lectured.
+        hired: somebody from outside lectured.
+    """
+
+    course: CourseId
+    on: date
+    cancelled: bool = False
+    venue: VenueId | None = None
+    lecturer: OrganisationId | None = None
+    hired: bool = False
+    came: tuple[Came, ...] = ()
+
+    @property
+    def half(self) -> Half:
+        """The half-year it fell in."""
+        return 1 if self.on.month < JULY else 2
+
+    @property
+    def by_member(self) -> dict[OrganisationId, int]:
+        """How many came from each member."""
+        found: dict[OrganisationId, int] = {}
+        for some in self.came:
+            found[some.organisation] = found.get(some.organisation, 0) + some.persons
+        return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Bill:
     """A cost of the programme that belongs to no single course."""
 
@@ -173,6 +222,7 @@ class TrainingProgramme:
         travel_hour: kroner an hour of travel is weighed at; 0: it decides between programmes
             that cost the same.
         hosting_slack: how much dearer the programme may be for hosting to alternate.
+        held: runs that were held or cancelled.
     """
 
     id: str
@@ -194,6 +244,7 @@ class TrainingProgramme:
     courses: tuple[Offered, ...] = ()
     ordered: tuple[Ordered, ...] = ()
     expiring: tuple[Expiring, ...] = ()
+    held: tuple[HeldRun, ...] = ()
     bills: tuple[Bill, ...] = ()
     in_kind: tuple[InKind, ...] = ()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from taskmap.model.programme import (
@@ -63,6 +64,7 @@ class Gap:
             worked out how many.
         leaves: tasks it unlocks.
         price: kroner or kronor a person.
+        mapped: the day of the unit's mapping; who learns after it is not yet in it.
     """
 
     unit: UnitId
@@ -75,6 +77,7 @@ class Gap:
     price: float
     backing: Backing
     leaves: tuple[LeafId, ...] = ()
+    mapped: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +101,7 @@ class Placed:
         hired: runs by lecturers from outside; runs that need no lecturer are in neither.
         come: participants by member.
         minutes: of travel, there and back, lecturers' included.
+        done: it was held, and is not planned any more.
     """
 
     course: CourseId
@@ -108,6 +112,7 @@ class Placed:
     hired: int
     come: Mapping[OrganisationId, int]
     minutes: float
+    done: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

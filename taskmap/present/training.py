@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from taskmap.language import Reader
 from taskmap.model.catalogue import Catalogue
 from taskmap.model.partnership import Partnership
-from taskmap.model.programme import HALVES, CourseId, Form, Half, OrganisationId, TrainingProgramme
+from taskmap.model.programme import (
+    HALVES,
+    CourseId,
+    Form,
+    Half,
+    HeldRun,
+    OrganisationId,
+    TrainingProgramme,
+)
 from taskmap.model.staffing import PRIVACY_FLOOR
 from taskmap.model.training import (
     Calendar,
@@ -17,6 +25,7 @@ from taskmap.model.training import (
     Want,
     Why,
 )
+from taskmap.model.units import UnitId
 from taskmap.present.table import Cell, Column, Table, table
 from taskmap.present.values import CURRENCY
 
@@ -122,9 +131,61 @@ def summary(wants: Iterable[Want], calendar: Calendar, told: Told) -> tuple[str,
             hired=number(sum(p.hired for p in calendar.placed)),
         ),
     ]  # fmt: skip
+    if told.programme.held:
+        lines.append(_held_line(calendar, told))
     if bought:
         lines.append(say("training.sum.bought", places=number(bought)))
     return tuple(lines)
+
+
+def _held_line(calendar: Calendar, told: Told) -> str:
+    done = [placed for placed in calendar.placed if placed.done]
+    number = told.reader.number
+    return told.reader.say(
+        "training.sum.held", runs=number(len(done)),
+        came=number(sum(sum(placed.come.values()) for placed in done)),
+        cancelled=number(sum(run.cancelled for run in told.programme.held)),
+    )  # fmt: skip
+
+
+def held_table(told: Told) -> Table:
+    """Runs that were held or cancelled: counts by member, roles without counts."""
+    say = told.reader.say
+    rows = (
+        (
+            Cell(told.reader.plain(run.on)),
+            Cell(told.course(run.course), key=run.course),
+            Cell(say("training.held.cancelled" if run.cancelled else "training.held.held")),
+            told.count(sum(run.by_member.values())),
+            Cell(told.by_member(run.by_member)),
+            Cell(told.reader.list(dict.fromkeys(told.role(c.role) for c in run.came if c.role))),
+        )
+        for run in sorted(told.programme.held, key=lambda run: (run.on, told.course(run.course)))
+    )
+    names = ("day", "course", "state", "participants", "from", "roles")
+    columns = told.columns(names, ("participants",))
+    return table(say("training.held.title"), columns, rows, say("training.held.how"))
+
+
+def waiting_lines(
+    runs: Iterable[tuple[CourseId, HeldRun | None]],
+    told: Told,
+    organisation: OrganisationId,
+    unit: UnitId,
+) -> Iterator[str]:
+    """How it is with the courses a measure waits for; None: no run of it has been held."""
+    for course, run in runs:
+        values = {"course": told.course(course)}
+        if run is None:
+            yield told.reader.say("training.waits.not_held", **values)
+            continue
+        came = sum(
+            some.persons
+            for some in run.came
+            if some.organisation == organisation and some.unit in {None, unit}
+        )
+        how = "cancelled" if run.cancelled else "came" if came else "others"
+        yield told.reader.say(f"training.waits.{how}", **values, day=run.on, persons=came)
 
 
 def gaps_table(gaps: Iterable[Gap], told: Told) -> Table:
@@ -181,7 +242,7 @@ def _want_row(course: CourseId, wants: list[Want], told: Told) -> tuple[Cell, ..
 def calendar_table(calendar: Calendar, half: Half, told: Told) -> Table:
     """A half-year's runs: where, by whom, for whom."""
     names = ("course", "place", "runs", "lecturer", "participants", "from", "travel")
-    placed = [p for p in calendar.placed if p.half == half]
+    placed = [p for p in calendar.placed if p.half == half and not p.done]
     rows = (
         (
             Cell(told.course(p.course), key=p.course),

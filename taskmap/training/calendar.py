@@ -13,6 +13,7 @@ from taskmap.model.training import Aim, Calendar, Placed, Reason, Unmet, Want
 from taskmap.solver.highs import Limits
 from taskmap.solver.level import Reached, proved
 from taskmap.solver.order import in_order
+from taskmap.training.attended import done, rest
 from taskmap.training.held import Held
 from taskmap.training.hosting import hosting, hosts
 from taskmap.training.offer import Offer, offers, together
@@ -34,7 +35,7 @@ def calendar(
     """Place a year's courses in its two half-years.
 
     Args:
-        programme: what is offered, where, and how far it is.
+        programme: what is offered, where, and how far it is; what was held stays as it was.
         wants: participants by course and member.
         progress: called with "place" and the part done.
 
@@ -43,7 +44,8 @@ def calendar(
         content gives an equal calendar, in whatever order it is written.
     """
     told = progress or silent
-    groups = together(offers(programme, wants))
+    left = rest(programme)
+    groups = together(offers(left, wants))
     alone, found, reached = [], list[Held](), []
     for i, group in enumerate(groups):
         told("place", 0.8 * i / len(groups))
@@ -52,9 +54,9 @@ def calendar(
         alone += [len(group) == 1] * len(courses)
         reached.append(levels)
     told("place", 0.8)
-    moved, even = hosting(found, programme, alone)
+    moved, even = hosting(found, left, alone)
     told("place", 0.9)
-    placed = tuple(one for course in moved for one in course.placed())
+    placed = (*done(programme), *(one for course in moved for one in course.placed()))
     return Calendar(
         placed=placed,
         online=_online(programme, wants),

@@ -1,16 +1,16 @@
 """Who lacks what: competences that accepted and possible moves ask for, by unit and role."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from taskmap.followup import about, not_among
 from taskmap.model.catalogue import Catalogue
-from taskmap.model.followup import FollowUp
+from taskmap.model.followup import FollowUp, Measure
 from taskmap.model.learning import to_learn
 from taskmap.model.mapping import Mapping
 from taskmap.model.plan import Move, Plan
 from taskmap.model.plan import Training as Learning
-from taskmap.model.programme import OrganisationId
+from taskmap.model.programme import CourseId, HeldRun, OrganisationId, TrainingProgramme
 from taskmap.model.training import Backing, Gap
 from taskmap.model.units import CompetenceId, LeafId, RoleId
 
@@ -41,7 +41,7 @@ def _planned(unit: Unit) -> Iterator[Gap]:
             competence=learning.competence, course=learning.course, persons=learning.persons,
             hours=learning.hours_per_person, price=learning.price_per_person,
             backing=Backing.ACCEPTED if accepted else Backing.POSSIBLE,
-            leaves=tuple(dict.fromkeys(move.leaf for move in moves)),
+            leaves=tuple(dict.fromkeys(move.leaf for move in moves)), mapped=unit.mapping.on,
         )  # fmt: skip
 
 
@@ -66,17 +66,32 @@ def _accepted_otherwise(unit: Unit) -> Iterator[Gap]:
     for measure in not_among(unit.plan.moves, unit.followup):
         if not measure.goes_on or measure.receiver is None or measure.leaf is None:
             continue
-        for competence in _lacks(unit, measure.receiver, measure.leaf):
+        for competence in lacks(unit.mapping, unit.catalogue, measure):
             if (measure.receiver, competence) not in known:
                 known.add((measure.receiver, competence))
                 yield _of_decision(unit, measure.receiver, competence, measure.leaf)
 
 
-def _lacks(unit: Unit, role: RoleId, leaf: LeafId) -> tuple[CompetenceId, ...]:
-    staffing, found = unit.mapping.by_role.get(role), unit.mapping.by_leaf.get(leaf)
+def lacks(mapping: Mapping, catalogue: Catalogue, measure: Measure) -> tuple[CompetenceId, ...]:
+    """What the receiver of a move that was decided about must learn before it may take the task."""
+    staffing = mapping.by_role.get(measure.receiver or "")
+    found = mapping.by_leaf.get(measure.leaf or "")
     if staffing is None or found is None or not found.competences:
         return ()
-    return to_learn(staffing, found.competences, unit.catalogue.competences)
+    return to_learn(staffing, found.competences, catalogue.competences)
+
+
+def waited_for(
+    programme: TrainingProgramme, competences: Iterable[CompetenceId], catalogue: Catalogue
+) -> Iterator[tuple[CourseId, HeldRun | None]]:
+    """The course that gives each competence, with every run of it this year; None: no run yet."""
+    offered = {course.gives: course.id for course in reversed(programme.courses) if course.gives}
+    for competence in competences:
+        known = catalogue.course_for.get(competence)
+        course = offered.get(competence) or (known.id if known else None)
+        runs = sorted((r for r in programme.held if r.course == course), key=lambda run: run.on)
+        if course is not None:
+            yield from ((course, run) for run in runs or (None,))
 
 
 def _of_decision(unit: Unit, role: RoleId, competence: CompetenceId, leaf: LeafId) -> Gap:
@@ -85,5 +100,5 @@ def _of_decision(unit: Unit, role: RoleId, competence: CompetenceId, leaf: LeafI
         unit=unit.mapping.unit.id, organisation=unit.organisation, role=role,
         competence=competence, course=course.id if course else None, persons=None,
         hours=course.hours if course else 0.0, price=course.price if course else 0.0,
-        backing=Backing.ACCEPTED, leaves=(leaf,),
+        backing=Backing.ACCEPTED, leaves=(leaf,), mapped=unit.mapping.on,
     )  # fmt: skip

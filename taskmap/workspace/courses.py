@@ -12,6 +12,7 @@ from taskmap.errors import PartnershipNotFound, ProgrammeHasErrors, TaskmapError
 from taskmap.language import Reader
 from taskmap.leon.hashes import digest
 from taskmap.model.finding import Finding, Place, Severity
+from taskmap.model.followup import Measure
 from taskmap.model.partnership import Partnership
 from taskmap.model.plan import Plan
 from taskmap.model.programme import OrganisationId, TrainingProgramme
@@ -29,7 +30,7 @@ from taskmap.present import training as words
 from taskmap.remembered import Remembered
 from taskmap.store.stored import Stored
 from taskmap.training.calendar import calendar
-from taskmap.training.gaps import Unit, gaps
+from taskmap.training.gaps import Unit, gaps, lacks, waited_for
 from taskmap.training.shares import bills, in_kind
 from taskmap.training.unlocked import unlocked
 from taskmap.training.wants import renewals, wanted_by_nobody, wants
@@ -145,6 +146,27 @@ class Courses:
     def renewals(self, card: ProgrammeCard) -> tuple[Renewal, ...]:
         """What runs out, without working anything out."""
         return renewals(card.whole, self.today)
+
+    def waiting(self, unit: UnitId, measure: Measure, reader: Reader) -> tuple[str, ...]:
+        """How it is with the courses a measure waits for; nothing where it waits for none.
+
+        Args:
+            unit: whose measure it is.
+            measure: that goes on, and whose receiver must learn.
+            reader: the language.
+        """
+        opened = self.open(unit)
+        if not measure.goes_on or opened.mapping is None or opened.catalogue is None:
+            return ()
+        needed = lacks(opened.mapping, opened.catalogue, measure)
+        for home in self.partnerships() if needed else ():
+            member = next((m.organisation.id for m in home.members if unit in m.units), None)
+            card = self.programme(home.id) if member is not None else None
+            if member is not None and card is not None and card.programme is not None:
+                runs = waited_for(card.programme, needed, opened.catalogue)
+                told = told_of(card, {}, reader)
+                return tuple(words.waiting_lines(runs, told, member, unit))
+        return ()
 
     def naming(self, card: ProgrammeCard, reader: Reader) -> words.Told:
         """The names of a programme's things in a language."""

@@ -77,6 +77,7 @@ class Trained:
             words.gaps_table(self.gaps, told),
             words.wants_table(self.wants, told),
             *(words.calendar_table(placed, half, told) for half in HALVES),
+            words.held_table(told),
             words.online_table(placed, told),
             words.unmet_table(placed.unmet, told),
             words.aims_table(placed, told),

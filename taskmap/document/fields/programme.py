@@ -165,6 +165,58 @@ EXPIRES = Record(
     says="How many hold a course that runs out.",
 )  # fmt: skip
 
+CAME = Record(
+    "came",
+    (
+        Field(
+            name="from", kind=_MEMBER, required=True, to="member",
+            says="The member they came from, or one of its units.", example="solvik",
+        ),
+        Field(
+            name="persons", kind=_PERSONS, required=True, unit="persons",
+            says="How many; never who.", example="6",
+        ),
+        Field(
+            name="role", kind=Ref(what="role"), default="not said",
+            says="Their role, by its id in the catalogue.", example="helsefagarbeider",
+        ),
+    ),
+    says="How many came to a run.",
+)  # fmt: skip
+
+HELD = Record(
+    "held",
+    (
+        Field(name="course", kind=_COURSE, required=True, says="What was to be held."),
+        Field(
+            name="on", kind=Day(), required=True, says="The day, or the last of them.",
+            example="2027-03-11",
+        ),
+        Field(
+            name="cancelled", kind=Flag(), default="false",
+            says="It was not held after all; the need stands.",
+        ),
+        Field(
+            name="venue", kind=Ref(what="venue"), default="by video, or not said",
+            says="The room, by its id.", example="salen",
+        ),
+        Field(
+            name="lecturer", kind=_ORGANISATION, default="nobody of the members' own",
+            says="The member whose own people lectured.",
+        ),
+        Field(
+            name="hired", kind=Flag(), default="false",
+            says="A lecturer from outside was paid.",
+        ),
+        Field(
+            name="came", kind=ListOf(CAME), default="none",
+            says="How many came, by member and role; never who.",
+            example="[{from: solvik, role: helsefagarbeider, persons: 6}]",
+        ),
+    ),
+    says="A run of a course that was held, or cancelled.",
+)  # fmt: skip
+
 BILL = Record(
     "bill",
     (
@@ -271,6 +323,10 @@ PROGRAMME = Record(
         Field(
             name="expires", kind=ListOf(EXPIRES), default="none",
             says="How many hold a course that runs out.",
+        ),
+        Field(
+            name="held", kind=ListOf(HELD), default="none",
+            says="Runs that were held or cancelled, and how many came.",
         ),
         Field(
             name="bills", kind=ListOf(BILL), default="none",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from taskmap.model.partnership import Partnership
-from taskmap.model.programme import TrainingProgramme
+from taskmap.model.programme import HeldRun, TrainingProgramme
 from taskmap.model.training import (
     Calendar,
     Contribution,
@@ -44,6 +44,7 @@ def courses_object(  # noqa: PLR0913 - everything the answer holds
         "gaps": [_gap(each) for each in gaps],
         "wants": [_want(each) for each in wants],
         "calendar": [_placed(each, bought=each.course in bought) for each in calendar.placed],
+        "held": [_held(each) for each in programme.held],
         "online": [
             {"course": course, "organisation": member, "persons": persons}
             for (course, member), persons in calendar.online.items()
@@ -101,11 +102,26 @@ def _placed(placed: Placed, *, bought: bool) -> Object:
         "half": placed.half,
         "venue": placed.venue,
         "bought": bought,
+        "done": placed.done,
         "runs": placed.runs,
         "own_lecturers": dict(placed.own),
         "hired": placed.hired,
         "participants": dict(placed.come),
         "travel_minutes": number(placed.minutes, 2),
+    }
+
+
+def _held(run: HeldRun) -> Object:
+    """A run that was held or cancelled: counts by member, roles without counts."""
+    return {
+        "course": run.course,
+        "on": run.on.isoformat(),
+        "cancelled": run.cancelled,
+        "venue": run.venue,
+        "lecturer": run.lecturer,
+        "hired": run.hired,
+        "participants": run.by_member,
+        "roles": sorted({some.role for some in run.came if some.role}),
     }
 
 

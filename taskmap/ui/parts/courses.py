@@ -50,6 +50,7 @@ def calendar(found: Trained) -> None:
     """Both half-years, who hosts, and how it was chosen."""
     words, placed = state.words(), found.calendar
     told_ = found.told(words)
+    _table(words_of.held_table(told_), "held")
     for half in HALVES:
         _table(words_of.calendar_table(placed, half, told_), "calendar")
     online = words_of.online_table(placed, told_)

@@ -41,6 +41,8 @@ def draw(ready: Ready, card: FollowUpCard, followup: FollowUp) -> None:
     measure = card.measure(chosen or EVERY) or followup.measures[0]
     st.subheader(plain(names[measure.id]))
     _stands(measure, card, followup)
+    for line in state.mapped().waiting(ready.id, measure, words):
+        st.markdown(f":material/school: {plain(line)}")
     with st.expander(words.say("followup.section.decision")):
         _decision(ready, card, measure)
     if measure.kind not in {MeasureKind.COURSE, MeasureKind.RECRUITMENT}:
