@@ -14,6 +14,9 @@ LEEWAY = 60  # seconds between the provider's clock and ours
 _LATE = 300  # seconds after which the word that somebody logged out is not taken
 # With a key of their own; never "none" or a secret both sides have (RFC 8725, 3.1 and 3.2).
 _SIGNED_WITH = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"]
+# Kinds a token may name itself as (RFC 8725, 3.11); many providers name none, or only JWT.
+_ID = frozenset({"", "jwt"})
+_LEFT = _ID | {"logout+jwt"}
 _LOGGED_OUT = "http://schemas.openid.net/event/backchannel-logout"
 
 
@@ -54,7 +57,7 @@ def vouched(token: str, keys: KeySet, ours: Ours, nonce: str | None = None) -> M
     }
     if nonce is not None:
         needed["nonce"] = {"essential": True, "value": nonce}
-    claims = _claims(token, keys, ours, needed)
+    claims = _claims(token, keys, ours, needed, _ID)
     several = isinstance(claims["aud"], list) and len(claims["aud"]) > 1
     if claims.get("azp", None if several else ours.client) != ours.client:
         raise TokenRefusedError("azp")
@@ -70,7 +73,7 @@ def logged_out(token: str, keys: KeySet, ours: Ours) -> Mapping[str, Any]:
         TokenRefusedError: one check fails.
     """
     needed = {"jti": {"essential": True, "allow_blank": False}, "events": {"essential": True}}
-    claims = _claims(token, keys, ours, needed)
+    claims = _claims(token, keys, ours, needed, _LEFT)
     events = claims["events"]
     if not isinstance(events, dict) or not isinstance(events.get(_LOGGED_OUT), dict):
         raise TokenRefusedError("events")
@@ -83,7 +86,9 @@ def logged_out(token: str, keys: KeySet, ours: Ours) -> Mapping[str, Any]:
     return claims
 
 
-def _claims(token: str, keys: KeySet, ours: Ours, needed: Mapping[str, Any]) -> dict[str, Any]:
+def _claims(
+    token: str, keys: KeySet, ours: Ours, needed: Mapping[str, Any], kinds: frozenset[str]
+) -> dict[str, Any]:
     registry = JWTClaimsRegistry(
         now=int(ours.now.timestamp()),
         leeway=LEEWAY,
@@ -93,8 +98,10 @@ def _claims(token: str, keys: KeySet, ours: Ours, needed: Mapping[str, Any]) -> 
         **needed,
     )
     try:
-        claims = jwt.decode(token, keys, algorithms=_SIGNED_WITH).claims
-        registry.validate(claims)
+        read = jwt.decode(token, keys, algorithms=_SIGNED_WITH)
+        registry.validate(read.claims)
     except (JoseError, ValueError, TypeError, KeyError) as error:
         raise TokenRefusedError(str(getattr(error, "claim", type(error).__name__))) from None
-    return dict(claims)
+    if str(read.header.get("typ") or "").lower() not in kinds:
+        raise TokenRefusedError("typ")
+    return dict(read.claims)

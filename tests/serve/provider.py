@@ -52,8 +52,11 @@ class Provider:
             ]
         )
 
-    def signed(self, claims, key=None):
-        return jwt.encode({"alg": "RS256", "kid": "one"}, claims, key or self.signs)
+    def signed(self, claims, key=None, named=None):
+        """A token; what its head says beside the key may be named."""
+        return jwt.encode(
+            {"alg": "RS256", "kid": "one", **(named or {})}, claims, key or self.signs
+        )
 
     def logout(self, **changed):
         """A logout token, which a test may spoil; None takes a claim away."""

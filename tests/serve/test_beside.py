@@ -9,6 +9,7 @@ from contextlib import contextmanager
 
 import pytest
 import requests
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.exceptions import WebSocketException
 from websockets.sync.client import connect
 
@@ -34,12 +35,12 @@ def _certificate(folder):
 
 
 @contextmanager
-def _proxy(folder, port, one, two):
+def _proxy(folder, port, plain, one, two):
     """The shipped settings of nginx, with this machine's ports and places."""
     text = (ROOT / "deploy/nginx.conf").read_text(encoding="utf-8")
     swaps = {
         "listen 443": f"listen 127.0.0.1:{port}",
-        "listen 80": f"listen 127.0.0.1:{free_port()}",
+        "listen 80": f"listen 127.0.0.1:{plain}",
         "server one:8501": f"server 127.0.0.1:{one.port}",
         "server two:8501": f"server 127.0.0.1:{two.port}",
         "/run/secrets": str(folder),
@@ -85,7 +86,7 @@ def town(tmp_path_factory):
     folder = tmp_path_factory.mktemp("town")
     shutil.copytree(ROOT / "mappings/solvik", folder / "mappings/solvik")
     (folder / "secret.txt").write_text(f"{SECRET}\n")
-    port = free_port()
+    port, plain = free_port(), free_port()
     public = f"https://127.0.0.1:{port}"
     certificate = _certificate(folder)
     with providing() as provider:
@@ -99,9 +100,9 @@ def town(tmp_path_factory):
         with (
             serving(places[0], documents, public=public, login=login) as one,
             serving(places[1], documents, public=public, login=login) as two,
-            _proxy(folder, port, one, two),
+            _proxy(folder, port, plain, one, two),
         ):
-            yield provider, public, certificate, (one, two)
+            yield provider, public, certificate, (one, two), plain
 
 
 @contextmanager
@@ -113,24 +114,29 @@ def _person(certificate):
 
 
 def _at(person):
-    return person.cookies.get("taskmap_at")
+    return person.cookies.get("__Host-taskmap_at")
 
 
 def _talks(person, public, certificate):
+    """Whether a page would be heard, rather than refused or sent away."""
     told = "; ".join(f"{each.name}={each.value}" for each in person.cookies)
     trusted = ssl.create_default_context(cafile=str(certificate))
     address = public.replace("https", "wss") + "/_stcore/stream"
+    headers = {"Cookie": told}
     try:
         with connect(
-            address, ssl=trusted, additional_headers={"Cookie": told}, origin=public, proxy=None
-        ):
-            return True
+            address, ssl=trusted, additional_headers=headers, origin=public, proxy=None
+        ) as way:
+            said = ForwardMsg.FromString(way.recv(timeout=0.5))
     except WebSocketException:
         return False
+    except TimeoutError:
+        return True
+    return not said.HasField("auth_redirect")
 
 
 def test_everybody_stays_where_they_came_in_and_leaves_wherever_they_are(town):
-    provider, public, certificate, _ = town
+    provider, public, certificate, *_ = town
     with _person(certificate) as first, _person(certificate) as second:
         people = [first, second]
         assert first.get(f"{public}/mapping", timeout=30).status_code == 200
@@ -152,8 +158,32 @@ def test_everybody_stays_where_they_came_in_and_leaves_wherever_they_are(town):
             assert _until(lambda person=person: not _talks(person, public, certificate))
 
 
+def test_every_cookie_is_this_hosts_alone_and_what_is_unread_is_never_led_on(town):
+    _, public, certificate, _, plain = town
+    with _person(certificate) as person:
+        came = person.get(f"{public}/mapping", timeout=30)
+        kept = [told for each in came.history for told in each.raw.headers.getlist("set-cookie")]
+        assert {told.split("=")[0] for told in kept} == {
+            "__Host-taskmap",
+            "__Host-taskmap-login",
+            "__Host-taskmap_at",
+        }
+        for told in kept:
+            assert {"Path=/", "Secure", "HttpOnly"} <= set(told.split("; "))
+        unread = f"http://127.0.0.1:{plain}"
+        led = person.get(f"{unread}/mapping", timeout=30, allow_redirects=False)
+        assert (led.status_code, led.headers["location"]) == (301, "https://127.0.0.1/mapping")
+        assert person.post(f"{unread}/login/ended", timeout=30).status_code == 403
+    asking = ssl.create_default_context(cafile=str(certificate))
+    asking.maximum_version = ssl.TLSVersion.TLSv1_2
+    asking.set_ciphers("AES128-GCM-SHA256")  # whoever gets the key later reads what was sent
+    there = ("127.0.0.1", int(public.rpartition(":")[2]))
+    with socket.create_connection(there) as way, pytest.raises(ssl.SSLError):
+        asking.wrap_socket(way, server_hostname="127.0.0.1")
+
+
 def test_where_one_is_gone_the_other_takes_over(town):
-    _, public, certificate, services = town
+    _, public, certificate, services, _ = town
     with _person(certificate) as person:
         assert person.get(public, timeout=30).status_code == 200
         here = services[("one", "two").index(_at(person))]

@@ -93,6 +93,17 @@ def test_ports_and_places_are_those_of_the_settings(steps, compose, settings):
     assert handed_in > Settings(documents=Path()).upload_megabytes
 
 
+def test_the_proxy_speaks_tls_of_today_and_gives_a_cookie_of_this_host_alone():
+    proxied = (DEPLOY / "nginx.conf").read_text(encoding="utf-8")
+    assert re.findall(r"ssl_protocols (.+);", proxied) == ["TLSv1.2 TLSv1.3"]
+    (ciphers,) = re.findall(r"ssl_ciphers (.+);", proxied)
+    assert all(each.startswith("ECDHE+") for each in ciphers.split(":"))
+    (cookie,) = re.findall(r'Set-Cookie "(.+?)"', proxied)
+    assert cookie.startswith("__Host-")
+    assert {"Path=/", "Secure", "HttpOnly"} <= set(cookie.split("; "))
+    assert "$host$request_uri" not in proxied  # a name somebody else may have written
+
+
 def test_the_database_is_the_one_the_settings_name(compose, settings):
     asked = settings.documents.as_posix()
     told = compose["services"]["database"]["environment"]

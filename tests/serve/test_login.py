@@ -181,8 +181,13 @@ def test_the_provider_ends_a_session_at_once_and_by_its_own_word_alone(desk, pro
 def test_the_log_says_why_and_holds_no_token_name_or_content(desk, provider, person):
     provider.changed = {"nonce": "other", "name": "Kari Nordmann"}
     walk(desk, person)
+    forged = "x%0D%0Alogin refused: forged"
+    person.get(f"{desk.address}/login/back?state={forged}&error={forged}", timeout=30)
+    requests.post(f"{desk.address}/login/ended", {"logout_token": "x\nforged"}, timeout=30)
     log = desk.log.read_text()
     assert "login refused: refused (nonce)" in log
+    assert "login refused: stale (state)" in log
+    assert "forged" not in log
     for secret in ("eyJ", "Nordmann", SECRET, provider.subject, "havblikk"):
         assert secret not in log
 

@@ -28,6 +28,11 @@ def test_every_answer_carries_its_headers(service):
         assert headers["x-content-type-options"] == "nosniff"
         assert headers["x-frame-options"] == "DENY"
         assert "script-src 'self'" in headers["content-security-policy"]
+        assert headers["referrer-policy"] == "same-origin"
+        assert headers["cache-control"] == "no-store" or path.startswith("/static/")
+        assert not headers["content-type"].startswith("text/") or headers["content-type"].endswith(
+            "charset=utf-8"
+        )
         assert "server" not in headers
         assert "access-control-allow-origin" not in headers
 
@@ -52,6 +57,7 @@ def test_health_is_that_a_page_can_talk_and_documents_are_there(service):
     [
         *(("/_stcore/metrics", "GET", 404), ("/_stcore/agent/openapi.json", "GET", 404)),
         *(("/media/f34a819d4ce82efa2dac8c5d33c22924.pdf", "GET", 404), ("/", "POST", 405)),
+        *(("/", "TRACE", 405), ("/static/", "GET", 404)),
         *(("/_stcore/upload_file/a/b", "PUT", 403), ("/%2e%2e/secret.yaml", "GET", 404)),
     ],
 )
@@ -100,7 +106,11 @@ def test_who_asks_too_often_waits(tmp_path):
     limits = "burst = 10\nrequests_per_second = 1\nsessions = 1\n"
     with serving(tmp_path, "mappings", limits=limits, public="https://kart.example.no") as found:
         first = found.ask("/")
-        assert first.headers["strict-transport-security"].startswith("max-age=")
+        lasting = first.headers["strict-transport-security"]
+        assert lasting == "max-age=31536000; includeSubDomains"
+        page_s = found.ask("/_stcore/health").headers["set-cookie"]
+        assert page_s.startswith("_streamlit_xsrf=")
+        assert page_s.endswith("SameSite=Strict; Secure")
         assert "__Host-taskmap=" in first.cookie
         statuses = [found.ask("/", Cookie=first.cookie).status for _ in range(14)]
         assert 429 in statuses
@@ -130,7 +140,11 @@ def test_a_page_works_inside_it_and_its_files_are_for_it_alone(service, browser)
         page.locator("[class*=st-key-out_] button").last.click()
     assert b"havblikk-2" in taken.value.path().read_bytes()
     path = taken.value.url.removeprefix(service.address)
-    assert context.request.get(taken.value.url).status == 200
+    made = context.request.get(taken.value.url)
+    assert made.status == 200
+    assert made.headers["content-disposition"].startswith('attachment; filename="havblikk-2')
+    assert made.headers["content-security-policy"].endswith("sandbox")
+    assert made.headers["cache-control"] == "no-store"
     assert service.ask(path).status == 404
     assert service.ask(path, Cookie=service.ask("/").cookie).status == 404
     page.goto(f"{service.address}/mapping?unit=../secret.yaml")

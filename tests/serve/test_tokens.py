@@ -90,6 +90,35 @@ def test_only_the_providers_own_signature_counts(provider):
             vouched(token, keys, ours(), "n")
 
 
+def _kind(provider, claims, kind):
+    return provider.signed(claims, named={"typ": kind})
+
+
+@pytest.mark.parametrize(
+    ("kind", "id_token", "word_of_leaving"),
+    [("JWT", True, True), ("logout+jwt", False, True), ("at+jwt", False, False)],
+)
+def test_a_token_of_another_kind_is_not_taken(provider, kind, id_token, word_of_leaving):
+    keys = KeySet([provider.key])
+    for takes, claims, wanted in (
+        (lambda token: vouched(token, keys, ours(), "n"), told(), id_token),
+        (lambda token: logged_out(token, keys, ours()), word(), word_of_leaving),
+    ):
+        token = _kind(provider, claims, kind)
+        if wanted:
+            assert takes(token)["sub"] == "7f3a"
+        else:
+            with pytest.raises(TokenRefusedError, match="typ"):
+                takes(token)
+
+
+def test_a_key_a_token_brings_along_is_not_used(provider):
+    brought = {"jwk": provider.other.as_dict(private=False), "jku": "https://evil.example/keys"}
+    token = provider.signed(told(), provider.other, named=brought)
+    with pytest.raises(TokenRefusedError):
+        vouched(token, KeySet([provider.key]), ours(), "n")
+
+
 def word(**changed):
     claims = {"iss": ISSUER, "aud": CLIENT, "iat": NOW, "exp": NOW + 120, "jti": "1"}
     claims |= {"sub": "7f3a", "events": {LOGGED_OUT: {}}, **changed}
