@@ -69,9 +69,18 @@ def path(
     full = first if _all_of(problem, first, free) else _beginning(problem, first, limits)
     told("path", 0.8)
     steps = tuple(Bundles(problem, full, limits).way((units, _changed(problem, full))))
+    return _path(_Teller(mapping, problem), (free, first, full), steps)
+
+
+def _path(
+    teller: "_Teller",
+    solutions: tuple[Solution, Solution, Solution],
+    steps: tuple[tuple[int, Prefix], ...],
+) -> Path:
+    """What is told of the free plan, the one of three changes and the whole that begins so."""
+    problem, (free, first, full) = teller.problem, solutions
     prefixes = [prefix for _, prefix in steps]
     reached = prefixes[-1].units if prefixes else frozenset()
-    teller = _Teller(mapping, problem)
     proved = (*free.reached, *first.reached, *full.reached)
     return Path(
         steps=_told(teller, prefixes),

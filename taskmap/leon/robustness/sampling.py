@@ -75,22 +75,28 @@ def sureness(  # noqa: PLR0913 - a plan, what it answers, and what decides the s
     return Sureness(
         samples=samples,
         seed=seed,
-        moves=tuple(
-            MoveSureness(
-                leaf=move.leaf,
-                giver=move.giver,
-                receiver=move.receiver,
-                stays=stays[move.leaf, move.receiver],
-                low=_at(nets[:, i], LOW),
-                middle=_at(nets[:, i], MIDDLE),
-                high=_at(nets[:, i], HIGH),
-            )
-            for i, move in enumerate(plan.moves)
-        ),
+        moves=_moves(plan, stays, nets),
         measure_first=_measured(study.problem, study.drawn, values, mapping),
         net_low=_at(total, LOW),
         net_high=_at(total, HIGH),
         assumed=_assumed(study.drawn),
+    )
+
+
+def _moves(
+    plan: Plan, stays: MappingOf[tuple[LeafId, RoleId], Share], nets: Floats
+) -> tuple[MoveSureness, ...]:
+    return tuple(
+        MoveSureness(
+            leaf=move.leaf,
+            giver=move.giver,
+            receiver=move.receiver,
+            stays=stays[move.leaf, move.receiver],
+            low=_at(nets[:, i], LOW),
+            middle=_at(nets[:, i], MIDDLE),
+            high=_at(nets[:, i], HIGH),
+        )
+        for i, move in enumerate(plan.moves)
     )
 
 

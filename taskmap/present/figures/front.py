@@ -1,6 +1,7 @@
 """Number of changes against gain: a point for each plan, as large as its courses cost."""
 
 from math import sqrt
+from typing import Any
 
 import numpy as np
 import plotly.graph_objects as go
@@ -25,8 +26,6 @@ def front(found: Front, question: Question, naming: Naming) -> Picture:
         naming: names in the reader's language.
     """
     points = found.points
-    say = naming.reader.say
-    most = max((point.changes for point in points), default=1)
     figure = go.Figure(
         data=[
             go.Scatter(
@@ -43,29 +42,34 @@ def front(found: Front, question: Question, naming: Naming) -> Picture:
                 marker=_looks(points, question),
             )
         ],
-        layout=frame(
-            400,
-            margin={"l": 8, "r": 24, "t": 16, "b": 8},
-            xaxis=axis(
-                title_text=say("figure.front.changes"),
-                range=[-0.6, most + max(1.0, most * 0.12)],
-                showgrid=True,
-                gridcolor=LINE,
-                tickformat="d",
-            ),
-            yaxis=axis(
-                title_text=say("figure.front.gain"),
-                range=[-12, 112],
-                tickvals=[0, 25, 50, 75, 100],
-                ticktext=[naming.reader.percent(n / 100) for n in (0, 25, 50, 75, 100)],
-                showgrid=True,
-                gridcolor=LINE,
-            ),
-            hovermode="closest",
-        ),
+        layout=_layout(points, naming),
     )
     return Picture(
         figure=figure, summary=summary(found, question, naming), table=front_table(found, naming)
+    )
+
+
+def _layout(points: tuple[FrontPoint, ...], naming: Naming) -> dict[str, Any]:
+    most = max((point.changes for point in points), default=1)
+    return frame(
+        400,
+        margin={"l": 8, "r": 24, "t": 16, "b": 8},
+        xaxis=axis(
+            title_text=naming.reader.say("figure.front.changes"),
+            range=[-0.6, most + max(1.0, most * 0.12)],
+            showgrid=True,
+            gridcolor=LINE,
+            tickformat="d",
+        ),
+        yaxis=axis(
+            title_text=naming.reader.say("figure.front.gain"),
+            range=[-12, 112],
+            tickvals=[0, 25, 50, 75, 100],
+            ticktext=[naming.reader.percent(n / 100) for n in (0, 25, 50, 75, 100)],
+            showgrid=True,
+            gridcolor=LINE,
+        ),
+        hovermode="closest",
     )
 
 
