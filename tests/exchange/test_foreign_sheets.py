@@ -11,8 +11,8 @@ from taskmap.exchange.matching import Matched, Matching, SheetMatch, read_matchi
 from taskmap.exchange.preview import State, imported
 from taskmap.exchange.telling import rows_table
 from taskmap.language import reader
-from taskmap.model.amount import Basis, Duration
-from tests.exchange.units import NOTHING, WARD, brought_in, errors, mapping, opened, words
+from taskmap.model.amount import Duration
+from tests.exchange.units import NOTHING, WARD, brought_in, errors, kept, mapping, opened, words
 from tests.sheets.made import rows
 
 HEAD = ("Oppgave", "Antall per dag", "Tidsrom", "Minutter per gang", "Utføres av")
@@ -23,10 +23,6 @@ LIST = (
     ("Tørke støv", 2, "Kveld", "0,5 t", "Helsefagarbeider"),
     ("Bad", "annenhver uke", "dag", "1 t 15 min", "Sykepleier: 25 %; helsefagarbeider: 75 %"),
 )
-
-
-def kept(told):
-    return {task.id: task for task in told.mapping.tasks}
 
 
 def guessed(*lines):
@@ -291,41 +287,6 @@ def test_mistakes_in_a_matching_are_told(text, code):
     assert code in [f.code for f in findings]
 
 
-WEEK = (
-    ("Registrering uke 42",),
-    ("Aktivitet", "Timer dag", "Timer kveld", "Timer natt", "Sum"),
-    ("Stell og pleie", "40,5", 20, 10, 70.5),
-    ("Medisiner", 12, 6, 2, 21),
-    ("Kjøkken", 14, 7, None, 21),
-    ("Sum direkte", 66.5, 33, 12, 111.5),
-    ("Totalt", 66.5, 33, 12, 113.5),
-)
-
-
-def week(*lines):
-    """The registration, all of it done by one role."""
-    book, _ = opened(rows(*lines), "uke.xlsx")
-    (match,) = guess(book, words()).sheets
-    given = SheetMatch(
-        sheet=match.sheet,
-        holds="tasks",
-        header=match.header,
-        columns=match.columns,
-        given={"today": "Sykepleier"},
-    )
-    return brought_in(rows(*lines), "uke.xlsx", matching=Matching((given,)))
-
-
-def test_a_weeks_registration_becomes_tasks():
-    told = week(*WEEK)
-    care = kept(told)["stell-og-pleie"]
-    assert care.count.by_band == {"dag": 40.5, "kveld": 20, "natt": 10}
-    assert (care.minutes.likely, care.minutes.basis) == (60, Basis.MEASURED)
-    assert set(kept(told)) == {"stell-og-pleie", "medisiner", "kjøkken"}
-    assert told.mapping.registered_total.hours == 113.5
-    assert told.left_out == ()
-
-
 def test_a_sum_row_without_hours_is_left_out_and_holds_nothing():
     told = brought_in(rows(*LIST, ("Sum", "", "", "75 min", "")), "liste.xlsx")
     codes = [f.code for f in told.findings]
@@ -333,40 +294,6 @@ def test_a_sum_row_without_hours_is_left_out_and_holds_nothing():
     assert "import.total_row" not in codes
     assert len(kept(told)) == 3
     assert told.mapping.registered_total is None
-
-
-def test_parts_that_do_not_sum_are_named_and_not_corrected():
-    told = week(*WEEK)
-    by_row = {row.name: row.findings for row in told.rows}
-    (finding,) = [f for f in by_row["Uke 42!4"] if f.code == "import.row_sum"]
-    assert dict(finding.values) == {"parts": 20, "total": 21, "difference": 1}
-    assert (finding.place.line, finding.place.column) == (4, 5)
-    (differs,) = [f for f in by_row["Uke 42!7"] if f.code == "registered_total.differs"]
-    assert differs.values == {"parts": 111.5, "total": 113.5, "difference": 2.0}
-    notes = {f.code for f in told.findings}
-    assert {"import.total_row", "import.subtotal_row"} <= notes
-
-
-def test_hours_and_times_give_the_minutes_of_one_time():
-    head = ("Aktivitet", "Antall", "Timer per uke", "Tidsrom")
-    told = week(head, ("Stell", 30, 10, "Dag"))
-    assert kept(told)["stell"].minutes.likely == 20
-    assert kept(told)["stell"].count.by_band == {"dag": 30}
-
-
-def test_hours_by_role_give_shares():
-    head = ("Aktivitet", "Timer sykepleier", "Timer helsefagarbeider", "Tidsrom")
-    told = brought_in(rows(head, ("Stell", 10, 30, "Dag")), "uke.xlsx")
-    assert kept(told)["stell"].today["dag"] == {"sykepleier": 0.25, "helsefagarbeider": 0.75}
-    assert kept(told)["stell"].count.by_band == {"dag": 40}
-
-
-def test_a_share_column_above_one_counts_in_per_cent():
-    head = ("Oppgave", "Dag", "Minutter", "Sykepleier", "Helsefagarbeider")
-    lines = [("A", 7, 5, 25, 75), ("B", 7, 5, 1, 99), ("C", 7, 5, "40 %", "60 %")]
-    tasks = kept(brought_in(rows(head, *lines), "uke.xlsx"))
-    assert tasks["b"].today["dag"] == {"sykepleier": 0.01, "helsefagarbeider": 0.99}
-    assert tasks["c"].today["dag"] == {"sykepleier": 0.4, "helsefagarbeider": 0.6}
 
 
 def test_a_range_of_minutes_and_both_in_one_cell_come_to_their_places():
@@ -390,14 +317,6 @@ def test_what_two_cells_say_is_said_twice():
     line = ("A", "3 om dagen", "Dag", "20 min 2 ganger om dagen", "Sykepleier")
     told = brought_in(rows(*LIST, line), "liste.xlsx")
     assert errors(told)[0] == ("import.said_twice", "Uke 42!6", 4)
-
-
-def test_hours_of_a_registration_may_name_their_stretch_of_time():
-    head = ("Aktivitet", "Timer", "Tidsrom")
-    told = week(head, ("Stell", "1,5 t i uka", "Dag"), ("Bad", "2 x 15 min daglig", "Dag"))
-    tasks = kept(told)
-    assert tasks["stell"].count.by_band == {"dag": 1.5}
-    assert tasks["bad"].count.by_band == {"dag": 3.5}
 
 
 @pytest.mark.parametrize("hidden", ["\x07", "\u202e", "\ufeff"])

@@ -59,3 +59,8 @@ def errors(told):
         for f in row.findings
         if f.severity == "error"
     ]
+
+
+def kept(told):
+    """The tasks a file would become, by id."""
+    return {task.id: task for task in told.mapping.tasks}
