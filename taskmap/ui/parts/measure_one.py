@@ -40,9 +40,7 @@ def draw(ready: Ready, card: FollowUpCard, followup: FollowUp) -> None:
     chosen = pick(state.MEASURE, words.say("followup.page.which"), names, width=560)
     measure = card.measure(chosen or EVERY) or followup.measures[0]
     st.subheader(plain(names[measure.id]))
-    _stands(measure, card, followup)
-    for line in state.mapped().waiting(ready.id, measure, words):
-        st.markdown(f":material/school: {plain(line)}")
+    _stands(ready, measure, card, followup)
     with st.expander(words.say("followup.section.decision")):
         _decision(ready, card, measure)
     if measure.kind not in {MeasureKind.COURSE, MeasureKind.RECRUITMENT}:
@@ -59,12 +57,14 @@ def draw(ready: Ready, card: FollowUpCard, followup: FollowUp) -> None:
         _drop(ready, card, measure)
 
 
-def _stands(measure: Measure, card: FollowUpCard, followup: FollowUp) -> None:
+def _stands(ready: Ready, measure: Measure, card: FollowUpCard, followup: FollowUp) -> None:
     words, today = state.words(), state.mapped().today
     st.markdown(f"{bold(words_of.stage_word(measure, today, words))}")
     statements.show(words_of_voices.of_measure(measure, followup), measure.holds, followup)
     st.markdown(f"{decide.MARKS[measure.decision]} {plain(words_of.decided(measure, words))}")
     st.markdown(plain(words_of.baseline(measure, card.mapping, words)))
+    for line in state.mapped().waiting(ready.id, measure, words):
+        st.markdown(f":material/school: {plain(line)}")
     missing = words_of.missing(measure, words)
     if missing:
         lead = words.say("followup.missing")
