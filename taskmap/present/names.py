@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from taskmap.language import Reader
 from taskmap.model.catalogue import Catalogue, LibraryTask
@@ -14,7 +15,7 @@ from taskmap.model.units import BandId, CompetenceId, LeafId, RoleId, RuleId, So
 NO_GROUP = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Speaker:
     """Names of what a mapping and its catalogue hold; an unknown id is its own name.
 
@@ -58,10 +59,15 @@ class Speaker:
 
         The whole name is kept where two roles of the unit would get the same short one.
         """
-        short = _shortened(self.role(role))
-        others = (s.role for s in self.mapping.staffing if s.role != role)
-        alike = any(_shortened(self.role(other)) == short for other in others)
-        return self.role(role) if alike else short
+        whole = self.role(role)
+        short = _shortened(whole)
+        alike = any(other != role and name == short for other, name in self._short.items())
+        return whole if alike else short
+
+    @cached_property
+    def _short(self) -> dict[RoleId, str]:
+        """The unit's roles, each as short as it would be alone."""
+        return {s.role: _shortened(self.role(s.role)) for s in self.mapping.staffing}
 
     def role_inside(self, role: RoleId) -> str:
         """A role in the middle of a sentence, short and in lower case."""

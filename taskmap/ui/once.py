@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar, cast
 
 import streamlit as st
+from plotly.graph_objects import Figure
 
 from taskmap.present.figures.drawing import Drawing
 from taskmap.present.figures.picture import Picture
@@ -58,4 +59,13 @@ def drawn(key: tuple[object, ...], draw: Callable[[], Shown]) -> Shown:
 @st.cache_resource(max_entries=300, show_spinner=False)
 def _drawn(key: tuple[object, ...], _draw: Callable[[], object]) -> object:
     del key  # what the cache goes by: Streamlit reads it, we do not
-    return _draw()
+    made = _draw()
+    if isinstance(made, Picture):
+        _told_once(made.figure)
+    return made
+
+
+def _told_once(figure: Figure) -> None:
+    """Let a figure nobody changes any longer be copied for the browser once, not for each page."""
+    told = figure.to_dict()
+    setattr(figure, "to_dict", lambda: told)  # noqa: B010 - a method, which mypy guards

@@ -13,6 +13,7 @@ from taskmap.model.finding import Finding, Place, Severity
 from taskmap.model.followup import FollowUp, Measure
 from taskmap.model.plan import Move, Plan
 from taskmap.model.units import MeasureId, UnitId
+from taskmap.remembered import Remembered
 from taskmap.store.stored import Stored
 from taskmap.workspace.cards import Opened
 from taskmap.workspace.comparing import Comparing
@@ -25,6 +26,7 @@ from taskmap.workspace.reach import Reach
 SEVERAL = "followup.several"
 UNIT_UNKNOWN = "followup.unit_unknown"
 _OTHERWISE = "tiltak"  # id of one whose name has no letters of ours
+_HASHES: Remembered[str] = Remembered(512)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +64,7 @@ class Following(Comparing, Editing):
         mapped = self._mapped(unit)
         if mapped.mapping is None:
             raise mapped.refusal
-        now = digest(mapped.mapping)
+        now = _hash(mapped)
         found = tuple(_beside(mapped, self.reach))
         if not found:
             empty = FollowUp(unit=mapped.card.id)
@@ -245,6 +247,13 @@ def _several(found: Sequence[Stored]) -> tuple[Finding, ...]:
     """Two documents of one unit cannot both hold: which decision stands, only people know."""
     files = tuple(stored.name for stored in found)
     return (Finding(SEVERAL, Place(files[0]), {"files": files}),) if len(found) > 1 else ()
+
+
+def _hash(mapped: Opened) -> str:
+    """Hash of what a mapping says; what is left for outside depends on the day too."""
+    if mapped.outside is not None:
+        return digest(mapped.mapping)
+    return _HASHES.get(mapped.digest, lambda: digest(mapped.mapping))
 
 
 def _beside(mapped: Opened, reach: Reach) -> list[Stored]:
