@@ -6,6 +6,7 @@ from typing import Any
 
 from taskmap.document.commas import note_decimal_comma, note_text_comma
 from taskmap.document.kinds import Id, Kind, Text, is_blank, is_null
+from taskmap.document.known import read_once
 from taskmap.document.nearest import nearest
 from taskmap.document.reading import UNREAD, Reading, Reference, written
 from taskmap.yamltext import Entry, Node, Path, Scalar, Sequence, Table
@@ -47,8 +48,12 @@ class ListOf(Kind):
             return reading.error("list.too_long", path, node, most=self.most)
         if len(node.items) < self.least:
             return reading.error("list.too_short", path, node, least=self.least)
-        items = enumerate(node.items)
-        values = [self.item.read(item, (*path, index), reading) for index, item in items]
+        values = [
+            read_once(self.item, item, (*path, index), reading)
+            if len(path) == 1 and isinstance(item, Table)
+            else self.item.read(item, (*path, index), reading)
+            for index, item in enumerate(node.items)
+        ]
         return tuple(value for value in values if value is not UNREAD)
 
     def schema(self) -> dict[str, Any]:

@@ -37,7 +37,7 @@ class Entry:
     value: "Node"
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, weakref_slot=True)
 class Table:
     """Keys with values, in the order written; no key twice."""
 

@@ -6,7 +6,6 @@ it. Here every event is looked at before anything is built of it, and every text
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from typing import Any, cast
 
 import yaml
@@ -25,6 +24,7 @@ from yaml.events import (
 
 from taskmap.errors import Value
 from taskmap.model.finding import Finding, Place
+from taskmap.remembered import Remembered
 from taskmap.yamltext.guard import FORBIDDEN, code_point, guard
 from taskmap.yamltext.lookalike import fold
 from taskmap.yamltext.node import Entry, Node, Path, Scalar, Sequence, Style, Table, path_text
@@ -55,30 +55,49 @@ def read(data: bytes | str, *, file: str) -> tuple[Node | None, tuple[Finding, .
     text = guard(data, file=file)
     if isinstance(text, Finding):
         return None, (text,)
-    root, findings = _tree(text)
-    return root, tuple(replace(f, place=replace(f.place, file=file)) for f in findings)
+    tree = TREES.get(text, lambda: parsed(text))
+    return tree.root, tuple(replace(f, place=replace(f.place, file=file)) for f in tree.findings)
 
 
-@lru_cache(maxsize=KEPT)
-def _tree(text: str) -> tuple[Node | None, tuple[Finding, ...]]:
-    """The tree and its findings, which name no file.
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A text that was parsed; nobody changes a tree that was read.
 
-    The last few are kept, since an edit reads the same text for several ends; nobody changes a
-    tree that was read.
+    Args:
+        findings: they name no file.
+        values: how many, keys and lists and tables counted.
     """
-    builder = _Builder()
+
+    root: Node | None
+    findings: tuple[Finding, ...]
+    values: int
+
+
+# The last few, since an edit reads the same text for several ends.
+TREES: Remembered[Tree] = Remembered(KEPT)
+
+
+def parsed(text: str, *, inside: int = 0) -> Tree:
+    """A text parsed now.
+
+    Args:
+        text: whole, or a part that stands by itself.
+        inside: lists and tables around the part.
+    """
+    builder = _Builder(inside)
     try:
         _run(builder, text)
     except _Refused:
-        return None, tuple(builder.findings)
+        return Tree(None, tuple(builder.findings), builder.values)
     except yaml.YAMLError as error:
-        return None, (*builder.findings, syntax_finding(error, text))
+        return Tree(None, (*builder.findings, syntax_finding(error, text)), builder.values)
     except (ValueError, LookupError, RecursionError):
         # The library is known to let these out on hostile texts.
-        return None, (*builder.findings, Finding("yaml.syntax", Place(NO_FILE), {"value": None}))
+        unknown = Finding("yaml.syntax", Place(NO_FILE), {"value": None})
+        return Tree(None, (*builder.findings, unknown), builder.values)
     if builder.root is None and not builder.findings:
         builder.find("yaml.empty", None)
-    return builder.root if builder.whole else None, tuple(builder.findings)
+    return Tree(builder.root if builder.whole else None, tuple(builder.findings), builder.values)
 
 
 def _run(builder: "_Builder", text: str) -> None:
@@ -114,12 +133,13 @@ class _Open:
 class _Builder:
     """Builds the tree of one document, and collects findings on the way."""
 
-    def __init__(self) -> None:
+    def __init__(self, inside: int) -> None:
         self.findings: list[Finding] = []
         self.root: Node | None = None
         self.whole = True  # everything said stands where it is said
+        self.values = 0
         self._open: list[_Open] = []
-        self._values = 0
+        self._deepest = DEEPEST - inside
         self._documents = 0
 
     def find(self, code: str, event: Event | Node | None, **values: Value) -> None:
@@ -160,7 +180,7 @@ class _Builder:
         """A list or table begins."""
         if event.anchor is not None or event.tag is not None:
             self._note_marks(event)
-        if len(self._open) >= DEEPEST:
+        if len(self._open) >= self._deepest:
             self.find("yaml.too_deep", event, limit=DEEPEST)
             raise _Refused
         flow = bool(event.flow_style)
@@ -177,8 +197,8 @@ class _Builder:
         self._open.pop().node.end = cast("Mark", event.end_mark).index
 
     def _add(self, node: Node) -> None:
-        self._values += 1
-        if self._values > MOST_VALUES:
+        self.values += 1
+        if self.values > MOST_VALUES:
             self.find("yaml.too_many_values", node, limit=MOST_VALUES)
             raise _Refused
         if not self._open:

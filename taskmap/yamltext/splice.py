@@ -10,6 +10,7 @@ from itertools import takewhile
 from typing import TypeAlias
 
 from taskmap.errors import EditNotAsAsked
+from taskmap.yamltext.again import read_again
 from taskmap.yamltext.align import Step, aligned
 from taskmap.yamltext.flow import flow_text, is_json
 from taskmap.yamltext.layout import Layout
@@ -81,6 +82,8 @@ def _checked(text: str, changes: Sequence[Change], wanted: Value) -> tuple[str, 
     changed = _applied(text, changes)
     if not text.endswith(("\n", "\r")):
         changed = changed.removesuffix("\n").removesuffix("\r")
+    else:
+        read_again(text, changes, changed)
     again, findings = read(changed, file="")
     if again is None or findings or not _says(again, wanted):
         found = findings[0] if findings else None

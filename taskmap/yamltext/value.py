@@ -54,13 +54,16 @@ def value_of(node: Node) -> Value:
 def says(node: Node, wanted: Value) -> bool:
     """Whether a node says just this; looks no further than the first difference."""
     if isinstance(node, Scalar):
-        said = value_of(node)
+        said = _plain(node.text) if node.style is Style.PLAIN else node.text
         return said is wanted or said == wanted
     if isinstance(node, Table):
         if not isinstance(wanted, dict) or len(node.entries) != len(wanted):
             return False
-        pairs = ((entry.key.text, entry.value) for entry in node.entries)
-        return all(key in wanted and says(value, wanted[key]) for key, value in pairs)
+        for entry in node.entries:
+            key = entry.key.text
+            if key not in wanted or not says(entry.value, wanted[key]):
+                return False
+        return True
     if not isinstance(wanted, list) or len(node.items) != len(wanted):
         return False
     return all(map(says, node.items, wanted))
