@@ -38,7 +38,7 @@ class Login:
     roles_claim: str = "roles"
     scope_claim: str = "taskmap_scope"
     minutes: int = 15
-    idle_minutes: int = 30  # with hours: OWASP ASVS 4.0.3, 3.3.2, level 2
+    idle_minutes: int = 30  # with hours: NIST SP 800-63B, 4.2.3
     hours: int = 12
 
 

@@ -49,6 +49,7 @@ class Provider:
                 Route("/token", self._token, methods=["POST"]),
                 Route("/jwks", self._keys),
                 Route("/leave", self._leave),
+                Route("/moved/{rest:path}", self._moved),
             ]
         )
 
@@ -70,6 +71,9 @@ class Provider:
         named = {"authorization": "authorize", "token": "token", "end_session": "leave"}
         told = {f"{name}_endpoint": f"{self.issuer}/{path}" for name, path in named.items()}
         return JSONResponse({"issuer": self.issuer, "jwks_uri": f"{self.issuer}/jwks", **told})
+
+    async def _moved(self, request):
+        return RedirectResponse(f"{self.issuer}/{request.path_params['rest']}", 302)
 
     async def _keys(self, request):
         return JSONResponse(KeySet([self.key]).as_dict())
@@ -126,6 +130,8 @@ def providing():
     server = uvicorn.Server(uvicorn.Config(found.app(), log_level="error", lifespan="off"))
     thread = Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()
+    while not server.started:
+        time.sleep(0.01)
     try:
         yield found
     finally:

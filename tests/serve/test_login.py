@@ -1,6 +1,7 @@
 """Logging in at a real provider on this machine, asked by hand: what lets nobody in."""
 
 import time
+from datetime import UTC, datetime
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -10,6 +11,7 @@ from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 
 from taskmap.model.event import Deed
+from taskmap.serve.discovery import Discovery, ProviderError
 from taskmap.workspace import auditing
 from tests.serve.provider import CLIENT, SECRET
 
@@ -124,6 +126,17 @@ def test_who_has_no_role_or_no_unit_is_told_so(desk, provider, person, claims):
     assert came.status_code == 403
     assert "Du har ikke tilgang til Taskmap" in came.text
     assert name(person) is None
+
+
+def test_what_a_provider_says_of_itself_is_its_own_and_lies_where_it_was_named(provider):
+    def now():
+        return datetime.now(UTC)
+
+    assert Discovery(provider.issuer, now).about()["issuer"] == provider.issuer
+    with pytest.raises(ProviderError, match="issuer"):
+        Discovery(f"{provider.issuer}/", now).about()
+    with pytest.raises(ProviderError, match="JSONDecodeError"):  # led on, and not gone along
+        Discovery(f"{provider.issuer}/moved", now).about()
 
 
 def _on_the_way(desk, person, page="/"):

@@ -139,6 +139,8 @@ def test_a_page_works_inside_it_and_its_files_are_for_it_alone(service, browser)
     with page.expect_download() as taken:
         page.locator("[class*=st-key-out_] button").last.click()
     assert b"havblikk-2" in taken.value.path().read_bytes()
+    kept = page.evaluate("JSON.stringify([localStorage, sessionStorage])")
+    assert "havblikk" not in kept.lower()
     path = taken.value.url.removeprefix(service.address)
     made = context.request.get(taken.value.url)
     assert made.status == 200
