@@ -13,4 +13,6 @@ CODES: dict[str, tuple[str, ...]] = {
     "batch.died": (),
     # The document was changed or taken away after the run had listed it.
     "batch.changed": (),
+    # An example among real units, with which it is not compared.
+    "batch.made_up": (),
 }

@@ -101,4 +101,84 @@ BUDGET: dict[str, Columns] = {
         "places": WHOLE,
     },
 }
+# Without a figure where it is about few people, or follows from such figures and others.
+COMPARE: dict[str, Columns] = {
+    "units": {
+        **UNIT,
+        "source": TEXT,
+        "posts": NUMBER,
+        "at_hand_minutes": WHOLE,
+        "served": TEXT,
+        "served_number": NUMBER,
+        "tells_who": FLAG,
+        "minutes": NUMBER,
+        "above_minutes": NUMBER,
+        "gap": NUMBER,
+        "left_out": FLAG,
+    },
+    "levels": {"level": WHOLE, "minutes": NUMBER},
+    "groups": {"group": TEXT, "minutes": NUMBER},
+    "matrix": {"level_today": WHOLE, "effective_level": WHOLE, "minutes": NUMBER},
+    "tasks": {
+        "task": TEXT,
+        "library": TEXT,
+        "matched": TEXT,
+        "in_parts": FLAG,
+        "called": TEXT,  # ids in the unit, as JSON
+        "role": TEXT,
+        "level": WHOLE,
+        "count": NUMBER,
+        "minutes": NUMBER,
+        "minutes_each": NUMBER,
+        "measured": FLAG,
+        "roles": TEXT,  # parts of the count by role, as JSON
+        "reasons": TEXT,  # as JSON
+        **{
+            f"{figure}_{per}": NUMBER
+            for per in ("per_post", "per_served", "per_1000_hours")
+            for figure in ("count", "minutes")
+        },
+    },
+    "unmatched": {"called": TEXT, "name": TEXT},
+}
+TOGETHER: Columns = {
+    "task": TEXT,
+    "library": TEXT,
+    "group": TEXT,
+    "follows_work": FLAG,
+    "units": WHOLE,
+    "units_timed": WHOLE,
+    "minutes_each": NUMBER,
+}
+EXAMPLES: Columns = {
+    **PLACE,
+    "task": TEXT,
+    "library": TEXT,
+    "called": TEXT,
+    "role": TEXT,
+    "level": WHOLE,
+    "share": NUMBER,
+    "instead": TEXT,  # roles that do the rest, as JSON
+    "reasons": TEXT,
+}
+VARIATION: Columns = {
+    "task": TEXT,
+    "library": TEXT,
+    "why": TEXT,
+    "per": TEXT,
+    "times": NUMBER,
+    **{
+        f"{side}_{name}": kind
+        for side in ("more", "less")
+        for name, kind in {
+            "unit": TEXT,
+            "role": TEXT,
+            "level": WHOLE,
+            "count": NUMBER,
+            "minutes": NUMBER,
+            "minutes_each": NUMBER,
+            "reasons": TEXT,
+        }.items()
+    },
+}
 SHAPES = {"suggest": SUGGEST, "workload": WORKLOAD}

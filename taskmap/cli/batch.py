@@ -14,7 +14,7 @@ from taskmap.model.batch import Done
 from taskmap.model.demands import Demands
 from taskmap.model.pool import ORE, Pool, Shared
 from taskmap.model.question import Question
-from taskmap.workspace.batching import BUDGET, KINDS, Run, batched, shared
+from taskmap.workspace.batching import BUDGET, COMPARE, KINDS, Run, batched, compared, shared
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
 
@@ -46,6 +46,9 @@ def batch(out: Output, kind: str, form: str, **given: Any) -> int:
         pool = Pool(ore=round((given["budget"] or 0.0) * ORE), runs=dict(given["runs"]))
         found, use = shared(question, pool, run, Shown(out), split=given["split"])
         _answer(out, form, found, place, use)
+    elif kind == COMPARE:
+        found = compared(given["day"], run, Shown(out))
+        _answer(out, form, found, place)
     else:
         demands = Demands(training_kroner=given["budget"])
         found = batched(kind, replace(question, demands=demands), run, Shown(out))

@@ -12,6 +12,7 @@ from taskmap.model.leaf import Leaf
 from taskmap.model.mapping import Mapping
 from taskmap.model.plan import LeafLevel
 from taskmap.model.task import Task
+from taskmap.model.unit import Setting
 from taskmap.model.units import BandId, Fte, LeafId, MinutesPerWeek, RoleId, UnitId
 
 # Whom a unit is there for, and what mappings call the volume; the first that is given counts.
@@ -47,6 +48,16 @@ class Content:
         return self.mapping.unit.id
 
     @property
+    def setting(self) -> Setting:
+        """What kind of unit it is."""
+        return self.mapping.unit.setting
+
+    @cached_property
+    def spoken(self) -> tuple[Task, ...]:
+        """Tasks that carry work, each once, in the document's order."""
+        return tuple({leaf.task_id: leaf.task for leaf in self.mapping.leaves}.values())
+
+    @property
     def tells_who(self) -> bool:
         """Whether work is divided between roles; published sums are often put under one."""
         return len(self.mapping.staffing) > 1
@@ -76,8 +87,7 @@ class Content:
 
     def level(self, role: RoleId) -> int:
         """A role's level; 0 for one the catalogue does not know."""
-        found = self.catalogue.roles.get(role)
-        return found.level if found else 0
+        return level_of(role, self.catalogue)
 
     def group(self, task: Task) -> str:
         """Code of a task's group: its own, its library task's, or its parent's."""
@@ -107,9 +117,18 @@ def shares_today(leaves: Iterable[Leaf]) -> dict[RoleId, float]:
 
 
 def main_role(shares: MappingOf[RoleId, float], content: Content) -> RoleId | None:
-    """The role with the largest share; on a tie the higher level, then by name."""
-    return min(
-        shares,
-        key=lambda role: (-round(shares[role], 9), -content.level(role), role),
-        default=None,
+    """The role with the largest share; None where nobody has any."""
+    return next(iter(by_size(shares, content.catalogue)), None)
+
+
+def by_size(shares: MappingOf[RoleId, float], catalogue: Catalogue) -> list[RoleId]:
+    """Roles, the largest share first; on a tie the higher level, then by name."""
+    return sorted(
+        shares, key=lambda role: (-round(shares[role], 9), -level_of(role, catalogue), role)
     )
+
+
+def level_of(role: RoleId, catalogue: Catalogue) -> int:
+    """A role's level; 0 for one the catalogue does not know."""
+    found = catalogue.roles.get(role)
+    return found.level if found else 0

@@ -1,13 +1,15 @@
 """How each unit does a shared task: how often, how long, who, and why."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from taskmap.comparison.content import Content, main_role, shares_today
+from taskmap.comparison.content import Content, by_size, level_of, shares_today
 from taskmap.comparison.figures import Per, Shown, UnitFigures, pooled, ratio
 from taskmap.comparison.sharing import How, Key, Member
 from taskmap.comparison.suppression import Pattern
 from taskmap.model.amount import Basis
+from taskmap.model.catalogue import Catalogue
+from taskmap.model.leaf import Leaf
 from taskmap.model.units import Minutes, PerWeek, RoleId, Share, TaskId, UnitId
 
 
@@ -74,6 +76,27 @@ class SharedTask:
         return pooled((doing.per_week, units[doing.unit].base(per)) for doing in self.doings)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What one of a unit's tasks adds to its way with a shared one.
+
+    Args:
+        task: its id.
+        name: what the unit calls it.
+        times: occurrences a week by role.
+        minutes: a week; None where they are left out.
+        measured: whether all of them were.
+        reason: why it is these hands, in the unit's own words.
+    """
+
+    task: TaskId
+    name: str | None
+    times: Mapping[RoleId, PerWeek]
+    minutes: Shown
+    measured: bool
+    reason: str | None
+
+
 def doing(member: Member, content: Content, pattern: Pattern) -> Doing:
     """A unit's way with a shared task, its minutes left out where any of its parts is.
 
@@ -82,32 +105,65 @@ def doing(member: Member, content: Content, pattern: Pattern) -> Doing:
         content: the unit.
         pattern: what the unit leaves out.
     """
-    times = shares_today(member.leaves)
-    done = sum(times.values())
-    hidden = any(leaf.id in pattern.parts for leaf in member.leaves)
-    minutes = sum(sum(content.by_leaf[leaf.id].today.values()) for leaf in member.leaves)
-    main = main_role(times, content)
-    ordered = sorted(times, key=lambda role: (-round(times[role], 9), -content.level(role), role))
-    tasks = [content.mapping.by_task[task] for task in member.tasks]
-    return Doing(
-        unit=content.id,
-        how=member.how,
-        tasks={task.id: task.name for task in tasks},
-        parts=member.parts,
-        per_week=_most(member) if member.parts else done,
+    leaves: dict[TaskId, list[Leaf]] = {}
+    for leaf in member.leaves:
+        leaves.setdefault(leaf.task_id, []).append(leaf)
+    parts = [part(each, content, pattern) for each in leaves.values()]
+    return put_together(content.id, parts, member.how, content.catalogue, in_parts=member.parts)
+
+
+def part(leaves: Sequence[Leaf], content: Content, pattern: Pattern) -> Part:
+    """What one task adds, its minutes left out where those of any of its leaves are.
+
+    Args:
+        leaves: of the task.
+        content: the unit.
+        pattern: what the unit leaves out.
+    """
+    hidden = any(leaf.id in pattern.parts for leaf in leaves)
+    minutes = sum(sum(content.by_leaf[leaf.id].today.values()) for leaf in leaves)
+    task = leaves[0].task
+    return Part(
+        task=task.id,
+        name=task.name,
+        times=shares_today(leaves),
         minutes=None if hidden else float(minutes),
-        roles={role: times[role] / done for role in ordered},
-        main=main,
-        level=None if main is None else content.level(main),
-        measured=all(leaf.minutes.basis is Basis.MEASURED for leaf in member.leaves),
-        reasons=tuple(dict.fromkeys(task.reason for task in tasks if task.reason)),
+        measured=all(leaf.minutes.basis is Basis.MEASURED for leaf in leaves),
+        reason=task.reason or None,
     )
 
 
-def _most(member: Member) -> PerWeek:
-    """Of a task that is had in parts, how often its most frequent part is done."""
-    by_task: dict[TaskId, float] = {}
-    for leaf in member.leaves:
-        times = sum(shares_today([leaf]).values())
-        by_task[leaf.task_id] = by_task.get(leaf.task_id, 0.0) + times
-    return max(by_task.values(), default=0.0)
+def put_together(
+    unit: UnitId, parts: Sequence[Part], how: How, catalogue: Catalogue, *, in_parts: bool
+) -> Doing:
+    """A unit's way with a shared task, from what each of its own tasks adds.
+
+    Args:
+        unit: whose.
+        parts: at least one.
+        how: it was recognised.
+        catalogue: of the unit's country.
+        in_parts: whether they are parts of the shared task, and not more of the same.
+    """
+    times: dict[RoleId, float] = {}
+    for each in parts:
+        for role, number in each.times.items():
+            times[role] = times.get(role, 0.0) + number
+    done = sum(times.values())
+    shown = [each.minutes for each in parts if each.minutes is not None]
+    ordered = by_size(times, catalogue)
+    main = ordered[0] if ordered else None
+    return Doing(
+        unit=unit,
+        how=how,
+        tasks={each.task: each.name for each in parts},
+        parts=in_parts,
+        # Of a task that is had in parts, how often its most frequent part is done.
+        per_week=max(sum(each.times.values()) for each in parts) if in_parts else done,
+        minutes=sum(shown) if len(shown) == len(parts) else None,
+        roles={role: times[role] / done for role in ordered},
+        main=main,
+        level=None if main is None else level_of(main, catalogue),
+        measured=all(each.measured for each in parts),
+        reasons=tuple(dict.fromkeys(each.reason for each in parts if each.reason)),
+    )

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from taskmap.comparison.content import Content, main_role, shares_today
+from taskmap.comparison.content import Content, level_of, main_role, shares_today
 from taskmap.comparison.protecting import few
 from taskmap.comparison.sharing import How, Key, Member, own_word, share
 from taskmap.followup import Gain, gain
+from taskmap.model.catalogue import Catalogue
 from taskmap.model.followup import Judgement, Measure, MeasureKind
 from taskmap.model.judgement import LocalDecision
 from taskmap.model.leaf import Leaf
@@ -97,6 +98,23 @@ def examples(units: Sequence[Content], floor: int = PRIVACY_FLOOR) -> tuple[Prec
     return tuple(sorted(found, key=lambda each: (each.key, each.unit.id, each.role)))
 
 
+def stands_lower(level: int, key: Key, catalogue: Catalogue, others: int | None) -> bool:
+    """Whether a level is below the roles the library knows for a task, or below other units'.
+
+    Args:
+        level: of whoever does it.
+        key: of the task.
+        catalogue: of the unit's country.
+        others: the highest level of those who do most of it in another unit; None: no other has it.
+    """
+    library = catalogue.tasks.get(key)
+    if library is not None and library.follows_work:
+        return False  # records and driving go with whoever does the care
+    usual = [level_of(role, catalogue) for role in library.usual_roles] if library else []
+    below = [*([min(usual)] if usual else []), *([] if others is None else [others])]
+    return any(level < other for other in below)
+
+
 def real(units: Iterable[Content]) -> tuple[Content, ...]:
     """Units that are not made up."""
     return tuple(unit for unit in units if not unit.mapping.illustrative)
@@ -144,14 +162,9 @@ class _Known:
 
     def is_lower(self, found: Precedent) -> bool:
         """Whether a role stands below those who usually do the task."""
-        content = self._units[found.unit.id]
-        library = content.catalogue.tasks.get(found.key)
-        if library is not None and library.follows_work:
-            return False  # records and driving go with whoever does the care
-        usual = [content.level(role) for role in library.usual_roles] if library else []
-        others = list(self._main_levels(found))
-        below = [*([min(usual)] if usual else []), *([max(others)] if others else [])]
-        return found.share >= OFTEN and any(found.level < level for level in below)
+        catalogue = self._units[found.unit.id].catalogue
+        others = max(self._main_levels(found), default=None)
+        return found.share >= OFTEN and stands_lower(found.level, found.key, catalogue, others)
 
     def _main_levels(self, found: Precedent) -> Iterator[int]:
         """Levels of those who do most of the task in other units."""

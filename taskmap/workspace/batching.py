@@ -3,14 +3,17 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from taskmap import batch
 from taskmap import catalogue as catalogues
+from taskmap.batch.beside import besides
 from taskmap.batch.budget import Sharing
 from taskmap.batch.cache import cached
 from taskmap.batch.run import Hands, Progress
 from taskmap.batch.shapes import SHAPES
+from taskmap.batch.side_by_side import side_by_side
 from taskmap.errors import CourseUnknown
 from taskmap.model.batch import Done
 from taskmap.model.pool import Pool, Shared
@@ -19,11 +22,12 @@ from taskmap.model.unit import Country
 from taskmap.store import places
 from taskmap.store.stored import Stored
 from taskmap.workspace import opening
+from taskmap.workspace.presets import question_for
 from taskmap.workspace.reach import Reach
 from taskmap.workspace.storing import there
 
-BUDGET = "budget"
-KINDS = (*SHAPES, BUDGET)
+COMPARE, BUDGET = "compare", "budget"
+KINDS = (*SHAPES, COMPARE, BUDGET)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +92,7 @@ def batched(kind: str, question: Question, run: Run, told: Progress | None = Non
     """Answer every unit of a folder and write the tables.
 
     Args:
-        kind: one of ``KINDS`` but the last.
+        kind: one of ``KINDS`` but the last two.
         question: asked of every unit.
         run: where, and by whom.
         told: called with how many units are answered, and of how many.
@@ -97,15 +101,32 @@ def batched(kind: str, question: Question, run: Run, told: Progress | None = Non
         OSError: the disk refuses.
         TaskmapError: the database refuses.
     """
-    work = batch.Work(
-        kind=kind,
-        look=cached(look, run.place / ".read"),
-        tell=batch.TELLS[kind],
-        question=question,
-    )
+    work = _work(kind, batch.TELLS[kind], question, run)
     place = run.place / kind
     with run.reading():
         return batch.run(work, SHAPES[kind], run.documents, run.hands(), place=place, told=told)
+
+
+def compared(day: date, run: Run, told: Progress | None = None) -> Done:
+    """Put every unit of a folder beside all the others and write the tables.
+
+    Args:
+        day: on which rules and decisions are read.
+        run: where, and by whom.
+        told: called with how many units are worked, and of how many.
+
+    Raises:
+        as ``batched``.
+    """
+    work = _work(COMPARE, besides, question_for(day), run)
+    with run.reading():
+        return side_by_side(work, run.documents, run.hands(), place=run.place / COMPARE, told=told)
+
+
+def _work(kind: str, tell: batch.Tell, question: Question, run: Run) -> batch.Work:
+    return batch.Work(
+        kind=kind, look=cached(look, run.place / ".read"), tell=tell, question=question
+    )
 
 
 def shared(
