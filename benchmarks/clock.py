@@ -1,11 +1,16 @@
 """Processor time, so that a busy machine does not decide the figure."""
 
+import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
 from statistics import median
 
 import highspy
+
+from taskmap import document
 
 
 def seconds(work: Callable[[], object], times: int = 5) -> float:
@@ -17,6 +22,20 @@ def seconds(work: Callable[[], object], times: int = 5) -> float:
         work()
         taken.append(time.process_time() - start)
     return median(taken)
+
+
+def reading(text: str) -> float:
+    """Processor time of reading a mapping nobody has read: a comment is another each time."""
+    fresh = count()
+    return seconds(
+        lambda: document.read_mapping(f"{text}\n# {next(fresh)}\n", file="measured.yaml")
+    )
+
+
+def cpu_seconds(process: int) -> float:
+    """Processor time a running process has used (Linux)."""
+    told = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
 
 
 @contextmanager

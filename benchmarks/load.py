@@ -42,9 +42,9 @@ class Seen:
 
 def load() -> None:
     """One service over the shipped units of Solvik, and a crowd that grows."""
-    with _service() as (service, units):
-        asyncio.run(_warmed(service, units))
-        asyncio.run(_grown(service, units))
+    with service() as (served, units):
+        asyncio.run(warmed(served, units))
+        asyncio.run(_grown(served, units))
 
 
 async def _grown(service: Served, units: list[str]) -> None:
@@ -78,24 +78,25 @@ def _told(size: int, seen: Seen, held: float) -> str:
 
 
 @contextmanager
-def _service() -> Iterator[tuple[Served, list[str]]]:
+def service() -> Iterator[tuple[Served, list[str]]]:
+    """The service over Solvik's units, and their ids."""
     folder = Path(tempfile.mkdtemp())
     shutil.copytree(ROOT / "mappings/solvik", folder / "mappings/solvik")
     texts = (path.read_text() for path in sorted((folder / "mappings").rglob("*.yaml")))
     read = (document.read_mapping(text, file="unit.yaml")[0] for text in texts)
     units = [mapping.unit.id for mapping in read if mapping is not None]
-    with serving(folder, "mappings", limits=LIMITS) as service:
-        yield service, units
+    with serving(folder, "mappings", limits=LIMITS) as served:
+        yield served, units
     shutil.rmtree(folder)
 
 
-async def _warmed(service: Served, units: list[str]) -> None:
+async def warmed(service: Served, units: list[str]) -> None:
     """Every page and unit seen once, as on a service that did not begin this minute."""
     for unit in units:
         async with Talker(service.port, unit) as talker:
             await talker.open("")
-            for click in (click for day in DAYS for click in day):
-                await _click(talker, click)
+            for words in (words for day in DAYS for words in day):
+                await click(talker, words)
 
 
 async def _day(number: int, talker: Talker, stages: list[Seen], coming: float) -> None:
@@ -105,15 +106,16 @@ async def _day(number: int, talker: Talker, stages: list[Seen], coming: float) -
     try:
         async with talker:
             stages[-1].taken.append(await talker.open(""))
-            for click in cycle(DAYS[number % len(DAYS)]):
+            for words in cycle(DAYS[number % len(DAYS)]):
                 await asyncio.sleep(chance.uniform(*PAUSE))
-                stages[-1].taken.append(await _click(talker, click))
+                stages[-1].taken.append(await click(talker, words))
     except PageLost as lost:
         stages[-1].lost.append(str(lost))
 
 
-async def _click(talker: Talker, click: str) -> float:
-    return await (talker.choose(click) if click[0].isupper() else talker.open(click))
+async def click(talker: Talker, words: str) -> float:
+    """Press a view by its words, or go to a page by its name; seconds until it was there."""
+    return await (talker.choose(words) if words[0].isupper() else talker.open(words))
 
 
 def _megabytes(service: Served) -> float:

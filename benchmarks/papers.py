@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from benchmarks.clock import seconds
+from benchmarks.clock import reading, seconds
 from benchmarks.units import unit
 from taskmap import catalogue, document, workload
 from taskmap.language import reader
@@ -28,7 +28,7 @@ QUESTION = Question(as_of=date(2026, 11, 1), max_changes=3)
 def papers() -> None:
     """Processor time of each kind of paper, 150 tasks x 12 roles, against reading the document."""
     text = unit(150, 12)
-    read = seconds(lambda: document.read_mapping(text, file="measured.yaml"))
+    read = reading(text)
     about = _about(text)
     for kind, told in (*KINDS.items(), *((kind, _told(kind)) for kind in TOLD)):
         said = seconds(lambda told=told: printable(told(about)))
