@@ -49,6 +49,17 @@ def net_minutes(move: Move) -> MinutesPerWeek:
     return move.minutes.net - rounding(move)
 
 
+def minutes_from(move: Move, speaker: Speaker) -> str:
+    """Where the minutes of a move's task come from: the mapping's range, estimated or measured."""
+    found, reader = speaker.mapping.by_leaf[move.leaf].minutes, speaker.reader
+    return reader.say(
+        f"move.minutes.{found.basis}",
+        likely=reader.minutes(found.likely),
+        low=reader.number(found.low),
+        high=reader.number(found.high),
+    )
+
+
 def steps(move: Move, speaker: Speaker) -> tuple[Step, ...]:
     """From what is relieved, less what the move costs, to what is left."""
     found = {part: n for part in PARTS if (n := _minutes(move, part)) or part in ALWAYS}

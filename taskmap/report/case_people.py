@@ -36,8 +36,11 @@ def risk(about: About) -> Iterator[Block]:
 
 
 def follow_up(about: About) -> Iterator[Block]:
-    """What freed hours are for and what was talked through; what is due, and when."""
+    """What does not go on; what freed hours are for and was talked through; what is due."""
     naming = about.naming
+    stopped = tuple(_not_going_on(about))
+    if stopped:
+        yield Points(stopped, naming.reader.say("case.not_going_on"))
     moved = [m for m in about.measures if m.goes_on and m.kind is MeasureKind.MOVE]
     if moved:
         yield Rows(_agreed(moved, about), AGREED_WIDTHS)
@@ -86,6 +89,19 @@ def _lacking(found: Iterable[Measure], about: About) -> Iterator[str]:
     for missing, titles in alike.items():
         told = "; ".join(map(lowered, missing))
         yield reader.say("case.lacks_of", measure="; ".join(titles), missing=told)
+
+
+def _not_going_on(about: About) -> Iterator[str]:
+    """Moves postponed or refused, with the reason; what goes on has its table.
+
+    Of a single measure the decision stands first already.
+    """
+    if about.measure is not None:
+        return
+    for measure in about.measures:
+        if measure.kind is MeasureKind.MOVE and not measure.goes_on:
+            title = words_of.title(measure, about.naming)
+            yield f"{title}. {words_of.decided(measure, about.naming.reader)}"
 
 
 def _undecided(about: About) -> Iterator[str]:

@@ -42,14 +42,15 @@ def _concerns(found: Voices, about: About) -> bool:
 
 def _said(found: Voices, followup: FollowUp, about: About) -> Iterator[Said]:
     """Holds first, then comments, in the order they were made."""
-    reader, subject = about.naming.reader, words_of.heading(found, followup, about.naming)
+    reader, subject = about.naming.reader, words_of.subject(found.about, followup, about.naming)
     for hold in found.holds:
         lead = reader.say("case.hold" if hold.stands else "case.hold_lifted")
         text = words_of.hold_line(hold, followup, reader)
         yield Said(lead=lead, about=subject, text=text, weighs=hold.stands)
     for comment in found.comments:
         lead = words_of.comment_line(comment, followup, reader)
-        yield Said(lead=lead, about=subject, text=comment.text, weighs=comment.dissent)
+        waits = words_of.heading(found, followup, about.naming)
+        yield Said(lead=lead, about=waits, text=comment.text, weighs=comment.dissent)
 
 
 def _duties(followup: FollowUp, about: About) -> Table:

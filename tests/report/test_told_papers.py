@@ -8,7 +8,18 @@ import openpyxl
 import pytest
 from docx.oxml.ns import qn
 from pdf_reading import Paper, bare, steps_over
-from told_papers import KEPT, PLAN_OF_THIRTY, WARD, all_decided, as_kept, hall, place, told, worked
+from told_papers import (
+    KEPT,
+    PLAN_OF_THIRTY,
+    WARD,
+    all_decided,
+    as_kept,
+    hall,
+    place,
+    refused,
+    told,
+    worked,
+)
 
 from taskmap.errors import MeasureNotFound
 from taskmap.language import LANGUAGES, reader
@@ -191,6 +202,15 @@ def test_a_measure_nobody_decided_about_is_refused_with_those_there_are():
     with pytest.raises(MeasureNotFound) as refused:
         hold.paper(WARD, "case", hold.question(), reader("nb"), measure="finnes-ikke")
     assert "kjokken-matvert" in refused.value.values["known"]
+
+
+def test_a_refused_move_stands_in_the_case_with_its_reason(tmp_path):
+    hold = refused(tmp_path)
+    found = hold.told(WARD, "case", hold.question(), reader("nb"))
+    [line] = [
+        text for text in everything(found) if text.startswith("Morgenstell") and "Avslått" in text
+    ]
+    assert "Beboere som er stabile, trenger ikke sykepleier i stellet." in line
 
 
 def test_the_newsletter_fits_a_page():

@@ -91,6 +91,15 @@ def all_decided(unit, folder):
     return Workspace(folder, TODAY)
 
 
+def refused(folder):
+    """The ward whose move that was accepted first is refused instead."""
+    shutil.copy(ROOT / "tests/cases/ward.yaml", folder)
+    kept = (GOLDEN / "ward.followup.yaml").read_text("utf-8")
+    changed = kept.replace("decision: accepted", "decision: rejected", 1)
+    (folder / "ward.followup.yaml").write_text(changed, "utf-8")
+    return Workspace(folder, TODAY)
+
+
 def as_kept(unit, kind, language):
     """A paper's object as JSON, as it is kept; what depends on the measures' time is none of it."""
     data = as_paper(told(unit, kind, language), reader(language))

@@ -10,6 +10,7 @@ from taskmap.present import moves, sureness
 from taskmap.present.changes import Change, crumbs_line, is_crumb, small_line
 from taskmap.present.figures.net import net
 from taskmap.present.figures.picture import Picture
+from taskmap.present.waterfall import minutes_from
 from taskmap.ui import state
 from taskmap.ui.parts import decide, demand_buttons, gates, statements, tables, voice_form
 from taskmap.ui.parts.guard import Ready
@@ -97,6 +98,7 @@ def _explained(move: Move, plan: Plan, ready: Ready) -> None:
         st.warning(plain(caution), icon=":material/warning:")
     st.markdown(bold(words.say("ui.move.net")))
     waterfall(net(move, ready.naming), move.leaf)
+    st.markdown(plain(minutes_from(move, ready.naming)))
     st.markdown(bold(words.say("ui.move.gates")))
     gates.show(told.rulings)
 
