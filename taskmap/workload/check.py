@@ -1,15 +1,15 @@
 """What a reader should know about a mapping's hours; what is wrong in it, its document tells."""
 
 from collections.abc import Iterator
+from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass
 
 from taskmap.model.capacity import Capacity
 from taskmap.model.catalogue import Catalogue
 from taskmap.model.finding import Finding, Place, Severity
 from taskmap.model.mapping import Mapping
-from taskmap.model.question import Question
 from taskmap.model.staffing import Staffing
-from taskmap.workload.capacity import capacities
+from taskmap.model.units import BandId, RoleId
 
 # A completely mapped role outside these shares of its full hours is probably mapped wrongly.
 LOW, HIGH = 0.70, 1.15
@@ -28,12 +28,18 @@ class _Case:
         return Finding(code, self.place, {"role": self.staffing.role, **values}, severity)
 
 
-def findings(mapping: Mapping, catalogue: Catalogue, question: Question) -> tuple[Finding, ...]:
+def findings(
+    mapping: Mapping, catalogue: Catalogue, known: MappingOf[tuple[RoleId, BandId], Capacity]
+) -> tuple[Finding, ...]:
     """Every finding about hours, role by role in the document's order.
 
     The place names the unit as file; whoever knows the document's file and lines puts them in.
+
+    Args:
+        mapping: the unit.
+        catalogue: kinds of role.
+        known: its capacities on its own day.
     """
-    known = capacities(mapping, catalogue, question)
     found: list[Finding] = []
     for number, staffing in enumerate(mapping.staffing):
         case = _Case(

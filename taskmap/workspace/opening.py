@@ -9,11 +9,11 @@ from pathlib import PurePosixPath
 
 from taskmap import catalogue as catalogues
 from taskmap import document, workload
-from taskmap.model.catalogue import Catalogue
 from taskmap.model.finding import Finding, Place, Severity
 from taskmap.model.mapping import Mapping
 from taskmap.model.partnership import Partnership
 from taskmap.model.question import Question
+from taskmap.model.units import MinutesPerWeek
 from taskmap.remembered import Remembered
 from taskmap.store.stored import Stored
 from taskmap.workspace.cards import Opened, UnitCard
@@ -71,9 +71,11 @@ def opened_anew(stored: Stored) -> Opened:
     if mapping is None:
         return _unread(stored, findings)
     catalogue = catalogues.load(mapping.unit.country)
-    used = tuple(placed(workload.findings(mapping, catalogue, _asked(mapping)), stored))
+    known = workload.capacities(mapping, catalogue, _asked(mapping))
+    used = tuple(placed(workload.findings(mapping, catalogue, known), stored))
+    load = sum(capacity.load for capacity in known.values())
     return Opened(
-        card=_card(stored, mapping, catalogue, (*findings, *used)),
+        card=_card(stored, mapping, load, (*findings, *used)),
         mapping=mapping,
         catalogue=catalogue,
         findings=(*findings, *used),
@@ -99,10 +101,9 @@ def _asked(mapping: Mapping) -> Question:
 
 
 def _card(
-    stored: Stored, mapping: Mapping, catalogue: Catalogue, findings: Sequence[Finding]
+    stored: Stored, mapping: Mapping, load: MinutesPerWeek, findings: Sequence[Finding]
 ) -> UnitCard:
     unit = mapping.unit
-    capacities = workload.capacities(mapping, catalogue, _asked(mapping))
     return UnitCard(
         id=unit.id,
         name=unit.name,
@@ -114,7 +115,7 @@ def _card(
         source=mapping.source,
         tasks=len({leaf.task_id for leaf in mapping.leaves}),
         roles=len(mapping.staffing),
-        hours_per_week=sum(capacity.load for capacity in capacities.values()) / 60,
+        hours_per_week=load / 60,
         errors=_count(findings, Severity.ERROR),
         warnings=_count(findings, Severity.WARNING),
     )

@@ -3,12 +3,12 @@ from dataclasses import replace
 from small_unit import CATALOGUE, QUESTION, STAFFING, staffing, task, ward
 
 from taskmap.model.finding import Severity
-from taskmap.workload import assumptions, findings, reference_role
+from taskmap.workload import assumptions, capacities, findings, reference_role
 from taskmap.workload.codes import CODES, NOTES
 
 
 def told(mapping):
-    found = findings(mapping, CATALOGUE, QUESTION)
+    found = findings(mapping, CATALOGUE, capacities(mapping, CATALOGUE, QUESTION))
     for finding in found:
         assert set(finding.values) == set(CODES[finding.code])
     return {finding.code: finding for finding in found}
@@ -43,12 +43,15 @@ def test_a_roster_that_the_posts_do_not_give_is_told():
 
 def test_assumptions_are_told_once_a_kind():
     partly = replace(STAFFING[1], rostered=None, complete=False)
+    assumed = replace(STAFFING[2], hours_assumed=True)
     notes = assumptions(
-        ward(task("care", {"day": 1}, today="nurse"), staff=(partly, STAFFING[2])), CATALOGUE
+        ward(task("care", {"day": 1}, today="nurse"), staff=(partly, assumed)), CATALOGUE
     )
     assert [note.code for note in notes] == list(NOTES)
     assert all(set(note.values) == set(NOTES[note.code]) for note in notes)
     assert notes[0].values == {"tasks": 1}
+    (hours,) = (note.values for note in notes if note.code == "workload.hours_assumed")
+    assert hours == {"roles": ("worker",), "hours": 200}
 
 
 def test_minutes_belong_to_the_largest_share_and_on_a_tie_to_the_higher_level():
