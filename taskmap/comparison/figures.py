@@ -15,7 +15,7 @@ from taskmap.comparison.protecting import (
 )
 from taskmap.comparison.suppression import FigureId, Pattern
 from taskmap.model.unit import Unit
-from taskmap.model.units import Fte, LeafId, MinutesPerWeek, Share
+from taskmap.model.units import Fte, HoursPerWeek, LeafId, MinutesPerWeek, Share
 
 Cell = tuple[int, int | None]  # level today, lowest effective level
 Shown = float | None  # None: left out
@@ -40,6 +40,7 @@ class UnitFigures:
         note: of a published unit: what a reader should know of its figures.
         served: "users", "beds" or "listed" (in thousands), with their number.
         at_hand: minutes a week the staff has.
+        hours_assumed: hours a week of these that are assumed, and in no plan or source.
         tells_who: whether its work is divided between roles.
         above: minutes done above the lowest effective level.
         left_out: whether anything is.
@@ -52,6 +53,7 @@ class UnitFigures:
     fte: Fte
     served: tuple[str, float] | None
     at_hand: MinutesPerWeek
+    hours_assumed: HoursPerWeek
     tasks: int
     tells_who: bool
     total: Shown
@@ -101,6 +103,7 @@ def unit_figures(content: Content, pattern: Pattern) -> UnitFigures:
         fte=content.fte,
         served=content.served,
         at_hand=content.at_hand,
+        hours_assumed=sum(mapping.hours_assumed.values()),
         tasks=len({leaf.task_id for leaf in mapping.leaves}),
         tells_who=content.tells_who,
         total=shown(TOTAL),

@@ -36,8 +36,8 @@ _USUAL: dict[str, Any] = {
     **dict.fromkeys(("persons", "posts", "vacant", "hourly", "hired", "running_cost"), 0),
     **dict.fromkeys(("other_days", "training_days", "handover_minutes"), 0),
     **dict.fromkeys(("one_off_kroner", "running_kroner"), 0),
-    **dict.fromkeys(("illustrative", "dedicated", "one_role_all_bands", "unfinished"), False),
-    **dict.fromkeys(("keep_together", "movable"), False),
+    **dict.fromkeys(("illustrative", "dedicated", "one_role_all_bands"), False),
+    **dict.fromkeys(("keep_together", "movable", "unfinished", "hours_assumed"), False),
 }
 _SHORT = 6  # decimals a person would write
 

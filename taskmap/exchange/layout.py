@@ -144,6 +144,7 @@ STAFFING: Final = Layout(
         Column("free_hours", FiguresBy("band")),
         Column("ceiling", Part()),
         Column("dedicated", Flag()),
+        Column("hours_assumed", Flag()),
         Column("competences", FiguresBy("competence"), title="competences_held"),
         Column("stated_hours", FiguresBy("band")),
         Column("acceptance.office", Said()),

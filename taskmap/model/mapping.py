@@ -11,7 +11,7 @@ from taskmap.model.staffing import Staffing
 from taskmap.model.strain import Strain
 from taskmap.model.task import Chain, Task
 from taskmap.model.unit import Band, Unit
-from taskmap.model.units import BandId, Hours, LeafId, RoleId, Share, TaskId, VolumeId
+from taskmap.model.units import BandId, Hours, HoursPerWeek, LeafId, RoleId, Share, TaskId, VolumeId
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,15 @@ class Mapping:
     def by_role(self) -> dict[RoleId, Staffing]:
         """Staffing by role."""
         return {staffing.role: staffing for staffing in self.staffing}
+
+    @property
+    def hours_assumed(self) -> dict[RoleId, HoursPerWeek]:
+        """Rostered hours a week of roles whose hours are assumed."""
+        return {
+            one.role: sum((one.rostered or {}).values())
+            for one in self.staffing
+            if one.hours_assumed and one.rostered
+        }
 
     @cached_property
     def by_task(self) -> dict[TaskId, Task]:

@@ -53,6 +53,7 @@ class Staffing:
         hours_profile: id of the weekly working time in the catalogue.
         band_shares: how the role's hours fall over the bands; sums to 1.
         rostered: hours a week at hand in each band by the staffing plan, substitutes included.
+        hours_assumed: the rostered hours are nobody's plan, but assumed.
         support: share of working time for each support activity (category allowances).
         allowance_hours: hours a week for named single persons' duties (individual allowances).
         complete: every task this role does is mapped; otherwise the rest is fixed load.
@@ -75,6 +76,7 @@ class Staffing:
     hours_profile: str | None = None
     band_shares: Mapping[BandId, Share] = field(default_factory=dict)
     rostered: Mapping[BandId, HoursPerWeek] | None = None
+    hours_assumed: bool = False
     support: Mapping[str, Share] = field(default_factory=dict)
     allowance_hours: Mapping[str, HoursPerWeek] = field(default_factory=dict)
     absence: Absence = Absence()

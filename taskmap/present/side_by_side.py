@@ -81,8 +81,17 @@ def hidden(found: Comparison, reader: Reader) -> str:
 
 
 def notes(found: Comparison, names: Beside) -> tuple[str, ...]:
-    """What the published units say of their own figures, in their words."""
-    return tuple(
+    """Whose hours are assumed, and what published units say of their figures, in their words."""
+    assumed = tuple(
+        names.reader.say(
+            "compare.assumed",
+            unit=names.unit(unit),
+            hours=names.reader.hours(each.hours_assumed * 60),
+        )
+        for unit, each in found.units.items()
+        if each.hours_assumed
+    )
+    return assumed + tuple(
         names.reader.say("compare.note", unit=names.unit(unit), note=each.note)
         for unit, each in found.units.items()
         if each.note

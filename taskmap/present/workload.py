@@ -1,18 +1,22 @@
 """A unit's workload in words: staff required, hours by band and clock, skill mix, posts."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from taskmap.errors import Value
 from taskmap.model.capacity import Capacity
 from taskmap.model.catalogue import HiredLine
+from taskmap.model.plan import Note
 from taskmap.model.pressure import PressureBands
 from taskmap.model.units import Share
 from taskmap.model.workload import Hire, HourLoad, Posts, RoleDay, Workload
+from taskmap.present.assumptions import all_told
 from taskmap.present.names import Speaker
 from taskmap.present.phrases import capital, in_one_unit
 from taskmap.present.table import Cell, Column, Table, table
 from taskmap.present.values import CURRENCY
 from taskmap.present.workload_need import need_table
+from taskmap.workload import assumptions
 
 WORDS = frozenset({"role", "band", "hour"})
 FTE_DECIMALS = 2
@@ -44,7 +48,17 @@ def bands_table(found: Workload, speaker: Speaker) -> Table:
         )
         for one in rows
     )
-    return _table("bands", ("role", "band", "mapped", "other", "full", "used"), drawn, speaker)
+    names = ("role", "band", "mapped", "other", "full", "used")
+    made = _table("bands", names, drawn, speaker)
+    assumed = all_told(_hours_assumed(speaker), speaker)
+    return replace(made, summary=" ".join((made.summary, *assumed)))
+
+
+def _hours_assumed(speaker: Speaker) -> Iterator[Note]:
+    """The assumption that the hours of some roles are, where they are."""
+    for note in assumptions(speaker.mapping, speaker.catalogue):
+        if note.code == "workload.hours_assumed":
+            yield note
 
 
 def peaks_table(found: Workload, speaker: Speaker) -> Table:

@@ -16,6 +16,7 @@ def assumptions(mapping: Mapping, catalogue: Catalogue) -> tuple[Note, ...]:
         _factors(mapping, catalogue),
         _sick_leave(mapping, catalogue),
         _roles("workload.profile_usual", mapping, catalogue, _no_profile),
+        _hours_assumed(mapping),
         _roles("workload.bands_as_work", mapping, catalogue, _no_bands),
         _roles("workload.partial", mapping, catalogue, _partial),
     )
@@ -49,6 +50,13 @@ def _sick_leave(mapping: Mapping, catalogue: Catalogue) -> Note | None:
         "workload.sick_leave_published",
         {"share": default.share, "source": default.source, "roles": roles},
     )
+
+
+def _hours_assumed(mapping: Mapping) -> Note | None:
+    """Roles whose rostered hours are assumed, and the hours of all of them."""
+    found = mapping.hours_assumed
+    values = {"roles": tuple(found), "hours": sum(found.values())}
+    return Note("workload.hours_assumed", values) if found else None
 
 
 def _roles(

@@ -20,6 +20,8 @@ NOTES: dict[str, tuple[str, ...]] = {
     "workload.sick_leave_published": ("share", "source", "roles"),
     # No working time profile written for these roles: the catalogue's usual one.
     "workload.profile_usual": ("roles",),
+    # The hours of these roles are assumed: no staffing plan or source gives them.
+    "workload.hours_assumed": ("roles", "hours"),
     # No division over the week written for these roles: as their mapped work falls.
     "workload.bands_as_work": ("roles",),
     # The mapping of these roles is partial: the rest of their room is fixed load.

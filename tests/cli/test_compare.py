@@ -17,6 +17,17 @@ def test_the_published_three_are_told_with_their_questions(taskmap):
     assert "er forutsatt: kilden oppgir dem ikke" in " ".join(told.split())
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("nb", "229 t i uka, er antatt"), ("sv", "är antagna"), ("en", "are assumed")],
+)
+def test_assumed_hours_are_told_in_the_readers_language(taskmap, language, words):
+    """Of the published unit in a comparison, and of its roles beside its own suggestions."""
+    for asked in (("compare", *THREE), ("suggest", THREE[0])):
+        told = " ".join(taskmap(*asked, "--lang", language).out.split())
+        assert words in told.replace("\xa0", " ")
+
+
 @pytest.mark.parametrize("language", ["nb", "sv", "en"])
 def test_the_answer_for_programs_is_the_same_in_every_language(taskmap, language):
     said = taskmap("compare", *THREE, "--format", "json", "--lang", language)
@@ -25,6 +36,7 @@ def test_the_answer_for_programs_is_the_same_in_every_language(taskmap, language
     assert answer["schema"] == "taskmap/comparison/1"
     assert [unit["id"] for unit in answer["units"]] == THREE
     assert all("forutsatt" in unit["note"] for unit in answer["units"])
+    assert [unit["assumed_hours"] for unit in answer["units"]] == [229, 276, 355]
     records = next(task for task in answer["tasks"] if task["key"] == "hc_document_home")
     assert records["orders_differ"]
 

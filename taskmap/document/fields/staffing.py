@@ -164,6 +164,13 @@ STAFFING = Record(
             example="{dag: 112.5, kveld: 75}",
         ),
         Field(
+            name="hours_assumed",
+            kind=Flag(),
+            default="false",
+            says="The rostered hours are assumed: no staffing plan or source gives them. It is "
+            "told wherever figures follow from them.",
+        ),
+        Field(
             name="support",
             kind=TableOf(Id(), ByShape(one=Share(), table=SUPPORT_TIME)),
             default="none",

@@ -69,6 +69,7 @@ def _unit(unit: UnitFigures) -> Object:
         "fte": number(unit.fte),
         "served": {"kind": unit.served[0], "number": unit.served[1]} if unit.served else None,
         "at_hand_hours": _hours(unit.at_hand),
+        "assumed_hours": number(unit.hours_assumed),
         "tasks": unit.tasks,
         "hours": _hours(unit.total),
         "above_hours": _hours(unit.above),
