@@ -64,6 +64,16 @@ def test_a_save_is_the_next_version_with_who_and_why(store):
     assert store.read(NAME).data == text(2)
 
 
+def test_words_of_a_database_s_own_tongue_stay_words(empty):
+    said = "'); DROP TABLE taskmap_version; --"
+    empty.save("own.yaml", text(1), based_on=None, who=said, why=said, at=AT)
+    (version,) = empty.history("own.yaml")
+    assert (version.who, version.why) == (said, said)
+    with pytest.raises(NameRefused):
+        empty.read("x' OR '1'='1")
+    assert empty.read("own.yaml").data == text(1)
+
+
 def test_documents_come_in_the_order_of_their_names_with_their_kind(empty):
     for name in ("b/two.yaml", "a-b.yaml", "a/z.yaml", "a.yml", "Ærlig.yaml"):
         save(empty, b"taskmap: mapping/1\n", None, name=name)
