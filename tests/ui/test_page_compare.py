@@ -1,11 +1,14 @@
 """Units side by side and good examples, on their pages."""
 
+import re
 from itertools import cycle
+from pathlib import Path
 
 import pytest
 
 from taskmap.language import LANGUAGES, reader
 
+MAPPINGS = Path(__file__).parents[2] / "mappings"
 THREE = ",".join(f"landkommune-m{n}-2016" for n in (1, 2, 3))
 TITLES = {
     "figures": "compare.figures_title",
@@ -44,3 +47,18 @@ def test_the_published_medicine_room_is_a_good_example(open_page):
     assert not at.exception
     [example] = [e for e in at.expander if "Fredrikstad" in e.label]
     assert any("Apotekforeningen" in line.value for line in example.markdown)
+
+
+def test_a_good_example_is_tried_in_ones_own_unit(open_page, tmp_path, monkeypatch):
+    for path in ("solvik/hjemmetjeneste-nord", "elvestrand/hjemmetjeneste-sentrum"):
+        text = (MAPPINGS / f"{path}.yaml").read_text("utf-8")
+        real = re.sub(r"^illustrative:.*\n", "", text, flags=re.MULTILINE)
+        (tmp_path / f"{path.partition('/')[2]}.yaml").write_text(real, "utf-8")
+    monkeypatch.setenv("TASKMAP_FOLDER", str(tmp_path))
+    unit = "solvik-hjemmetjeneste-nord"
+    at = open_page("precedents", lang="nb", who="project_leader", unit=unit)
+    [button] = [b for b in at.button if b.key == "try_hc_med_multidose_hand_helsefagarbeider"]
+    assert button.label.startswith("Gi legemidler fra multidose")
+    button.click().run()
+    assert not at.exception
+    assert at.session_state["demands"][unit].startswith("forced:")

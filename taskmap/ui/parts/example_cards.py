@@ -16,12 +16,12 @@ from taskmap.workspace import Found, Precedent
 _ALL = ""
 
 
-def examples() -> None:
+def examples() -> Sequence[Precedent]:
     """Good examples, all or of one task; each opens with everything known about it."""
     words, found = state.words(), state.mapped().examples()
     if not found:
         st.info(words.say("precedent.page.none"), icon=":material/info:")
-        return
+        return ()
     speakers = _speakers({each.unit.id for each in found})
     named = {each.key: words_of.task(each, speakers[each.unit.id]) for each in found}
     ordered = dict(sorted(named.items(), key=lambda item: item[1]))
@@ -32,6 +32,7 @@ def examples() -> None:
     tables.show(table, "examples")
     for each in chosen:
         card(each, speakers[each.unit.id])
+    return chosen
 
 
 def card(found: Precedent, speaker: Speaker) -> None:
@@ -49,8 +50,8 @@ def suggested() -> None:
         return
     ready = guard.mapped()
     name = ready.opened.card.name
-    st.markdown(plain(words.say("precedent.page.moves_how", unit=name)))
     hall, question = state.mapped(), state.mapped().question()
+    st.markdown(plain(words.say("precedent.page.moves_how", unit=name)))
     found = request.on_request(
         "precedents",
         ready,
