@@ -6,6 +6,7 @@ import ssl
 import subprocess
 import time
 from contextlib import contextmanager
+from datetime import UTC, datetime
 
 import pytest
 import requests
@@ -13,6 +14,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.exceptions import WebSocketException
 from websockets.sync.client import connect
 
+from taskmap.serve.discovery import Discovery, ProviderError
 from tests.serve.provider import CLIENT, SECRET, providing
 from tests.serve.served import ROOT, Served, free_port, serving
 
@@ -170,6 +172,12 @@ def test_every_cookie_is_this_hosts_alone_and_what_is_unread_is_never_led_on(tow
         }
         for told in kept:
             assert {"Path=/", "Secure", "HttpOnly"} <= set(told.split("; "))
+        long = {"long": "x" * 9_000}  # which the proxy answers by itself
+        broken = person.get(public, headers=long, timeout=30)
+        assert broken.status_code == 400
+        for each in (came, broken):
+            lasting = each.raw.headers.getlist("strict-transport-security")
+            assert lasting == ["max-age=31536000; includeSubDomains"]
         unread = f"http://127.0.0.1:{plain}"
         led = person.get(f"{unread}/mapping", timeout=30, allow_redirects=False)
         assert (led.status_code, led.headers["location"]) == (301, "https://127.0.0.1/mapping")
@@ -180,6 +188,12 @@ def test_every_cookie_is_this_hosts_alone_and_what_is_unread_is_never_led_on(tow
     there = ("127.0.0.1", int(public.rpartition(":")[2]))
     with socket.create_connection(there) as way, pytest.raises(ssl.SSLError):
         asking.wrap_socket(way, server_hostname="127.0.0.1")
+
+
+def test_a_provider_nobody_vouches_for_is_not_spoken_to(town):
+    _, public, *_ = town
+    with pytest.raises(ProviderError, match="SSLError"):
+        Discovery(public, lambda: datetime.now(UTC)).about()
 
 
 def test_where_one_is_gone_the_other_takes_over(town):
