@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import partial
 from pathlib import Path
@@ -23,7 +23,7 @@ from taskmap.batch.run import (
 from taskmap.batch.shapes import BUDGET
 from taskmap.batch.tables import write
 from taskmap.batch.work import Answer, Look, Row, Tell, Work
-from taskmap.errors import CountriesMixed
+from taskmap.errors import CountriesMixed, DocumentsChanged
 from taskmap.leon.hashes import digest
 from taskmap.leon.together.curve import best_price, under
 from taskmap.leon.together.pick import pick, place_prices
@@ -35,6 +35,7 @@ from taskmap.model.pool import ORE, Known, Pool, Shared, Together
 from taskmap.model.question import Question
 from taskmap.model.unit import Country
 from taskmap.model.units import MILLION
+from taskmap.store.stored import Stored
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,7 @@ class Sharing:
     place: Path
     told: Progress | None = None
     few: int = FEW
+    _seen: dict[str, str] = field(default_factory=dict, init=False)
 
     def run(self, *, split: bool) -> tuple[Done, Shared]:
         """Share the budget and write the tables.
@@ -69,6 +71,7 @@ class Sharing:
 
         Raises:
             CountriesMixed: units of two countries, with two currencies.
+            DocumentsChanged: somebody saved one while the run went on.
             OSError: the disk refuses.
         """
         self.place.mkdir(parents=True, exist_ok=True)
@@ -104,7 +107,23 @@ class Sharing:
             question=self.question,
             about=digest((self.pool, about)),
         )
-        return worked(work, self.documents, self.hands, Kept(self.place / KEPT), self.told)
+        return worked(work, self._steady, self.hands, Kept(self.place / KEPT), self.told)
+
+    def _steady(self) -> Iterator[Stored]:
+        """The documents, which are the same in every pass.
+
+        Raises:
+            DocumentsChanged: one was changed, added or taken away since the first.
+        """
+        now: dict[str, str] = {}
+        for each in self.documents():
+            if self._seen and self._seen.get(each.name) != each.digest:
+                raise DocumentsChanged(file=each.name)
+            now[each.name] = each.digest
+            yield each
+        for name in self._seen.keys() - now.keys():
+            raise DocumentsChanged(file=name)
+        self._seen.update(now)
 
     def _plans(
         self, units: Mapping[str, Answer], kind: str, tell: Tell, about: object
@@ -133,7 +152,7 @@ class Sharing:
 
     def _few(self, units: Mapping[str, Answer]) -> Together:
         """So few that one programme for all of them comes to an end: worked here, at one go."""
-        found = {each.name: each for each in self.documents() if each.name in units}
+        found = {each.name: each for each in self._steady() if each.name in units}
         opened = [self.look(replace(found[file], name="")) for file in units]
         sides = [
             side(unit.mapping, unit.catalogue, self.question, self.pool)

@@ -57,6 +57,12 @@ class CountriesMixed(TaskmapError):
     code = "batch.countries"
 
 
+class DocumentsChanged(TaskmapError):
+    """A document is not what it was in an earlier pass over the same ones."""
+
+    code = "batch.documents_changed"
+
+
 class CourseUnknown(TaskmapError):
     """No catalogue has a course of that id; values hold the nearest."""
 

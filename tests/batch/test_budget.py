@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from taskmap.batch.budget import Sharing
-from taskmap.errors import CountriesMixed
+from taskmap.errors import CountriesMixed, DocumentsChanged
 from taskmap.model.pool import CourseRun, Pool
 from tests.batch.working import QUESTION, Here, documents, look
 
@@ -101,6 +101,22 @@ def test_two_countries_have_no_common_budget(tmp_path):
         shared(units, tmp_path / "out")
     assert dict(refused.value.values) == {"countries": ("NO", "SE")}
     assert not (tmp_path / "out/units.parquet").exists()
+
+
+def test_a_document_saved_between_two_passes_stops_the_run(tmp_path):
+    units = folder(tmp_path / "units", 2)
+    listed, count = documents(units), iter(range(99))
+
+    def saved():
+        if next(count) == 2:  # the first pass lists twice
+            file = units / "00.yaml"
+            file.write_text(file.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+        return listed()
+
+    pool = Pool(ore=400_000, runs={COURSE: CourseRun(ore=100_000, seats=4)})
+    with pytest.raises(DocumentsChanged) as refused:
+        Sharing(look, QUESTION, pool, saved, Here(), tmp_path / "out", few=2).run(split=False)
+    assert dict(refused.value.values) == {"file": "00.yaml"}
 
 
 def test_the_command_tells_it_in_words_and_as_json(tmp_path, taskmap):
