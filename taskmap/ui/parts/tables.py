@@ -12,7 +12,7 @@ from taskmap.ui.parts.text import plain
 
 LONG = 30  # rows from which a grid is easier than a page of text
 FIRST = 215  # pixels of the column that stays in sight, so that a phone has room for others
-_IN_A_DATE = re.compile(r"(?<=\d)-(?=\d)")
+_IN_A_DATE = re.compile(r"(?<=\b\d{4})-(?=\d\d)|(?<=\b\d{4}-\d\d)-(?=\d\d\b)")
 
 
 def show(table: Table, name: str) -> None:
