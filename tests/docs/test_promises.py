@@ -41,10 +41,11 @@ def test_what_holds_says_by_what():
     assert [number for number, held, by in rows if held in {"partly", "not"} and not by] == []
 
 
-def test_no_requirement_stands_twice():
+def test_no_requirement_stands_twice_and_all_are_counted():
     rows = ROW.findall(page("asvs.md"))
     numbers = Counter(number for told, _, _ in rows for number in told.split(", "))
     assert [number for number, often in numbers.items() if often > 1] == []
+    assert f"{len(numbers)} ask something" in page("asvs.md")
 
 
 def test_every_test_named_beside_a_threat_is_there(tests):
