@@ -64,6 +64,7 @@ def ask(page):
     settle(page)
 
 
+@pytest.mark.full
 def test_a_coordinator_plans_the_year_and_can_explain_the_bill(visit, folder):
     with serving(folder) as address:
         page = visit("training?lang=nb&who=project_leader&partnership=kysten", at=address)

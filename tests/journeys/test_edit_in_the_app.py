@@ -131,6 +131,7 @@ def test_nothing_typed_is_lost_however_fast_it_comes_and_however_slow_the_page_i
     assert likely(hall, list(hall.said(UNIT)[0])[5]) != 7
 
 
+@pytest.mark.full
 def test_a_restart_in_the_middle_loses_nothing(visit, tmp_path):
     path = tmp_path / "havblikk-2.yaml"
     shutil.copy(ROOT / "mappings/solvik/havblikk-2.yaml", path)

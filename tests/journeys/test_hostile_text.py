@@ -33,7 +33,7 @@ def hostile(tmp_path_factory):
         pytest.param("mapping?view=tasks", marks=pytest.mark.full),
         pytest.param("mapping?view=levels&group=kitchen", marks=pytest.mark.full),
         "mapping?view=map",
-        "suggestions",
+        pytest.param("suggestions", marks=pytest.mark.full),
     ],
 )
 def test_nothing_is_read_as_markup(visit, hostile, path):

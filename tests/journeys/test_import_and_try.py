@@ -127,6 +127,7 @@ def choose(page, label, option):
     settle(page)
 
 
+@pytest.mark.full
 def test_a_winter_is_tried_out_and_then_taken_into_use(visit, folder):
     path, address = folder[0] / "havblikk-2.yaml", folder[1]
     before = path.read_bytes()

@@ -12,6 +12,7 @@ from tests.journeys.running import settle
 pytestmark = pytest.mark.browser
 
 
+@pytest.mark.full
 def test_a_leader_prints_the_unit(visit):
     page = visit("mapping?lang=nb&unit=havblikk-2&view=tasks")
     page.get_by_role("button", name="Skriv ut").focus()

@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[2]
 CARDS = Workspace(ROOT / "mappings", date(2026, 11, 21)).units()
 UNITS = [card.id for card in CARDS]
 LONG = "almkullens-vardcentral"  # half a minute of proof; its first plan stands there at once
-LONGEST = pytest.param(LONG, marks=pytest.mark.full)
+QUICK = [unit for unit in UNITS if unit != LONG]
 VIEWS = ("tasks", "levels", "map")
 
 
@@ -44,18 +44,20 @@ def test_every_view_of_the_mapping_opens(open_page, unit, language, view):
     assert at.expander or at.dataframe
 
 
-@pytest.mark.parametrize("unit", [unit for unit in UNITS if unit != LONG] + [LONGEST])
-def test_suggestions_open_with_every_mapping(open_page, unit):
-    for language in LANGUAGES:  # one after the other: the plan is worked out once
-        at = open_page("suggestions", lang=language, unit=unit)
-        assert not at.exception
-        words = reader(language)
-        titles = [found.value for found in at.subheader]
-        lists = {section_title(part, words) for part in Part}
-        told = [info.value for info in at.info]
-        assert lists & set(titles) or any(words.say("ui.moves.none") in text for text in told)
-        assert words.say("ui.held") in titles
-        assert words.say("ui.open") in titles
+@pytest.mark.parametrize(
+    ("unit", "language"),
+    [*_turn_by_turn(QUICK, LANGUAGES), pytest.param(LONG, "sv", marks=pytest.mark.full)],
+)
+def test_suggestions_open_with_every_mapping(open_page, unit, language):
+    at = open_page("suggestions", lang=language, unit=unit)
+    assert not at.exception
+    words = reader(language)
+    titles = [found.value for found in at.subheader]
+    lists = {section_title(part, words) for part in Part}
+    told = [info.value for info in at.info]
+    assert lists & set(titles) or any(words.say("ui.moves.none") in text for text in told)
+    assert words.say("ui.held") in titles
+    assert words.say("ui.open") in titles
 
 
 @pytest.mark.parametrize("unit", UNITS)
