@@ -65,6 +65,7 @@ def test_a_head_sees_one_unit_and_is_out_of_every_tab_at_once(tab, desk):
     assert [name.split(" ·")[0] for name in units(first)] == ["Havblikk sykehjem, avdeling 2"]
 
     sheet = {"name": "list.csv", "mimeType": "text/csv", "buffer": b"Oppgave;Minutter\nStell;20\n"}
+    settle(first)
     with first.expect_response("**/upload_file/**") as handed_in:
         first.locator("input[type=file]").first.set_input_files(sheet)
     assert handed_in.value.ok
