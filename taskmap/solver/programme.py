@@ -102,6 +102,12 @@ class Programme:
         self._whole.append(np.full(count, whole, dtype=np.bool_))
         return np.arange(first, first + count, dtype=np.int64)
 
+    def make_whole(self, columns: Ints) -> None:
+        """Ask whole numbers of columns that were added before."""
+        whole = self.whole
+        whole[columns] = True
+        self._whole = [whole]
+
     def add_rows(self, rows: Rows) -> None:
         """Add a family of rows; entries on the same row and column are summed."""
         _check_bounds(rows.names, rows.lower, rows.upper)

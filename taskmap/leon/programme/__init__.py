@@ -29,7 +29,7 @@ from taskmap.leon.programme.demands import bans, budgets, caps, forced, pins, pr
 from taskmap.solver.family import Family
 from taskmap.solver.programme import Programme
 
-VERSION = "2"
+VERSION = "3"
 
 ROWS: tuple[Callable[[Sheet], Family], ...] = (
     division.rows,

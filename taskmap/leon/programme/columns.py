@@ -100,6 +100,11 @@ def columns_of(problem: Problem, programme: Programme) -> Columns:
     )
 
 
+def in_one_hand(problem: Problem) -> Flags:
+    """``[t, b]`` where one role does all of a leaf today."""
+    return np.asarray((problem.today == MILLION).any(axis=1))
+
+
 def padded(lists: Sequence[Sequence[int]]) -> Ints:
     """``[n, m]`` lists of numbers under each other, filled up with ``ABSENT``."""
     width = max(map(len, lists), default=1)

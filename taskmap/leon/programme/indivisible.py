@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from taskmap.leon.programme.columns import Sheet
+from taskmap.leon.instance.problem import Flags
+from taskmap.leon.programme.columns import Sheet, in_one_hand
 from taskmap.model.units import MILLION
 from taskmap.solver.family import ABSENT, Family
 from taskmap.solver.names import named
@@ -15,11 +16,16 @@ def rows(sheet: Sheet) -> Family:
     Why: filling a dosette is begun and ended by the same hands.
     Source: method, section 4, "Indivisible: one role per band".
 
-    Example: nurse all of it by day. Either the nurse keeps the whole, or the helper takes it.
+    Example: nurse all of it by day. Either the nurse keeps the whole, or the helper takes it:
+    what is added and given is 0 or 1, and no row is needed. Nurse and doctor share it today: a
+    binary for each role that could have the whole, and one for going on as today.
     """
     p, c = sheet.problem, sheet.columns
     family = Family("indivisible")
-    could = ((c.added >= 0) | (p.today > 0)) & (p.occurs & ~p.divisible[:, None])[:, None, :]
+    undivided = p.occurs & ~p.divisible[:, None]
+    sheet.programme.make_whole(_moving(sheet, undivided & in_one_hand(p)))
+    could = (c.added >= 0) | (p.today > 0)
+    could &= (undivided & ~in_one_hand(p))[:, None, :]
     # Nobody may do an option's work: its division rules it out, and it needs no row.
     cells = np.nonzero(could.any(axis=1))
     split = _split(sheet, cells)
@@ -34,6 +40,14 @@ def rows(sheet: Sheet) -> Family:
     family.each_exactly(named((p.leaves, t), (p.bands, b)), 1.0,
                         (one[t, :, b], 1.0), (split[t, b], 1.0))  # fmt: skip
     return family
+
+
+def _moving(sheet: Sheet, cells: Flags) -> Ints:
+    """Columns of what is added and given in cells ``[t, b]``."""
+    both = (
+        columns.transpose(0, 2, 1)[cells] for columns in (sheet.columns.added, sheet.columns.given)
+    )
+    return np.concatenate([columns[columns != ABSENT] for columns in both])
 
 
 def _split(sheet: Sheet, cells: tuple[Ints, ...]) -> Ints:
