@@ -1,8 +1,8 @@
 """From a problem to proved shares: solve in strict order, fix to millionths, check again."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from fractions import Fraction
 
 import numpy as np
 
@@ -142,7 +142,7 @@ def fixed(sheet: Sheet, point: Floats, reached: tuple[Reached, ...]) -> Solution
                 continue
             first = there[0]
             exact = _shares(sheet, point, first, b)
-            whole = largest_remainder(exact, MILLION)
+            whole = largest_remainder(exact.tolist(), MILLION)
             shares[there, :, b], missed[there, b] = whole[:-1], whole[-1]
     trained = np.where(c.trained != ABSENT, np.round(point[np.maximum(c.trained, 0)]), 0.0).astype(
         np.int64
@@ -167,14 +167,16 @@ def _shares(sheet: Sheet, point: Floats, t: int, b: int) -> Floats:
     return np.append(roles, left)
 
 
-def largest_remainder(exact: Floats | list[Fraction], total: int) -> list[int]:
+def largest_remainder(exact: list[float], total: int) -> list[int]:
     """Whole numbers near ``exact`` that sum to ``total``; ties go to the first.
 
     Numbers within ``NEAR`` of a whole one are that whole one and take no part in the rounding.
     """
     near = [round(x) if abs(x - round(x)) <= NEAR else None for x in exact]
-    floors = [int(np.floor(float(x))) if n is None else n for x, n in zip(exact, near, strict=True)]
+    floors = [math.floor(x) if n is None else n for x, n in zip(exact, near, strict=True)]
     rest = total - sum(floors)
+    if not rest:
+        return floors
     by_part = sorted(
         range(len(floors)),
         key=lambda i: (near[i] is not None, floors[i] - exact[i], i),
