@@ -100,8 +100,11 @@ def _people(p: Problem, shares: Whole, _: Whole, trained: Whole, chosen: Whole) 
 
 
 def _two_capable(p: Problem, shares: Whole, holders: Whole, stands: Flags) -> Iterator[str]:
+    moved = (shares != p.today).any(axis=(1, 2))
     for t, leaf in enumerate(p.leaves):
-        if p.occurrences[t].sum() < OFTEN:
+        # As today, and nobody forgets: whoever could do it still can, but for want of practice.
+        kept = not moved[t] and not p.works_of[t] and p.practice_of[t] is None
+        if kept or p.occurrences[t].sum() < OFTEN:
             continue
         # What an option does keeps as many as what it stands in for has today.
         stood_for = [i for k in p.works_of[t] for i in p.options[k].leaves] or [t]
@@ -116,7 +119,7 @@ def _capable(p: Problem, t: int, shares: Whole, holders: Whole, ask: tuple[int, 
     asked, hair = ask
     n = p.occurrences[t]
     least = (PRACTISING - hair) * int(n.sum())
-    part = [int((shares[t, r] * n).sum()) for r in range(len(p.roles))]
+    part: list[int] = (shares[t] @ n).tolist()
     before = [_sure(p, t, r) for r in range(len(p.roles))]
     if sum(x for x, able in zip(part, before, strict=True) if able >= asked) >= least:
         return asked
