@@ -99,14 +99,16 @@ def first_point(sheet: Sheet, limits: Limits) -> Floats:
 
 def run_0(sheet: Sheet, limits: Limits) -> Floats | None:
     """Today as a point of the programme: nothing changed, nobody trained; None: a row forbids."""
-    c = sheet.columns
-    still, least = Family("run_0"), np.zeros(sheet.programme.width)
-    still.at_most("unchanged", 0.0, (c.changed, 1.0), (c.trained.ravel(), 1.0))
+    p, c = sheet.programme, sheet.columns
+    upper, least = p.upper, np.zeros(p.width)
+    # Held by their bounds and not by a row, nothing of them is left for the solver to find out.
+    for columns in (c.added, c.given, c.taken_up, c.changed, c.chosen, c.trained):
+        upper[columns[columns != ABSENT]] = 0.0
     # Overload, peak and hand-over are only bounded from below: pressed down they are today's.
     least[c.over[c.over != ABSENT]] = 1.0
     least[c.peak] = 1.0
     least[c.load] = 1.0
-    return minimise(sheet.programme, least, limits, extra=(still.rows(),)).values
+    return minimise(p.within(p.lower, upper), least, limits).values
 
 
 def without_vain_training(sheet: Sheet, point: Floats, limits: Limits) -> Floats:
