@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
+from playwright.sync_api import TimeoutError as NotThere
 
 ROOT = Path(__file__).parents[2]
+OPENS = 4_000  # milliseconds until a list that was pressed stands open
 QUIET = 900  # milliseconds
 POLLED = 100  # milliseconds; asking at every frame keeps the browser drawing for nothing
 
@@ -64,3 +66,17 @@ def settle(page: Page) -> None:
         arg=QUIET,
         polling=POLLED,
     )
+
+
+def take(field: Locator, option: str, *, exact: bool = True) -> None:
+    """Open a list and take from it; a list the page closed again while it moved is pressed anew."""
+    offered = field.page.get_by_role("option", name=option, exact=exact)
+    for _ in range(4):
+        field.scroll_into_view_if_needed()
+        field.click()
+        try:
+            offered.click(timeout=OPENS)
+        except NotThere:
+            continue
+        return
+    offered.click()

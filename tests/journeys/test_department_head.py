@@ -11,7 +11,7 @@ from taskmap.present.changes import Part, sections
 from taskmap.present.figures.matrix import offered
 from taskmap.present.figures.naming import Naming
 from taskmap.workspace import Preset, Workspace
-from tests.journeys.running import ROOT, settle
+from tests.journeys.running import ROOT, settle, take
 
 pytestmark = pytest.mark.browser
 
@@ -29,11 +29,7 @@ def naming(workspace, language):
 
 
 def choose(page, label, option):
-    box = page.get_by_label(label, exact=True)
-    box.scroll_into_view_if_needed()
-    page.wait_for_timeout(400)  # a list closes again when the page scrolls under it
-    box.click()
-    page.get_by_role("option", name=option).click()
+    take(page.get_by_label(label, exact=True), option, exact=False)
     settle(page)
 
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.axe import violations
-from tests.journeys.running import ROOT, serving, settle
+from tests.journeys.running import ROOT, serving, settle, take
 
 pytestmark = pytest.mark.browser
 
@@ -46,10 +46,7 @@ def test_an_hr_strategist_answers_a_sender_and_sees_who_will_be_lacking(visit, f
 
         page.get_by_text("Skriv en kommentar, vad facken säger").click()
         page.get_by_label("Vilket fack eller vilken grupp?").fill("Vårdförbundet")
-        page.get_by_label("Vad är svaret?").scroll_into_view_if_needed()
-        page.wait_for_timeout(400)  # a list closes again when the page scrolls under it
-        page.get_by_label("Vad är svaret?").click()
-        page.get_by_role("option", name="Eniga", exact=True).click()
+        take(page.get_by_label("Vad är svaret?"), "Eniga")
         page.get_by_role("button", name="Spara svaret").click()
         expect(page.get_by_text("Facken: Eniga. Från Vårdförbundet")).to_be_visible()
         page = visit(f"funds?{WHO}&need=farmaceut-pa-avdelning&fund_part=inbox", at=at)

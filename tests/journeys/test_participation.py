@@ -6,7 +6,7 @@ import shutil
 import pytest
 
 from tests.journeys.axe import violations
-from tests.journeys.running import ROOT, serving, settle
+from tests.journeys.running import ROOT, serving, settle, take
 from tests.journeys.test_follow_up import DECIDED, FILE
 
 pytestmark = pytest.mark.browser
@@ -28,8 +28,7 @@ def say(page, what, text):
         page.locator("summary", has_text="Si din mening").click()
         settle(page)
     choice.click()
-    page.get_by_label("Du snakker som").click()
-    page.get_by_role("option", name="verneombud", exact=True).click()
+    take(page.get_by_label("Du snakker som"), "verneombud")
     page.get_by_label(re.compile("^Rolle eller utvalg")).fill("verneombud")
     page.get_by_label("Det du vil si, ord for ord").fill(text)
     page.get_by_role("button", name="Skriv det inn").click()
