@@ -11,9 +11,9 @@ from taskmap.cli import further
 from taskmap.cli.asking import Choices, question_options
 from taskmap.cli.command import FILE, Request, scenario_option, unit_command
 from taskmap.cli.opening import Subject, subject
-from taskmap.cli.output import Output
 from taskmap.cli.question import keep, question_of
 from taskmap.cli.said import Several
+from taskmap.cli.working import clear, working
 from taskmap.errors import FileThere, QuestionImpossible
 from taskmap.model.plan import Plan
 from taskmap.model.question import Question
@@ -49,7 +49,7 @@ def suggest(
             raise FileThere(file=target.as_posix())
     if kept is not None:
         keep(question, about, request, kept)
-    told = _progress(request.out)
+    told = working(request.out)
     try:
         seen = _at_once(about) if told else None
         plan = about.workspace.suggest(about.name, question, told, seen)
@@ -60,7 +60,7 @@ def suggest(
         _tell_clash(about, question, request)
         return IMPOSSIBLE
     finally:
-        _clear()
+        clear()
     _tell(plan, found, about, request)
     return 0
 
@@ -101,35 +101,14 @@ def _tell_clash(about: Subject, question: Question, request: Request) -> None:
         request.out.text(step(one, about.speaker), indent=4, first="\N{BULLET} ")
 
 
-class _Shown:
-    """Tells how far the work has come, where someone is looking."""
-
-    def __init__(self, out: Output) -> None:
-        self.words = out.reader.say("cli.working")
-        self.percent = out.reader.percent
-
-    def __call__(self, _step: str, share: float) -> None:
-        sys.stderr.write(f"\r{self.words} {self.percent(share)}  ")
-        sys.stderr.flush()
-
-
-def _progress(out: Output) -> _Shown | None:
-    return _Shown(out) if sys.stderr.isatty() else None
-
-
 def _at_once(about: Subject) -> Callable[[Plan], None]:
     """Tells of the first plan where someone is looking; what is piped gets the last one only."""
 
     def told(plan: Plan) -> None:
         from taskmap.present import at_once  # noqa: PLC0415 - for people
 
-        _clear()
+        clear()
         for line in (at_once.lead(plan, about.speaker), *at_once.lines(plan, about.speaker)):
             sys.stderr.write(f"{line}\n")
 
     return told
-
-
-def _clear() -> None:
-    if sys.stderr.isatty():
-        sys.stderr.write("\r\x1b[K")

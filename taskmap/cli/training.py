@@ -8,6 +8,7 @@ import click
 from taskmap.cli.check import tell_findings
 from taskmap.cli.command import FOLDER, command, date_option, format_option
 from taskmap.cli.output import Output
+from taskmap.cli.working import Working, clear, working
 from taskmap.model.training import Unlocked
 from taskmap.model.units import UnitId
 from taskmap.present import training as words
@@ -35,27 +36,31 @@ def training(  # noqa: PLR0913 - one for each option
     tell = form == "text"
     if tell or card.programme is None:
         tell_findings(in_order(card.findings), {}, out)
-    found = workspace.training(card, workspace.question(max_changes=None))
-    gives = _gives(found, workspace) if worth else {}
+    told = working(out)
+    try:
+        found = workspace.training(card, workspace.question(max_changes=None), told)
+        gives = _gives(found, workspace, told) if worth else {}
+    finally:
+        clear()
     if tell:
         _tell(found, gives, out)
         return 0
     from taskmap.present.exact import as_text, courses_object  # noqa: PLC0415 - for programs
 
-    told = courses_object(
+    as_object = courses_object(
         card.partnership, card.whole, gaps=found.gaps, wants=found.wants,
         calendar=found.calendar, bills=found.bills, contributions=found.contributions,
         renewals=found.renewals, left_out=found.left_out, unlocked=gives,
     )  # fmt: skip
-    out.raw(as_text(told))
+    out.raw(as_text(as_object))
     return 0
 
 
-def _gives(found: Trained, workspace: Workspace) -> Gives:
+def _gives(found: Trained, workspace: Workspace, told: Working | None) -> Gives:
     """What the courses of each unit with a gap give it."""
     units = dict.fromkeys(gap.unit for gap in found.gaps if gap.persons)
     question = workspace.question(max_changes=None)
-    return {unit: workspace.unlocked(unit, question) for unit in units}
+    return {unit: workspace.unlocked(unit, question, told) for unit in units}
 
 
 def _tell(found: Trained, gives: Gives, out: Output) -> None:

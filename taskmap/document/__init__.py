@@ -12,7 +12,14 @@ from taskmap.document.followup_text import (
     without_measure,
 )
 from taskmap.document.fund import read_fund
-from taskmap.document.fund_text import with_meeting_held, with_more_of_need, with_need
+from taskmap.document.fund_text import (
+    with_budget,
+    with_meeting_held,
+    with_more_of_need,
+    with_need,
+    with_story,
+    with_supply_done,
+)
 from taskmap.document.input import read_input
 from taskmap.document.input_text import answer_sheet, answers_from, input_done, new_input
 from taskmap.document.mapping import read_mapping
@@ -20,6 +27,7 @@ from taskmap.document.mapping_table import mapping_table
 from taskmap.document.mapping_text import write_mapping
 from taskmap.document.partnership import read_partnership
 from taskmap.document.programme import read_programme
+from taskmap.document.programme_text import with_order, with_run, without_run
 from taskmap.document.question import (
     check_question,
     partnership_named,
@@ -65,13 +73,19 @@ __all__ = [
     "scenario_called",
     "scenario_from",
     "unit_named",
+    "with_budget",
     "with_indicator",
     "with_measure",
     "with_meeting_held",
     "with_more_of_need",
     "with_need",
+    "with_order",
     "with_participation",
+    "with_run",
+    "with_story",
+    "with_supply_done",
     "without_measure",
+    "without_run",
     "write_mapping",
     "write_question",
 ]

@@ -12,6 +12,7 @@ from taskmap.model.programme import (
     Form,
     Half,
     HeldRun,
+    Ordered,
     OrganisationId,
     TrainingProgramme,
 )
@@ -165,6 +166,12 @@ def held_table(told: Told) -> Table:
     names = ("day", "course", "state", "participants", "from", "roles")
     columns = told.columns(names, ("participants",))
     return table(say("training.held.title"), columns, rows, say("training.held.how"))
+
+
+def run_name(run: HeldRun, told: Told) -> str:
+    """A run by its course, its day, and whether it was held."""
+    state = told.reader.say("training.held.cancelled" if run.cancelled else "training.held.held")
+    return f"{told.course(run.course)}, {told.reader.date(run.on)} ({state})"
 
 
 def waiting_lines(
@@ -327,7 +334,26 @@ def renewals_table(renewals: Iterable[Renewal], told: Told) -> Table:
     return table(say("training.renewals.title"), columns, rows, say("training.renewals.how"))
 
 
-def _few(each: Renewal, told: Told) -> Cell:
+def orders_table(told: Told) -> Table:
+    """Places that are ordered; a small group of one unit is told as fewer than five."""
+    rows = (
+        (
+            Cell(told.course(each.course), key=each.course),
+            Cell(told.unit(each.unit) if each.unit else told.member(each.organisation)),
+            Cell(told.half(each.by)),
+            _few(each, told),
+        )
+        for each in sorted(
+            told.programme.ordered,
+            key=lambda o: (told.course(o.course), o.organisation, o.unit or "", o.by),
+        )
+    )
+    columns = told.columns(("course", "who", "due", "persons"), ("persons",))
+    say = told.reader.say
+    return table(say("training.orders.title"), columns, rows, say("training.orders.how"))
+
+
+def _few(each: Renewal | Ordered, told: Told) -> Cell:
     if each.unit and each.persons < PRIVACY_FLOOR:
         return Cell(told.reader.say("training.fewer", n=PRIVACY_FLOOR))
     return told.count(each.persons)

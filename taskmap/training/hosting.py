@@ -4,7 +4,7 @@ What has been proved of needs, lecturers and bills stays: only as much more trav
 programme's slack lets hosting cost. It is proved among the moves of what shares a slot, together.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -100,11 +100,9 @@ def _rows(
 ) -> None:
     one, twice, even = Family("one"), Family("twice"), Family("even")
     most, least, halves = (len(ways) + at for at in range(3))
-    for course, used in dict.fromkeys((way.course, way.used) for way in ways):
-        here = [at for at, w in enumerate(ways) if (w.course, w.used) == (course, used)]
+    for (course, used), here in _numbers((way.course, way.used) for way in ways).items():
         one.exactly(f"{course}/{used}", 1.0, (here, 1.0))
-    for course, slot in dict.fromkeys((way.course, way.slot) for way in ways):
-        here = [at for at, w in enumerate(ways) if (w.course, w.slot) == (course, slot)]
+    for (course, slot), here in _numbers((way.course, way.slot) for way in ways).items():
         twice.at_most(f"{course}/{slot}", 1.0, (here, 1.0))
     for host, before in hosts(programme).items():
         here = [at for at, way in enumerate(ways) if way.host == host]
@@ -120,6 +118,14 @@ def _rows(
     even.at_most("slack", slack, (every, [way.more for way in ways]))
     for family in (one, twice, even):
         sheet.add_rows(family.rows())
+
+
+def _numbers(keys: Iterable[tuple[int, int]]) -> dict[tuple[int, int], list[int]]:
+    """The numbers of equal keys, by key, in the order they come."""
+    found: dict[tuple[int, int], list[int]] = {}
+    for at, key in enumerate(keys):
+        found.setdefault(key, []).append(at)
+    return found
 
 
 def _levels(ways: Sequence[Way], programme: TrainingProgramme, width: int) -> tuple[Level, ...]:

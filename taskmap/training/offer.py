@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import inf
 
 from taskmap.model.programme import (
@@ -65,7 +66,7 @@ class Offer:
     wants: tuple[Want, ...]
     programme: TrainingProgramme
 
-    @property
+    @cached_property
     def slots(self) -> tuple[Slot, ...]:
         """Every half-year and place, in the order of their names."""
         form = self.course.form
@@ -77,7 +78,7 @@ class Offer:
             places.append(None)
         return tuple(Slot(half, place) for half in HALVES for place in places)
 
-    @property
+    @cached_property
     def hands(self) -> tuple[Hand, ...]:
         """Own lecturers, then hired ones; where neither is named nobody is needed."""
         course = self.course

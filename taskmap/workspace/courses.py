@@ -37,6 +37,7 @@ from taskmap.training.wants import renewals, wanted_by_nobody, wants
 from taskmap.workspace.about import About
 from taskmap.workspace.answers import Progress, answer, confined, once
 from taskmap.workspace.cards import Opened
+from taskmap.workspace.course_writing import CourseWriting
 from taskmap.workspace.following import FollowUpCard
 from taskmap.workspace.opening import nearest
 from taskmap.workspace.opening import partnership as opened_partnership
@@ -49,7 +50,7 @@ PLANS = 0.7  # of the progress, where plans have to be worked out first
 _CALENDARS: Remembered[Calendar] = Remembered(32)
 
 
-class Courses:
+class Courses(CourseWriting):
     """Training planned over a partnership's units."""
 
     folder: Path
@@ -266,8 +267,9 @@ def _card(stored: Stored, known: Mapping[str, Partnership]) -> ProgrammeCard | N
         catalogue=catalogues.load(partnership.country),
     )
     return ProgrammeCard(
-        file=stored.name, partnership=partnership, programme=programme, findings=findings
-    )
+        file=stored.name, partnership=partnership, programme=programme, path=stored.path,
+        digest=stored.digest, findings=findings,
+    )  # fmt: skip
 
 
 def _units(card: ProgrammeCard) -> set[UnitId]:

@@ -1,17 +1,18 @@
-"""What is written in a fund: needs, answers, money used, what is said, meetings held."""
+"""What is written in a fund: needs, answers, money, what is said, meetings, stories."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from taskmap import document
-from taskmap.errors import FileChanged
 from taskmap.model.edit import EditValue
-from taskmap.model.finding import Severity
-from taskmap.model.fund import MeetingKind, NeedId
+from taskmap.model.finding import Finding
+from taskmap.model.fund import BudgetYear, Fund, MeetingKind, NeedId
+from taskmap.model.version import Version
 from taskmap.workspace.editing import Edited, Signed
 from taskmap.workspace.free_names import free_name
 from taskmap.workspace.fund_cards import FundCard
 from taskmap.workspace.reach import Reach
+from taskmap.workspace.shared_writing import last_and_before, write
 
 _OTHERWISE = "behov"  # id of a need whose name has no letters of ours
 
@@ -88,19 +89,56 @@ class FundWriting:
             card, kind, signed, lambda data: document.with_meeting_held(data, kind, on, comment)
         )
 
+    def record_budget(self, card: FundCard, years: Sequence[BudgetYear], signed: Signed) -> Edited:
+        """Write the money of some years anew, or of years that are not there yet.
+
+        Args:
+            card: the fund as the user saw it.
+            years: their amounts and reserves.
+            signed: who and when.
+        """
+        return self._write(card, "budget", signed, lambda data: document.with_budget(data, years))
+
+    def add_story(self, card: FundCard, fields: Mapping[str, EditValue], signed: Signed) -> Edited:
+        """Tell of something worth telling, with where it is known from.
+
+        Args:
+            card: the fund as the user saw it.
+            fields: of the story, by the document's keys.
+            signed: who and when.
+        """
+        return self._write(card, "stories", signed, lambda data: document.with_story(data, fields))
+
+    def record_supply(self, card: FundCard, on: date, signed: Signed) -> Edited:
+        """Write down that the analysis of supply was made that day."""
+        return self._write(card, "supply", signed, lambda data: document.with_supply_done(data, on))
+
+    def last_of_fund(self, card: FundCard) -> Version | None:
+        """The last version, where it can be taken back: what people said is never taken back."""
+        found = last_and_before(self.reach, card)
+        if found is None or card.fund is None:
+            return None
+        before, _ = document.read_fund(found[1], file=card.file)
+        return found[0] if before is not None and _said(before) == _said(card.fund) else None
+
+    def take_back_fund(self, card: FundCard, signed: Signed) -> Edited:
+        """Let what stood before the last change stand again, as a new version."""
+        last, found = self.last_of_fund(card), last_and_before(self.reach, card)
+        if last is None or found is None:
+            return Edited()
+        return self._write(card, last.why, signed, lambda _: found[1])
+
     def _write(
         self, card: FundCard, why: str, signed: Signed, make: Callable[[bytes], bytes]
     ) -> Edited:
-        store, name = self.reach.store(card.path.parent), card.path.name
-        there = store.read(name)
-        if there.digest != card.digest:
-            raise FileChanged(file=card.file, based_on=card.digest, digest=there.digest)
-        new = make(there.data)
-        _, findings = document.read_fund(new, file=card.file)
-        wrong = tuple(f for f in findings if f.severity is Severity.ERROR)
-        if wrong:
-            return Edited(findings=wrong)
-        if new == there.data:
-            return Edited()
-        version = store.save(name, new, based_on=card.digest, who=signed.who, why=why, at=signed.at)
-        return Edited(version=version)
+        def findings(data: bytes) -> tuple[Finding, ...]:
+            return document.read_fund(data, file=card.file)[1]
+
+        return write(self.reach, card, make, findings, why=why, signed=signed)
+
+
+def _said(fund: Fund) -> tuple[object, ...]:
+    """What people said: of needs, and at meetings."""
+    of_needs = {need.id: (need.comments, need.union) for need in fund.needs}
+    told = {id_: said for id_, said in of_needs.items() if any(said)}
+    return told, [held.comments for group in fund.meetings for held in group.held if held.comments]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from taskmap import catalogue as catalogues
 from taskmap.errors import ProgrammeHasErrors
@@ -24,11 +25,15 @@ class ProgrammeCard:
     Args:
         file: path as shown to a reader; "" where there is no document yet.
         partnership: whose it is.
+        path: where it lies.
+        digest: of the document.
     """
 
     file: str
     partnership: Partnership
     programme: TrainingProgramme | None
+    path: Path = Path()
+    digest: str = ""
     findings: tuple[Finding, ...] = ()
 
     @property

@@ -11,8 +11,9 @@ from running import ROOT, WARD
 from taskmap import __version__
 from taskmap.cli.drawing import columns, draw, wrapped
 from taskmap.cli.outline import COMMANDS
-from taskmap.cli.output import colours
+from taskmap.cli.output import Output, colours
 from taskmap.cli.spoken import spoken, without_language
+from taskmap.cli.working import clear, working
 from taskmap.language import reader
 from taskmap.present.table import Cell, Column, Table
 
@@ -176,3 +177,19 @@ def test_letters_a_terminal_does_not_have_are_replaced():
     run = subprocess.run(command, capture_output=True, cwd=ROOT, check=False, env=narrow)
     assert (run.returncode, run.stderr) == (0, b"")
     assert run.stdout.isascii()
+
+
+def test_how_far_the_work_has_come_is_told_where_someone_is_looking_and_nowhere_else(monkeypatch):
+    out = Output(reader("nb"))
+    ours, theirs = os.openpty()
+    with os.fdopen(theirs, "w", encoding="utf-8", buffering=1) as terminal:
+        monkeypatch.setattr(sys, "stderr", terminal)
+        told = working(out)
+        told("place", 0.42)
+        clear()
+        assert "Regner … 42" in os.read(ours, 1000).decode().replace("\N{NO-BREAK SPACE}", " ")
+    os.close(ours)
+    read, write = os.pipe()
+    with os.fdopen(write, "w", encoding="utf-8") as piped, os.fdopen(read, encoding="utf-8"):
+        monkeypatch.setattr(sys, "stderr", piped)
+        assert working(out) is None

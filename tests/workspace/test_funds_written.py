@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from taskmap.errors import FileChanged, FundHasErrors, FundNotFound
 from taskmap.language import reader
-from taskmap.model.fund import MeetingKind, Payer, Status, UnionStatus
+from taskmap.model.fund import BudgetYear, MeetingKind, Payer, Status, UnionStatus
 from taskmap.workspace import Signed, Workspace
 from tests.pdf_reading import bare
 
@@ -141,3 +141,41 @@ def test_the_supply_is_a_report_that_says_when_moves_are_not_counted():
     assert made[0].startswith(b"%PDF")
     assert bare("ikke regnet med ennå") in letters(made[0])
     assert bare("ikke regnet med ennå") not in letters(made[2])
+
+
+def test_a_story_is_told_and_the_last_change_taken_back_but_never_what_people_said(hall):
+    story = {"date": TODAY, "text": "Kursen blev full.", "source": "Kurslistan"}
+    hall.add_story(hall.fund(FUND), story, SIGNED)
+    told = hall.fund(FUND).fund.stories[-1]
+    assert (told.on, told.text, told.source) == (TODAY, "Kursen blev full.", "Kurslistan")
+    spent = {"date": TODAY, "amount": 900}
+    hall.add_to_need(hall.fund(FUND), "diagnoskoder", "spent", spent, SIGNED)
+    assert hall.last_of_fund(hall.fund(FUND)).why == "diagnoskoder"
+    hall.take_back_fund(hall.fund(FUND), SIGNED)
+    assert hall.fund(FUND).fund.need("diagnoskoder").spent == ()
+    assert hall.fund(FUND).fund.stories[-1] == told
+    said = {"date": TODAY, "office": "HR", "text": "Bra."}
+    hall.add_to_need(hall.fund(FUND), "diagnoskoder", "comments", said, SIGNED)
+    assert hall.last_of_fund(hall.fund(FUND)) is None
+    assert hall.take_back_fund(hall.fund(FUND), SIGNED).version is None
+
+
+def test_the_day_the_supply_was_worked_out_is_written_down_once(hall, tmp_path):
+    shutil.copy(FILE.with_name("medel-furuskar-kompetensfond.yaml"), tmp_path)
+    before = hall.fund("furuskar-kompetensfond").fund.supply.done
+    for _ in range(2):
+        hall.record_supply(hall.fund("furuskar-kompetensfond"), TODAY, SIGNED)
+    assert hall.fund("furuskar-kompetensfond").fund.supply.done == (*before, TODAY)
+
+
+def test_a_budget_is_changed_and_lengthened_and_the_rest_planned_again(hall, tmp_path):
+    before, text = hall.fund(FUND).fund.budget, (tmp_path / FILE.name).read_text(encoding="utf-8")
+    changed = BudgetYear(year=before[0].year, amount=before[0].amount + 7, reserve=5)
+    more = BudgetYear(year=before[-1].year + 1, amount=900)
+    hall.record_budget(hall.fund(FUND), [changed, more], SIGNED)
+    assert hall.fund(FUND).fund.budget == (changed, *before[1:], more)
+    assert hall.divided(hall.fund(FUND)).years[-1].amount == 900
+    wrong = BudgetYear(year=more.year, amount=900, reserve=901)
+    assert hall.record_budget(hall.fund(FUND), [wrong], SIGNED).findings
+    hall.take_back_fund(hall.fund(FUND), SIGNED)
+    assert (tmp_path / FILE.name).read_text(encoding="utf-8") == text

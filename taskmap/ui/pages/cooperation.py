@@ -6,9 +6,10 @@ from taskmap.present import cooperation as words_of
 from taskmap.present.cooperation import Gained
 from taskmap.present.progress import progress_table
 from taskmap.ui import menu, state
-from taskmap.ui.parts import shared_staff, tables
+from taskmap.ui.parts import shared_staff, story_form, tables
 from taskmap.ui.parts.choice import pick
 from taskmap.ui.parts.text import plain
+from taskmap.workspace import Action
 
 words, hall = state.words(), state.mapped()
 st.header(words.say("ui.page.cooperation"))
@@ -63,3 +64,6 @@ for each in reversed(stories):
     st.markdown(f"- {plain(words_of.story(each, words))}")
 if not stories:
     st.markdown(words.say("cooperation.page.no_stories"))
+fund = hall.fund_of(partnership)
+if fund is not None and state.may(Action.SHARE):
+    story_form.draw(fund)

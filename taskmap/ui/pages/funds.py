@@ -4,7 +4,14 @@ import streamlit as st
 
 from taskmap.present import findings as told_findings
 from taskmap.ui import state
-from taskmap.ui.parts import fund_inbox, fund_meetings, fund_plan, fund_supply, tables
+from taskmap.ui.parts import (
+    fund_inbox,
+    fund_meetings,
+    fund_plan,
+    fund_supply,
+    shared_saving,
+    tables,
+)
 from taskmap.ui.parts.choice import pick, segments
 
 PARTS = {
@@ -39,3 +46,6 @@ part = segments(
     hidden=True,
 )
 PARTS[part](card, hall.named(card, words))
+shared_saving.take_back(
+    hall.last_of_fund(card), "fund", lambda: hall.take_back_fund(card, state.signed())
+)

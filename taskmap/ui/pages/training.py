@@ -4,7 +4,7 @@ import streamlit as st
 
 from taskmap.present import findings as told_findings
 from taskmap.ui import state
-from taskmap.ui.parts import courses, solving, tables
+from taskmap.ui.parts import course_orders, course_runs, courses, solving, tables
 from taskmap.ui.parts.choice import pick, segments
 from taskmap.ui.parts.text import plain
 
@@ -33,6 +33,10 @@ if card.programme is None:
     st.stop()
 if card.programme.illustrative:
     st.info(words.say("training.illustrative"), icon=":material/info:")
+if card.file:
+    course_orders.draw(card)
+    course_runs.draw(card)
+    courses.take_back(card)
 if not courses.asked("training", card.partnership.id, "training.page.whole_how"):
     courses.renewals_of(card)
     st.stop()

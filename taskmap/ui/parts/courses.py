@@ -8,7 +8,7 @@ from taskmap.present import training_bill as bill_words
 from taskmap.present import training_freed as freed
 from taskmap.present.table import Table
 from taskmap.ui import once, state
-from taskmap.ui.parts import solving, tables
+from taskmap.ui.parts import shared_saving, solving, tables
 from taskmap.ui.parts.choice import pick
 from taskmap.ui.parts.text import plain
 from taskmap.workspace import Action, ProgrammeCard, Trained
@@ -25,6 +25,16 @@ def asked(analysis: str, content: str, how: str) -> bool:
         on_click=once.want, args=(analysis, content),
     )  # fmt: skip
     return False
+
+
+def take_back(card: ProgrammeCard) -> None:
+    """The offer to take back what was saved last in a year of courses."""
+    hall = state.mapped()
+    if state.may(Action.SHARE):
+        shared_saving.take_back(
+            hall.last_of_courses(card), "courses",
+            lambda: hall.take_back_courses(card, state.signed()),
+        )  # fmt: skip
 
 
 def told(found: Trained) -> None:
@@ -47,10 +57,9 @@ def needs(found: Trained) -> None:
 
 
 def calendar(found: Trained) -> None:
-    """Both half-years, who hosts, and how it was chosen."""
+    """Both half-years as they are planned, who hosts, and how it was chosen."""
     words, placed = state.words(), found.calendar
     told_ = found.told(words)
-    _table(words_of.held_table(told_), "held")
     for half in HALVES:
         _table(words_of.calendar_table(placed, half, told_), "calendar")
     online = words_of.online_table(placed, told_)

@@ -5,8 +5,8 @@ import streamlit as st
 from taskmap.model.fund import Need, UnionStatus
 from taskmap.present.fund import Told, heard
 from taskmap.ui import state
-from taskmap.ui.parts import fund_saving
 from taskmap.ui.parts import measure_form as form
+from taskmap.ui.parts import shared_saving
 from taskmap.ui.parts.text import plain
 from taskmap.workspace import FundCard
 
@@ -69,9 +69,11 @@ def _comment(card: FundCard, need: Need) -> None:
     needed = {
         words.say("fund.page.say_text"): said, words.say("fund.page.new_office"): office,
     }  # fmt: skip
-    if pressed and not fund_saving.lacking(needed):
+    if pressed and not shared_saving.lacking(needed):
         fields: form.Said = {"date": hall.today, "office": office, "text": said}
-        fund_saving.act(lambda: hall.add_to_need(card, need.id, "comments", fields, state.signed()))
+        shared_saving.act(
+            lambda: hall.add_to_need(card, need.id, "comments", fields, state.signed())
+        )
 
 
 def _union(card: FundCard, need: Need) -> None:
@@ -96,12 +98,12 @@ def _union(card: FundCard, need: Need) -> None:
     needed: form.Said = {
         words.say("fund.page.union_office"): office, words.say("fund.page.union_day"): day,
     }  # fmt: skip
-    if not pressed or (asked and fund_saving.lacking(needed)):
+    if not pressed or (asked and shared_saving.lacking(needed)):
         return
     said: form.Said = {"status": str(status), "office": office, "date": day, "note": note}
     kept = {key: value for key, value in said.items() if value is not None}
     fields: form.Said = {"union": kept if asked else None}
-    fund_saving.act(lambda: hall.record_need(card, need.id, fields, state.signed()))
+    shared_saving.act(lambda: hall.record_need(card, need.id, fields, state.signed()))
 
 
 def _spent(card: FundCard, need: Need) -> None:
@@ -118,7 +120,7 @@ def _spent(card: FundCard, need: Need) -> None:
     needed: form.Said = {
         words.say("fund.page.spend_amount"): amount, words.say("fund.page.spend_day"): day,
     }  # fmt: skip
-    if pressed and not fund_saving.lacking(needed):
+    if pressed and not shared_saving.lacking(needed):
         said: form.Said = {"date": day, "amount": amount, "note": note}
         fields = {key: value for key, value in said.items() if value is not None}
-        fund_saving.act(lambda: hall.add_to_need(card, need.id, "spent", fields, state.signed()))
+        shared_saving.act(lambda: hall.add_to_need(card, need.id, "spent", fields, state.signed()))

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from taskmap.model.fund import Need, Payer, Status
+from taskmap.model.fund import Need, NeedKind, Payer, Status
 from taskmap.present import fund as words_of
 from taskmap.present.fund import Told
 from taskmap.ui import state
-from taskmap.ui.parts import fund_application, fund_events, fund_saving, tables
+from taskmap.ui.parts import fund_application, fund_events, shared_saving, tables
 from taskmap.ui.parts import measure_form as form
 from taskmap.ui.parts.choice import pick
 from taskmap.ui.parts.text import plain
@@ -68,7 +68,7 @@ def _decide(card: FundCard, need: Need) -> None:
     if not pressed:
         return
     needed = {words.say("fund.page.answer_text"): text, words.say("fund.page.new_office"): office}
-    if fund_saving.lacking(needed) or not text or not office:
+    if shared_saving.lacking(needed) or not text or not office:
         return
     today = state.mapped().today
     fields: form.Said = {
@@ -78,22 +78,27 @@ def _decide(card: FundCard, need: Need) -> None:
         fields["grant"] = None
     elif need.grant is None or need.grant.year != year:
         fields["grant"] = {"date": today, "office": office, "year": year}
-    fund_saving.act(lambda: state.mapped().record_need(card, need.id, fields, state.signed()))
+    shared_saving.act(lambda: state.mapped().record_need(card, need.id, fields, state.signed()))
 
 
 def _new(card: FundCard, told: Told) -> None:
     words = state.words()
-    senders = dict.fromkeys([*told.names, *(need.organisation for need in card.whole.needs)])
+    homes = _homes(card)
     name = form.key("new_need", len(card.whole.needs))
     with st.expander(words.say("fund.page.new")), st.form(name, border=False):
+        kind = st.radio(
+            words.say("fund.page.new_kind"), list(NeedKind), key=f"{name}_kind", horizontal=True,
+            format_func=lambda each: words.say(f"fund.kind.{each}"),
+        )  # fmt: skip
         called = form.line(words.say("fund.page.new_name"), None, f"{name}_name")
         text = form.text(words.say("fund.page.new_text"), None, f"{name}_text")
         who = st.selectbox(
-            words.say("fund.page.new_who"), _organisations(card, senders), None,
+            words.say("fund.page.new_who"), list(homes), None,
             format_func=told.called, key=f"{name}_who",
             placeholder=words.say("followup.form.choose"),
         )  # fmt: skip
         office = form.line(words.say("fund.page.new_office"), None, f"{name}_office")
+        area, persons = _about(card, name)
         cost = form.number(
             words.say("fund.page.new_cost"), None, f"{name}_cost", low=0, high=10_000_000_000
         )
@@ -107,23 +112,45 @@ def _new(card: FundCard, told: Told) -> None:
         words.say("fund.page.new_name"): called, words.say("fund.page.new_text"): text,
         words.say("fund.page.new_who"): who, words.say("fund.page.new_office"): office,
     }  # fmt: skip
-    if fund_saving.lacking(needed):
+    if shared_saving.lacking(needed) or who is None:
         return
     fields: form.Said = {
-        "name": called, "text": text, "organisation": who, "office": office,
-        "date": state.mapped().today, "cost": cost,
+        "name": called, "text": text, "organisation": homes[who], "office": office,
+        "unit": who if who != homes[who] else None,
+        "date": state.mapped().today, "cost": cost, "area": area, "persons": persons,
+        "kind": "idea" if kind is NeedKind.IDEA else None,
         "effect": None if hours is None else {"hours": hours, "basis": "stated"},
     }  # fmt: skip
     given = {key: value for key, value in fields.items() if value is not None}
-    fund_saving.act(lambda: state.mapped().new_need(card, given, state.signed())[1])
+    shared_saving.act(lambda: state.mapped().new_need(card, given, state.signed())[1])
 
 
-def _organisations(card: FundCard, senders: dict[str, None]) -> list[str]:
-    """Members of the partnership; without one, everybody who has asked before."""
+def _about(card: FundCard, name: str) -> tuple[str | None, int | None]:
+    """What the money would be for, and how many it reaches."""
+    words, areas = state.words(), card.whole.areas
+    area: str | None = None
+    if areas:
+        area = st.selectbox(
+            words.say("fund.page.new_area"), list(areas), None, key=f"{name}_area",
+            format_func=areas.__getitem__, placeholder=words.say("followup.form.choose"),
+        )  # fmt: skip
+    persons = form.number(
+        words.say("fund.page.new_persons"), None, f"{name}_persons", low=1, high=1_000_000
+    )
+    return area, persons
+
+
+def _homes(card: FundCard) -> dict[str, str]:
+    """Who may send in, by id, each with its organisation: members, then each one's units.
+
+    Without a partnership everybody who has asked before.
+    """
     partnership = state.mapped().partnership(card.whole.partnership)
-    if partnership is not None:
-        return [member.organisation.id for member in partnership.members]
-    return [each for each in senders if each in {n.organisation for n in card.whole.needs}]
+    if partnership is None:
+        return {need.organisation: need.organisation for need in card.whole.needs}
+    members = [(member.organisation.id, member.units) for member in partnership.members]
+    homes = {home: home for home, _ in members}
+    return homes | {unit: home for home, units in members for unit in units}
 
 
 def _first_year(card: FundCard, need: Need) -> int:

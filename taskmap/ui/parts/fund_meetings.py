@@ -6,8 +6,8 @@ from taskmap.model.fund import MeetingKind
 from taskmap.present import fund as words_of
 from taskmap.present.fund import Told
 from taskmap.ui import state
-from taskmap.ui.parts import fund_saving
 from taskmap.ui.parts import measure_form as form
+from taskmap.ui.parts import shared_saving
 from taskmap.ui.parts.text import plain
 from taskmap.workspace import FundCard
 
@@ -56,7 +56,7 @@ def _new(card: FundCard, kind: MeetingKind) -> None:
         needed |= {
             words.say("fund.page.meet_text"): said, words.say("fund.page.meet_office"): office,
         }  # fmt: skip
-    if fund_saving.lacking(needed) or day is None:
+    if shared_saving.lacking(needed) or day is None:
         return
     comment: form.Said | None = {"date": day, "office": office, "text": said} if said else None
-    fund_saving.act(lambda: hall.record_meeting(card, kind, day, comment, state.signed()))
+    shared_saving.act(lambda: hall.record_meeting(card, kind, day, comment, state.signed()))

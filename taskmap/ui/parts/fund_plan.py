@@ -5,7 +5,7 @@ import streamlit as st
 from taskmap.present import fund as words_of
 from taskmap.present.fund import Told
 from taskmap.ui import state
-from taskmap.ui.parts import tables
+from taskmap.ui.parts import fund_budget, tables
 from taskmap.ui.parts.text import plain
 from taskmap.workspace import FundCard
 
@@ -30,3 +30,4 @@ def draw(card: FundCard, told: Told) -> None:
         if table.summary:
             st.markdown(plain(table.summary))
         tables.show(table, name)
+    fund_budget.draw(card)

@@ -6,7 +6,7 @@ from taskmap.present import supply as words_of
 from taskmap.present.figures.supply import supply as picture_of
 from taskmap.present.fund import Told
 from taskmap.ui import state
-from taskmap.ui.parts import pictures, tables
+from taskmap.ui.parts import pictures, shared_saving, tables
 from taskmap.ui.parts.choice import pick
 from taskmap.ui.parts.text import plain
 from taskmap.workspace import FundCard, vocabulary
@@ -39,6 +39,8 @@ def draw(card: FundCard, told: Told) -> None:
         file_name=f"{fund.id}-{words.say('supply.paper.name')}.pdf", mime="application/pdf",
         on_click="ignore", key="supply_paper", icon=":material/download:",
     )  # fmt: skip
+    if st.button(words.say("fund.page.supply_done"), key="supply_done"):
+        shared_saving.act(lambda: hall.record_supply(card, hall.today, state.signed()))
     roles = {role.role: role for role in found.roles}
     labels = {name: words_of.role_name(name, catalogue, words) for name in roles}
     chosen = pick(state.SUPPLY_ROLE, words.say("fund.page.supply_role"), labels, width=430)

@@ -1,4 +1,4 @@
-"""What a press in a fund's forms does: tells what is lacking, saves, or tells why not."""
+"""What a press in a shared document's forms does: tells what lacks, saves, or tells why not."""
 
 from collections.abc import Callable, Mapping
 
@@ -6,8 +6,9 @@ import streamlit as st
 
 from taskmap.errors import TaskmapError
 from taskmap.model.edit import EditValue
+from taskmap.model.version import Version
 from taskmap.present import findings as told_findings
-from taskmap.present import refusals
+from taskmap.present import refusals, versions
 from taskmap.ui import state
 from taskmap.ui.parts import tables
 from taskmap.ui.parts.text import plain
@@ -35,3 +36,13 @@ def act(work: Callable[[], Edited]) -> None:
         tables.paper(told_findings.findings_table(done.findings, words))
         return
     st.rerun()
+
+
+def take_back(last: Version | None, name: str, work: Callable[[], Edited]) -> None:
+    """The offer to take back what was saved last; nothing where it cannot be."""
+    if last is None:
+        return
+    words = state.words()
+    label = words.say("followup.take_back", when=versions.when(last.at, words))
+    if st.button(label, key=f"take_back_{name}", icon=":material/undo:"):
+        act(work)
