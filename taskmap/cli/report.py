@@ -1,4 +1,4 @@
-"""`taskmap report UNIT --kind unit|case|actions|… --out FILE.pdf|.docx|.xlsx`: a unit on paper."""
+"""`taskmap report UNIT --kind unit|case|actions|… --out FILE.pdf|.docx|…`: a unit on paper."""
 
 from pathlib import Path
 

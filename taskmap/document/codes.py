@@ -116,6 +116,7 @@ CODES: dict[str, tuple[str, ...]] = {
     # what WISN counts
     "wisn.allowances_sum": ("sum",),
     "wisn.no_day": (),
+    "wisn.standard_one": ("said",),
     # what is tried out
     "scenario.twice": ("value",),
     "scenario.given_and_taken": ("value",),

@@ -16,6 +16,7 @@ from taskmap.model.allowance import (
     time_of,
 )
 from taskmap.model.finding import Finding
+from taskmap.model.standard import Standard, unit_hours
 from taskmap.model.wisn import IndividualAllowance, Service, StaffGroup
 from taskmap.yamltext import Table
 
@@ -76,6 +77,10 @@ def _note_no_day(said: Values, reading: Reading) -> None:
         for time in (*each.get("category_allowances", ()), *own):
             if isinstance(time, Values) and per_of(time) in BY_DAY and "hours_a_day" not in each:
                 reading.error("wisn.no_day", time.path)
+        for standard in (s.get("unit_hours") for s in each.get("services", ())):
+            by_day = isinstance(standard, Values) and Standard.UNITS_A_DAY in standard
+            if by_day and "hours_a_day" not in each:
+                reading.error("wisn.no_day", standard.path)
 
 
 def _note_sums(said: Values, reading: Reading) -> None:
@@ -106,6 +111,14 @@ def _hours(said: Fraction | Values, group: Values) -> Fraction:
     return allowance_hours(said[per_of(said)], per_of(said), _time(group))
 
 
+def _unit(said: Fraction | Values, group: Values) -> Fraction:
+    """Hours of one unit."""
+    if not isinstance(said, Values):
+        return said
+    way = next(way for way in Standard if way in said)
+    return unit_hours(said[way], way, _time(group))
+
+
 def _time(group: Values) -> AvailableTime:
     days = group.get("days_a_week", DAYS_A_WEEK)
     return time_of(group["awt_hours"], group.get("hours_a_day"), days)
@@ -116,7 +129,9 @@ def _groups(said: Values) -> tuple[StaffGroup, ...]:
         StaffGroup(
             id=each["id"],
             awt_hours=each["awt_hours"],
-            services=tuple(Service(s["volume"], s["unit_hours"]) for s in each["services"]),
+            services=tuple(
+                Service(s["volume"], _unit(s["unit_hours"], each)) for s in each["services"]
+            ),
             category_allowances=_shares(each),
             individual_allowances=tuple(
                 IndividualAllowance(a["staff"], _hours(a["hours"], each))

@@ -2,6 +2,7 @@
 
 from taskmap.report.about import About
 from taskmap.report.book import BOOKS, book
+from taskmap.report.calendar import calendar
 from taskmap.report.paper import KINDS, TOLD, paper, word
 
-__all__ = ["BOOKS", "KINDS", "TOLD", "About", "book", "paper", "word"]
+__all__ = ["BOOKS", "KINDS", "TOLD", "About", "book", "calendar", "paper", "word"]

@@ -6,11 +6,13 @@ from taskmap.model.followup import FreedFor, Measure, MeasureKind, RiskAssessmen
 from taskmap.present import followup as words_of
 from taskmap.present.blocks import Block, Notice, Points, Rows, Words
 from taskmap.present.names import lowered
+from taskmap.present.risks import risk_matrix
 from taskmap.present.table import Cell, Column, Table, table
 from taskmap.report.about import About
 
 RISK = ("measure", "before", "done", "after", "owner", "on", "review")
 RISK_WIDTHS = (3.6, 0.85, 2.4, 0.85, 1.25, 1.3, 1.3)
+MATRIX_WIDTHS = (1.5, 1.0, 1.0, 1.0, 1.0, 1.0)
 AGREED = ("measure", "freed_for", "gives_up", "job_description", "pay")
 AGREED_WIDTHS = (4.0, 1.7, 1.7, 1.5, 1.2)
 MOST_DUE = 4  # of what is due, the first
@@ -25,6 +27,9 @@ def risk(about: About) -> Iterator[Block]:
     if assessed:
         yield Words(say("followup.risk.how"))
         yield Rows(_risks(assessed, about), RISK_WIDTHS, titled=False)
+        if about.measure is not None:
+            matrix = risk_matrix(about.measure.risk or RiskAssessment(), about.naming.reader)
+            yield Rows(matrix, MATRIX_WIDTHS)
     else:
         yield Notice(say("case.risk_none"))
     lacking = tuple(_lacking(found, about))

@@ -1,6 +1,7 @@
 """Hours asked of a unit, against the hours it has."""
 
 from taskmap.model.allowance import AvailableTime, Per, allowance_hours, allowance_share
+from taskmap.model.standard import Standard, unit_hours
 from taskmap.workload.asked import load_today
 from taskmap.workload.assumptions import assumptions
 from taskmap.workload.capacity import capacities
@@ -9,7 +10,6 @@ from taskmap.workload.handover import handover_minutes, handovers
 from taskmap.workload.limits import limits_passed
 from taskmap.workload.picture import picture
 from taskmap.workload.reference import reference_role
-from taskmap.workload.standards import Standard, unit_hours
 from taskmap.workload.strain import exposures, weights
 from taskmap.workload.units_pooled import units_pooled
 from taskmap.workload.wisn import pooled, staff_need, whole_persons

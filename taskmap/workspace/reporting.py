@@ -14,7 +14,7 @@ from taskmap.model.question import Question
 from taskmap.model.units import MeasureId, UnitId
 from taskmap.present.blocks import Told
 from taskmap.present.figures.naming import Naming
-from taskmap.report import BOOKS, KINDS, TOLD, book, paper, word
+from taskmap.report import BOOKS, KINDS, TOLD, book, calendar, paper, word
 from taskmap.report import About as Worked
 from taskmap.workspace import analyses, asking, leaving
 from taskmap.workspace.about import About
@@ -26,7 +26,8 @@ PAPERS = {
     **{kind: (".pdf", ".xlsx") if kind in BOOKS else (".pdf",) for kind in KINDS},
     **dict.fromkeys(TOLD, (".pdf", ".docx", ".xlsx")),
 }
-CASE = "case"
+CASE, ACTIONS = "case", "actions"
+PAPERS[ACTIONS] = (*PAPERS[ACTIONS], ".ics")
 
 
 class Reporting(Following):
@@ -76,7 +77,7 @@ class Reporting(Following):
             QuestionImpossible: a case asks for what cannot be had.
             WorkLimitReached: it is larger than a paper may be.
         """
-        make = {".pdf": paper, ".docx": word, ".xlsx": book}[ending]
+        make = {".pdf": paper, ".docx": word, ".xlsx": book, ".ics": _dated}[ending]
         if self.outside and kind == CASE:
             raise OutsideRefused(kind=kind)
         with self.reach.handing_out(kind, ending, unit, outside=self.outside):
@@ -140,6 +141,11 @@ class Reporting(Following):
             now=card.mapping if card is not None else "",
             measure=one,
         )
+
+
+def _dated(_kind: str, about: Worked) -> bytes:
+    """What is due, for a calendar."""
+    return calendar(about)
 
 
 def _of_measure(plan: Plan, one: Measure, about: About) -> Plan:

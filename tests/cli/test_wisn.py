@@ -87,6 +87,25 @@ def test_allowances_are_said_as_people_count_them(ask):
     assert {**one, "id": ""} == {**other, "id": ""}
 
 
+def test_service_standards_are_minutes_hours_or_rates(ask):
+    day = {**GROUP, "hours_a_day": 8}
+    ways = (0.25, {"minutes_a_unit": 15}, {"units_an_hour": 4}, {"units_a_day": 32})
+    groups = [
+        {**day, "id": n, "services": [{"volume": 3200, "unit_hours": way}]}
+        for n, way in enumerate(ways)
+    ]
+    first, *others = answer(ask(groups, "--format", "json"))["cases"]
+    assert first["required"] == 0.725
+    assert [{**case, "id": 0} for case in others] == [first] * 3
+    standards = ({"units_a_day": 32}, {"units_an_hour": 4, "minutes_a_unit": 15})
+    wrong = [{**GROUP, "services": [{"volume": 1, "unit_hours": way} for way in standards]}]
+    found = json.loads(ask(wrong, "--format", "json").out)["findings"]
+    assert {(each["field"], each["code"]) for each in found} == {
+        ("cases[0].services[0].unit_hours", "wisn.no_day"),
+        ("cases[0].services[1].unit_hours", "wisn.standard_one"),
+    }
+
+
 def test_what_is_said_by_the_day_asks_for_the_day_and_is_said_once(ask):
     wrong = {**GROUP, "category_allowances": [{"minutes_a_day": 24}, {"per_cent": 5}, {}]}
     found = json.loads(ask([wrong], "--format", "json").out)["findings"]

@@ -170,6 +170,9 @@ def test_a_case_on_one_measure_tells_of_it_alone_and_says_so():
     assert told_of == {(one.role, one.band): one.minutes for one in move.loads}
     assert "Helsefagarbeiderne får tolv timer mer" not in texts
     assert "Vi er glade for" in texts
+    matrix = next(t for t in found.tables if t.title == "Risikomatrisen")
+    assert [row.index("før") for row in matrix.texts() if "før" in row] == [3]
+    assert not [t for t in told(WARD, "case", "nb").tables if t.title == matrix.title]
 
 
 def test_the_moves_one_by_one_make_the_whole_plans_loads():

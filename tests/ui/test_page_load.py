@@ -33,6 +33,21 @@ def test_a_plan_that_wears_on_the_lowest_level_is_warned_of(open_page):
         assert [w.value for w in at.warning if w.value.startswith(told[:40])]
 
 
+def test_more_than_the_law_lets_a_full_post_work_is_told_on_both_pages(
+    open_page, tmp_path, monkeypatch
+):
+    whole = (ROOT / "mappings/solvik/havblikk-2.yaml").read_text("utf-8")
+    assert whole.count("posts: 14.6") == 1
+    (tmp_path / "havblikk-2.yaml").write_text(whole.replace("posts: 14.6", "posts: 10"), "utf-8")
+    monkeypatch.setenv("TASKMAP_FOLDER", str(tmp_path))
+    for page in ("load", "suggestions"):
+        at = open_page(page, lang="nb", unit=UNIT)
+        assert not at.exception
+        told = [plain for w in at.warning if "§ 10-4" in (plain := w.value.replace("\\", ""))]
+        assert told
+        assert told[0].startswith("Helsefagarbeider: Med forslaget krever arbeidet ")
+
+
 def test_a_unit_without_marks_says_so(open_page):
     at = open_page("load", lang="nb", unit="stokke-hjemmetjeneste-2005")
     assert not at.exception

@@ -6,6 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from taskmap.language import LANGUAGES, reader
+from taskmap.model.strain import Strain
 from taskmap.ui.bench import Bench
 from taskmap.workspace import Workspace
 from tests.ui.conftest import ROOT, TODAY
@@ -132,6 +133,29 @@ def test_why_a_task_is_done_by_these_is_written_told_in_the_history_and_cleared(
     field(at, say("ui.form.reason_label")).set_value("")
     button(at, say("ui.form.reason_do")).click().run()
     assert open_copy.path.read_bytes() == before
+
+
+def test_what_wears_is_marked_and_weighed_by_those_who_map(open_copy):
+    at = open_copy("edit", form="strain")
+    task = next(b for b in at.selectbox if b.label == SAY("edit.column.name")).value
+    before = open_copy.hall.open(UNIT).mapping.by_task[task].strain
+    marks = next(b for b in at.multiselect if b.label == SAY("ui.form.strain_label"))
+    assert marks.value == list(before)
+    marks.set_value([Strain.INTERRUPTIONS, Strain.ALONE])
+    button(at, SAY("ui.form.strain_do")).click().run()
+    assert not at.exception
+    assert not at.error
+    mapping = open_copy.hall.open(UNIT).mapping
+    assert mapping.by_task[task].strain == (Strain.ALONE, Strain.INTERRUPTIONS)  # as catalogued
+    assert not mapping.strain_weights
+
+    next(n for n in at.number_input if n.label == "Alenearbeid").set_value(2.5)
+    button(at, SAY("ui.form.weights_do")).click().run()
+    assert not at.exception
+    assert open_copy.hall.open(UNIT).mapping.strain_weights == {Strain.ALONE: 2.5}
+    next(n for n in at.number_input if n.label == "Alenearbeid").set_value(1.0)
+    button(at, SAY("ui.form.weights_do")).click().run()
+    assert not open_copy.hall.open(UNIT).mapping.strain_weights
 
 
 def test_a_new_task_may_say_why_at_once(open_copy):

@@ -11,6 +11,7 @@ from taskmap.workspace import Workspace
 
 ROOT = Path(__file__).parents[2]
 UNIT = "havblikk-2"
+SAY = reader("nb").say
 PARTS = ("list", "board", "one", "new")
 MOVE = """\
   - id: {id}
@@ -50,6 +51,7 @@ def folder(tmp_path, open_page, monkeypatch):
         id="borte", decision="accepted", reason="Ble bestemt i fjor", task=first.leaf,
         giver=first.receiver, receiver=first.giver,
     )  # fmt: skip
+    gone += "    risk: {before: {likelihood: 4, consequence: 3}}\n"
     head = f"taskmap: followup/1\nunit: {UNIT}\nmeasures:\n"
     (tmp_path / "havblikk-2.followup.yaml").write_text(head + no + gone + OTHER, encoding="utf-8")
     return tmp_path
@@ -80,6 +82,25 @@ def test_suggestions_tell_a_rejected_move_and_one_that_is_no_longer_there(folder
     assert [t for t in told if "Avslått 20. november 2026 av avdelingsleder. For få" in t]
     assert "Bestemt før, men ikke i dette forslaget" in [s.value for s in at.subheader]
     assert [t for t in told if "Ble bestemt i fjor" in t]
+
+
+def test_a_risk_stands_in_its_place_of_the_matrix(folder, open_page):
+    at = open_page("measures", lang="nb", unit=UNIT, measures="one", measure="borte")
+    assert not at.exception
+    (matrix,) = (t.value for t in at.table if "Konsekvens 3" in t.value.columns)
+    assert matrix.shape == (5, 6)
+    assert matrix["Konsekvens 3"].tolist() == ["", "før", "", "", ""]
+
+
+def test_what_is_due_is_made_as_a_calendar_file(folder, open_page):
+    at = open_page("measures", lang="nb", unit=UNIT, measures="list")
+    label = SAY("ui.paper.make", paper=SAY("followup.due.calendar"))
+    next(button for button in at.button if button.label == label).click().run()
+    assert not at.exception
+    assert not at.error
+    assert SAY("ui.paper.fetch", paper=SAY("followup.due.calendar")) in [
+        made.proto.label for made in at.get("download_button")
+    ]
 
 
 def test_a_new_measure_needs_its_fields_and_then_opens(folder, open_page):

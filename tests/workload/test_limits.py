@@ -6,10 +6,13 @@ import pytest
 from small_unit import CATALOGUE, QUESTION, staffing, task, ward
 
 from taskmap.catalogue import load
+from taskmap.language import reader
 from taskmap.leon.suggest import suggest
 from taskmap.model.catalogue import LimitKind, WorkLimit
 from taskmap.model.plan import BandLoad, RoleLoad
 from taskmap.model.unit import Country
+from taskmap.present.limits import lines
+from taskmap.present.names import Speaker
 from taskmap.workload import capacities, limits_passed
 
 WEEK = WorkLimit(
@@ -20,8 +23,8 @@ REST = replace(WEEK, id="rest", kind=LimitKind.DAILY_REST, hours=11, profiles=()
 LIMITED = replace(CATALOGUE, limits=(WEEK, REST))
 
 
-def passed(staff, loads):
-    """What is told of a plan that gives the worker these hours by band: today's and the plan's."""
+def asked_of(staff, loads):
+    """A plan that gives the worker these hours by band, today's and the plan's; and the ward."""
     mapping = ward(task("care", {"day": 7}, today="worker"), staff=(staff,))
     plan = suggest(mapping, LIMITED, QUESTION)
     known = capacities(mapping, LIMITED, QUESTION)
@@ -36,8 +39,12 @@ def passed(staff, loads):
         )
         for band in mapping.band_ids
     )
-    asked = replace(plan, roles=(RoleLoad(role="worker", level=4, bands=bands),))
-    return limits_passed(asked, mapping, LIMITED)
+    return replace(plan, roles=(RoleLoad(role="worker", level=4, bands=bands),)), mapping
+
+
+def passed(staff, loads):
+    """What is told of such a plan."""
+    return limits_passed(*asked_of(staff, loads), LIMITED)
 
 
 @pytest.mark.parametrize(("after", "told"), [(107.0, False), (107.1, True)])
@@ -64,6 +71,21 @@ def test_too_few_for_evening_and_next_morning_are_told_where_the_plan_makes_it_s
     assert passed(person, {"evening": (30, 30), "day": (60, 60)}) == ()
     assert passed(person, {"day": (50, 100)}) == ()
     assert passed(replace(person, persons=3), {"evening": (30, 30), "day": (50, 60)}) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("nb", "krever 3 personer til sammen sist i «evening» og først i «day» (i dag 2), men"),
+        ("sv", "kräver 3 personer sammanlagt sist i ”evening” och först i ”day” (i dag 2), men"),
+    ],
+)
+def test_too_short_a_rest_is_told_in_words(language, said):
+    person = staffing("worker", {"day": 200, "evening": 200}, persons=2)
+    plan, mapping = asked_of(person, {"evening": (30, 30), "day": (50, 60)})
+    (told,) = lines(plan, Speaker(reader(language), mapping, LIMITED))
+    assert said in told
+    assert "§ 10-4" in told
 
 
 @pytest.mark.parametrize("country", Country)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from taskmap.model import allowance
+from taskmap.model import allowance, standard
 from taskmap.model.pressure import Pressure, PressureBands
 from taskmap.model.wisn import Balance, IndividualAllowance, Service, StaffGroup, exact
 from taskmap.workload import (
@@ -18,14 +18,13 @@ from taskmap.workload import (
     allowance_share,
     pooled,
     staff_need,
-    standards,
     unit_hours,
     whole_persons,
     wisn,
 )
 
 
-@pytest.mark.parametrize("module", [wisn, standards, allowance])
+@pytest.mark.parametrize("module", [wisn, standard, allowance])
 def test_the_worked_examples_in_the_docstrings_hold(module):
     ran = doctest.testmod(module)
     assert ran.failed == 0

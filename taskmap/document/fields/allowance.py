@@ -1,6 +1,6 @@
 """Time beside the tasks, said as people count it: a day, a week, a month, a year or in per cent."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from taskmap.document.kinds import Kind
 from taskmap.document.reading import UNREAD, Reading
@@ -27,16 +27,19 @@ SAYS = {
 
 
 class SaidOnce(Record):
-    """Time beside the tasks, which is said in exactly one way."""
+    """A figure that is said in exactly one way."""
+
+    ways: ClassVar[tuple[str, ...]] = tuple(Per)
+    code: ClassVar[str] = "allowance.one"
 
     def read(self, node: Node, path: Path, reading: Reading) -> Any:
         """What it says, when it is said once."""
         found = Record.read(self, node, path, reading)
         if not isinstance(found, Values) or not reading.is_sound(path):
             return UNREAD
-        said = [per.value for per in Per if per.value in found]
+        said = [str(way) for way in self.ways if str(way) in found]
         if len(said) != 1:
-            return reading.error("allowance.one", path, node, said=tuple(said))
+            return reading.error(self.code, path, node, said=tuple(said))
         return found
 
 

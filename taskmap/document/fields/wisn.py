@@ -2,16 +2,22 @@
 
 from typing import Any
 
-from taskmap.document.fields.allowance import MOST, said_once
+from taskmap.document.fields.allowance import MOST, SaidOnce, said_once
 from taskmap.document.kinds import One
 from taskmap.document.numbers import Exact, Number, Share
 from taskmap.document.reading import Reading
 from taskmap.document.shapes import ByShape, Field, ListOf, Record
+from taskmap.model.standard import Standard
 from taskmap.model.wisn import HOURS_A_YEAR
 from taskmap.yamltext import Node, Path, Scalar, Style, Table
 
 MOST_UNITS = 1e12
 MOST_STAFF = 1e6
+SAYS = {
+    Standard.MINUTES_A_UNIT: ("minutes", "Minutes of one unit.", "15"),
+    Standard.UNITS_AN_HOUR: ("units", "How many are done in an hour.", "4"),
+    Standard.UNITS_A_DAY: ("units", "How many are done in a day worked.", "30"),
+}
 
 
 class Label(One):
@@ -42,6 +48,28 @@ class Group(Record):
         )
 
 
+class SaidStandard(SaidOnce):
+    """A service standard, as minutes or as a rate."""
+
+    ways = tuple(Standard)
+    code = "wisn.standard_one"
+
+
+SERVICE_STANDARD = SaidStandard(
+    "service_standard",
+    tuple(
+        Field(
+            name=way.value,
+            kind=Exact(Number(high=HOURS_A_YEAR * 60, above=True)),
+            unit=unit,
+            default="said in another way",
+            says=words,
+            example=example,
+        )
+        for way, (unit, words, example) in SAYS.items()
+    ),
+    says="The service standard as minutes or as a rate.",
+)
 STAFF_SERVICE = Record(
     "service",
     (
@@ -55,10 +83,10 @@ STAFF_SERVICE = Record(
         ),
         Field(
             name="unit_hours",
-            kind=Exact(Number(high=HOURS_A_YEAR)),
+            kind=ByShape(one=Exact(Number(high=HOURS_A_YEAR)), table=SERVICE_STANDARD),
             required=True,
             unit="hours",
-            says="Time of one unit in good practice, the service standard.",
+            says="Time of one unit in good practice, the service standard, or said in another way.",
             example="0.5",
         ),
     ),

@@ -1,4 +1,4 @@
-"""Forms for whole tasks: a new one, one split, several merged, cases, why, a new name, removed."""
+"""Forms for whole tasks: new, split, merged, its cases, why, what wears, a new name, removed."""
 
 from collections.abc import Callable
 
@@ -8,7 +8,12 @@ from taskmap.model.edit import AddTask, Edit, MergeTasks, Part, RemoveTask, Rena
 from taskmap.model.said import TaskSaid
 from taskmap.ui import state
 from taskmap.ui.bench import Bench
-from taskmap.ui.parts import mapping_edit_cases, mapping_edit_reason, mapping_edit_saving
+from taskmap.ui.parts import (
+    mapping_edit_cases,
+    mapping_edit_reason,
+    mapping_edit_saving,
+    mapping_edit_strain,
+)
 from taskmap.ui.parts.choice import segments
 from taskmap.ui.parts.guard import Ready
 from taskmap.workspace import free_name, typed
@@ -180,6 +185,7 @@ FORMS: dict[str, Callable[[Ready, Bench], None]] = {
     "merge": _merge,
     "cases": mapping_edit_cases.draw,
     "reason": mapping_edit_reason.draw,
+    "strain": mapping_edit_strain.draw,
     "rename": _rename,
     "remove": _remove,
 }

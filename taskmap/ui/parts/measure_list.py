@@ -1,21 +1,23 @@
 """Measures as a list with what is due, by theme."""
 
+from functools import partial
+
 import streamlit as st
 
 from taskmap.model.followup import FollowUp, Measure, Theme
 from taskmap.present import followup as words_of
 from taskmap.present import versions
 from taskmap.ui import menu, state
+from taskmap.ui.parts import making, papers, tables
 from taskmap.ui.parts import measure_form as form
-from taskmap.ui.parts import tables
 from taskmap.ui.parts.choice import pick
 from taskmap.ui.parts.guard import Ready
-from taskmap.workspace import FollowUpCard
+from taskmap.workspace import Action, FollowUpCard
 
 EVERY = ""
 
 
-def draw(ready: Ready, _card: FollowUpCard, followup: FollowUp) -> None:
+def draw(ready: Ready, card: FollowUpCard, followup: FollowUp) -> None:
     """All measures, then what is due."""
     words, today = state.words(), state.mapped().today
     found = of_theme(followup)
@@ -28,8 +30,24 @@ def draw(ready: Ready, _card: FollowUpCard, followup: FollowUp) -> None:
     st.subheader(due.title)
     if due.rows:
         tables.show(due, "due_table")
+        _calendar(ready, card)
     else:
         st.markdown(words.say("followup.due.none"))
+
+
+def _calendar(ready: Ready, card: FollowUpCard) -> None:
+    """All that is due, of every theme, as a file for the calendar at work."""
+    if not state.may(Action.EXPORT):
+        return
+    words, workspace = state.words(), state.workspace()
+    question = workspace.question(max_changes=None)
+    st.markdown(words.say("followup.due.calendar_how"))
+    making.button(
+        words.say("followup.due.calendar"),
+        papers.named(ready, "actions", ".ics"),
+        repr((ready.opened.digest, card.digest, question.as_of)),
+        partial(workspace.paper, ready.id, "actions", question, words, ending=".ics"),
+    )
 
 
 def take_back(ready: Ready, card: FollowUpCard) -> None:

@@ -14,8 +14,9 @@ from taskmap.model.followup import (
 )
 from taskmap.present import followup as words_of
 from taskmap.present import participation as words_of_voices
+from taskmap.present.risks import risk_matrix
 from taskmap.ui import state
-from taskmap.ui.parts import decide, measure_results, statements
+from taskmap.ui.parts import decide, measure_results, statements, tables
 from taskmap.ui.parts import measure_form as form
 from taskmap.ui.parts.choice import pick
 from taskmap.ui.parts.guard import Ready
@@ -101,6 +102,8 @@ def _risk(ready: Ready, card: FollowUpCard, measure: Measure) -> None:
     words, risk = state.words(), measure.risk or RiskAssessment()
     name = form.key(f"risk_{measure.id}", risk)
     st.markdown(words.say("followup.risk.how"))
+    if risk.before or risk.after:
+        tables.show(risk_matrix(risk, words), f"matrix_{measure.id}")
     with st.form(name, border=False):
         before = _score("before", risk.before, name)
         done = form.text(words.say("followup.lack.risk_measure"), risk.measure, f"{name}_done")

@@ -4,7 +4,7 @@ import streamlit as st
 
 from taskmap.model.plan import Plan
 from taskmap.present import limits, strain
-from taskmap.ui import state
+from taskmap.ui import menu, state
 from taskmap.ui.parts import tables, workload
 from taskmap.ui.parts.guard import Ready
 from taskmap.ui.parts.text import plain
@@ -26,6 +26,7 @@ def show(plan: Plan | None, ready: Ready) -> None:
         warn(plan, ready)
     if not found.rows:
         st.markdown(state.words().say("workload.page.unmarked"))
+        menu.link(menu.MAPPING, state.words().say("ui.page.mapping"))
         return
     tables.show(by_mark, "marks")
     workload.folded(found, "strain")
