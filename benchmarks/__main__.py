@@ -141,7 +141,10 @@ PARTS: dict[str, Callable[[], None]] = {
 
 
 def main() -> None:
-    for name in sys.argv[1:] or PARTS:
+    asked = sys.argv[1:] or list(PARTS)
+    if not set(asked) <= set(PARTS):
+        raise SystemExit(f"python -m benchmarks [{' '.join(PARTS)}]")
+    for name in asked:
         print(f"-- {name}")
         PARTS[name]()
 
