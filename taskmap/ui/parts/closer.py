@@ -6,10 +6,11 @@ import streamlit as st
 
 from taskmap.model.explanations import Front
 from taskmap.model.plan import Plan
-from taskmap.present import continuity, spread, stress, worth
+from taskmap.present import continuity, stress, worth
 from taskmap.present import sureness as told_sureness
 from taskmap.present.figures.front import front
 from taskmap.present.figures.path import path
+from taskmap.present.figures.spread import spread
 from taskmap.present.front import name as point_name
 from taskmap.present.table import Table
 from taskmap.ui import state
@@ -129,7 +130,7 @@ def _spread(plan: Plan, ready: Ready) -> None:
         lambda told: state.workspace().spread(ready.id, asked, progress=told),
     )
     if found is not None:
-        _titled(spread.spread_table(found, plan.question, ready.naming), "spread")
+        pictures.show(spread(found, plan.question, ready.naming), "spread", width="mid")
 
 
 def _patients(plan: Plan, ready: Ready) -> None:

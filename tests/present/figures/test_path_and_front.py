@@ -1,11 +1,12 @@
-"""The pictures of the way and of the front: every step and point is drawn and can be read."""
+"""The pictures of the way, the front and the hands: all is drawn and can be read."""
 
 from dataclasses import replace
 
-from taskmap.model.explanations import Front, FrontPoint, Path, PathStep
+from taskmap.model.explanations import Front, FrontPoint, Path, PathStep, Spread
 from taskmap.present.figures.front import front, is_asked
 from taskmap.present.figures.palette import wrapped
 from taskmap.present.figures.path import MOST, path
+from taskmap.present.figures.spread import spread
 
 
 def steps(naming, count):
@@ -94,3 +95,30 @@ def test_a_long_label_is_never_cut():
     assert told.replace("<br>", " ") == "assistent med fagbrev eller tilsvarende kompetanse"
     assert max(map(len, told.split("<br>"))) <= 20
     assert "&lt;b&gt;" in wrapped("<b>", 20)
+
+
+def test_every_way_has_a_bar_in_every_measure_with_its_figure(unit):
+    ways = tuple(
+        Spread(
+            weight=at,
+            price=1000 + dearer,
+            tasks_per_role={"sykepleier": tasks},
+            faces=9 - at,
+            met_in=4,
+            fragile=10 + at,
+            moves=3,
+            gap=0,
+        )
+        for at, (tasks, dearer) in enumerate(((4, 0), (3, 60), (2, -20)))
+    )
+    picture = spread(ways, unit.plan.question, unit.naming)
+    tasks, faces, fragile, dearer = picture.figure.data
+    assert list(tasks.x) == [4, 3, 2]
+    assert list(faces.x) == [9 / 4, 8 / 4, 7 / 4]
+    assert list(fragile.x) == [10, 11, 12]
+    assert list(dearer.x) == [0, 60, -20]
+    assert list(dearer.text) == [row[5].text for row in picture.table.rows]
+    low, high = picture.figure.layout.xaxis4.range
+    assert low < -20 < 60 < high
+    without = spread((replace(ways[0], met_in=0),), unit.plan.question, unit.naming)
+    assert len(without.figure.data) == 3
