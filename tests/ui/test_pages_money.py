@@ -64,3 +64,17 @@ def test_a_leader_writes_a_shared_task_and_takes_it_back(open_page, monkeypatch,
 
 def press(at, label):
     next(each for each in at.button if each.label == label).click().run()
+
+
+def test_what_an_application_lacks_is_said_beside_its_draft(open_page, monkeypatch, tmp_path):
+    words, fund = reader("sv"), "furuskar-forebyggande"
+    shutil.copy(MAPPINGS / "medel-furuskar-forebyggande.yaml", tmp_path)
+    monkeypatch.setenv("TASKMAP_FOLDER", str(tmp_path))
+    at = open_page("funds", lang="sv", who="project_leader", fund=fund, fund_part="inbox")
+    lacks = words.say("fund.application.aid")
+    next(each for each in at.text_input if each.label == lacks).set_value("Kod ur AID")
+    press(at, words.say("fund.application.save"))
+    assert not at.exception
+    needs = Workspace(tmp_path, date(2026, 11, 22)).fund(fund).whole.needs
+    assert needs[0].application.aid == "Kod ur AID"
+    assert needs[0].application.performer == "Upphandlas av regionens utbildningsenhet"

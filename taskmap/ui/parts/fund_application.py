@@ -59,7 +59,7 @@ def _form(card: FundCard, need: Need, payer: Payer) -> None:
         said["until"] = form.day(say("ends"), there.until, f"{name}_until")
         if payer is Payer.OMSTALLNINGSFONDEN:
             said["beyond"] = form.text(say("beyond"), there.beyond, f"{name}_beyond")
-        pressed = st.form_submit_button(words.say("fund.page.save"))
+        pressed = st.form_submit_button(say("save"))
     if pressed:
         kept = {"aid": there.aid, "beyond": there.beyond} | said | {"to": str(payer)}
         application: form.Said = {key: value for key, value in kept.items() if value is not None}
