@@ -324,7 +324,7 @@ def renewals_table(renewals: Iterable[Renewal], told: Told) -> Table:
         (
             Cell(each.month),
             Cell(told.course(each.course), key=each.course),
-            Cell(told.unit(each.unit) if each.unit else told.member(each.organisation)),
+            Cell(_whose(each, told)),
             _few(each, told),
             Cell(say("training.late" if each.late else "training.coming")),
         )
@@ -335,22 +335,29 @@ def renewals_table(renewals: Iterable[Renewal], told: Told) -> Table:
 
 
 def orders_table(told: Told) -> Table:
-    """Places that are ordered; a small group of one unit is told as fewer than five."""
+    """Places that are ordered, by course and half-year; few of one unit as fewer than five.
+
+    Nothing is summed: a sum would tell what few of a unit are.
+    """
+    found: dict[tuple[CourseId, Half], list[Ordered]] = {}
+    for each in told.programme.ordered:
+        found.setdefault((each.course, each.by), []).append(each)
+    named = sorted(found.items(), key=lambda item: (told.course(item[0][0]), item[0][1]))
     rows = (
         (
-            Cell(told.course(each.course), key=each.course),
-            Cell(told.unit(each.unit) if each.unit else told.member(each.organisation)),
-            Cell(told.half(each.by)),
-            _few(each, told),
+            Cell(told.course(course), key=course),
+            Cell(told.half(by)),
+            Cell(", ".join(f"{_whose(each, told)} {_few(each, told).text}" for each in orders)),
         )
-        for each in sorted(
-            told.programme.ordered,
-            key=lambda o: (told.course(o.course), o.organisation, o.unit or "", o.by),
-        )
+        for (course, by), orders in named
     )
-    columns = told.columns(("course", "who", "due", "persons"), ("persons",))
     say = told.reader.say
+    columns = told.columns(("course", "due", "persons"))
     return table(say("training.orders.title"), columns, rows, say("training.orders.how"))
+
+
+def _whose(each: Renewal | Ordered, told: Told) -> str:
+    return told.unit(each.unit) if each.unit else told.member(each.organisation)
 
 
 def _few(each: Renewal | Ordered, told: Told) -> Cell:

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from taskmap.errors import FileChanged
+from taskmap.language import reader
 from taskmap.model.programme import Ordered
+from taskmap.present.training import orders_table
 from taskmap.workspace import Signed, Workspace
 
 MAPPINGS = Path(__file__).parents[2] / "mappings"
@@ -96,3 +98,12 @@ def test_places_are_ordered_anew_in_place_of_what_was_ordered_before(hall, tmp_p
     order("solvik", 14)
     order("granmo", 9)
     assert (tmp_path / YEAR).read_bytes() == before
+
+
+def test_what_is_ordered_is_told_by_course_and_never_how_few_a_unit_sends(hall):
+    words = reader("nb")
+    table = orders_table(hall.naming(hall.programme("kystlinjen"), words))
+    told = {row[0].key: row[-1].text for row in table.rows}
+    assert told["hlr"] == "Elvestrand 22, Solvik 14, Granmo 9"
+    few = words.say("training.fewer", n=5)
+    assert told["kurs_sarstell"] == f"Elvestrand 5, solvik-hjemmetjeneste-nord {few}, Granmo 4"
