@@ -66,7 +66,7 @@ def _tell(copied: storing.Copied, action: str, target: Path, out: Output) -> int
         f"cli.store.{done}",
         n=copied.documents,
         versions=say("cli.store.versions", n=copied.versions),
-        place=target.as_posix(),
+        place=storing.written(target),
     )
     out.text(told, style="" if copied.refused else "good")
     if copied.taken_away:

@@ -56,6 +56,12 @@ def address(place: Path) -> Address:
     return Address(f"postgresql://{server}/{name}", "/".join(folder))
 
 
+def written(place: Path) -> str:
+    """A place as people write it: a path keeps one of the two strokes before a server's name."""
+    told = place.as_posix()
+    return told.replace("/", "//", 1) if in_database(place) else told
+
+
 def without_password(place: Path) -> str:
     """A place as it may be shown, whatever somebody wrote before the server's name."""
     _, at, rest = place.as_posix().rpartition("@")

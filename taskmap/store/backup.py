@@ -15,6 +15,7 @@ from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
 from taskmap.errors import BackupRefused, StoreNotEmpty
 from taskmap.store import durable
+from taskmap.store.address import written
 from taskmap.store.copying import Copied, Progress, copy, is_empty
 from taskmap.store.disk import Disk
 from taskmap.store.folder import Folder
@@ -77,7 +78,7 @@ def restore(file: Path, target: Store, told: Progress | None = None) -> Copied:
         TaskmapError: the disk or the database refuses.
     """
     if not is_empty(target):
-        raise StoreNotEmpty(place=target.root.as_posix())
+        raise StoreNotEmpty(place=written(target.root))
     with refusing(file.name), TemporaryDirectory() as folder:
         seal = _unpack(file, Path(folder))
         documents = Folder(Path(folder, DOCUMENTS), _Unsynced())

@@ -9,6 +9,7 @@ from taskmap.access.tracing import Tracing
 from taskmap.errors import TrailMissing
 from taskmap.model.event import Deed, Event
 from taskmap.model.units import UnitId
+from taskmap.store.address import written
 from taskmap.store.chain import Head, Verified, verify
 from taskmap.store.places import trail_at
 from taskmap.store.trail import Trail
@@ -94,7 +95,7 @@ def fold(place: Path, keep_days: int, at: datetime) -> int:
 def _begun(place: Path) -> Trail:
     trail = trail_at(place)
     if not trail.begun():
-        raise TrailMissing(place=place.as_posix())
+        raise TrailMissing(place=written(place))
     return trail
 
 

@@ -11,7 +11,7 @@ from taskmap.errors import AddressRefused, TaskmapError
 from taskmap.model.event import Deed
 from taskmap.model.units import UnitId
 from taskmap.store import places
-from taskmap.store.address import address, in_database
+from taskmap.store.address import address, in_database, written
 from taskmap.store.backup import backup, restore
 from taskmap.store.copying import Copied, Progress, copy
 from taskmap.store.port import Store
@@ -27,6 +27,7 @@ __all__ = [
     "is_database",
     "prepare",
     "there",
+    "written",
 ]
 
 

@@ -20,7 +20,7 @@ from taskmap.errors import (
     VersionLost,
 )
 from taskmap.store import connecting, places
-from taskmap.store.address import Address, address, in_database
+from taskmap.store.address import Address, address, in_database, written
 from taskmap.store.postgres import Postgres
 from taskmap.store.tables import SCHEMA_VERSION, metadata
 
@@ -37,6 +37,8 @@ from taskmap.store.tables import SCHEMA_VERSION, metadata
 def test_a_database_is_named_as_its_own_people_name_it(place, found):
     assert in_database(Path(place))
     assert address(Path(place)) == found
+    assert written(Path(place)) == place
+    assert written(Path("north/ward")) == "north/ward"
 
 
 @pytest.mark.parametrize(
