@@ -7,7 +7,7 @@ from taskmap.document.reading import Reading, read_document
 from taskmap.document.references import names_inside, resolve
 from taskmap.document.shapes import Values
 from taskmap.document.staffing import staffing_of, works
-from taskmap.document.tasks import TaskBuilder, chain_of
+from taskmap.document.tasks import TaskBuilder, TaskSetting, chain_of
 from taskmap.document.vocabulary import vocabulary
 from taskmap.document.week import bands_of
 from taskmap.model.catalogue import Catalogue
@@ -55,13 +55,11 @@ def _draft(root: Table, reading: Reading, catalogue: Catalogue | None) -> Draft:
         for each in said.get("staffing", ())
     }
     by_role = {each.role: each for each in staffing.values()}
-    builder = TaskBuilder(
-        bands,
-        # A role that is not staffed has a finding of its own; here it does not count as absent.
-        lambda role, band: role not in by_role or works(by_role[role], band),
-        catalogue,
-        reading,
+    # A role that is not staffed has a finding of its own; here it does not count as away.
+    away = frozenset(
+        (role, band.id) for role in by_role for band in bands if not works(by_role[role], band.id)
     )
+    builder = TaskBuilder(TaskSetting(bands, away, catalogue), reading)
     tasks = {each.path: builder.task(each) for each in said.get("tasks", ())}
     return Draft(reading, said, catalogue, bands, staffing, tasks)
 

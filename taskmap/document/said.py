@@ -1,6 +1,9 @@
 """A document's tasks as they are written: what stands in a field before it is made figures of."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import cast
+from weakref import WeakKeyDictionary
 
 from taskmap.document.editing.opened import opened
 from taskmap.model.amount import Every
@@ -8,7 +11,7 @@ from taskmap.model.difference import Written
 from taskmap.model.edit import EditValue
 from taskmap.model.said import CaseSaid, TaskSaid
 from taskmap.model.units import TaskId
-from taskmap.yamltext import Sequence, visible, written_in
+from taskmap.yamltext import Sequence, Table, visible, written_in
 
 _LONG = frozenset({"bands", "every", "per"})
 
@@ -19,24 +22,44 @@ def tasks_said(data: bytes) -> dict[TaskId, TaskSaid]:
     Raises:
         DocumentUnreadable: it cannot be read.
     """
-    listed = _listed(data)
-    whole = {visible(str(each["parent"])) for each in listed if "parent" in each}
-    found = (_task(each) for each in listed if "id" in each)
+    listed = [_line(item) for item in _items(data)]
+    whole = {line.parent for line in listed}
+    found = (line.said for line in listed if line.said is not None)
     return {said.id: said for said in found if said.id not in whole}
 
 
 def fields_said(data: bytes, task: TaskId, names: Iterable[str]) -> dict[str, EditValue]:
     """What a task says in some fields, as text, lists and tables; None where it says nothing."""
-    for each in _listed(data):
-        if visible(str(each.get("id", ""))) == task:
+    for each in map(written_in, _items(data)):
+        if isinstance(each, Mapping) and visible(str(each.get("id", ""))) == task:
             return {name: each.get(name) for name in names}
     return {}
 
 
-def _listed(data: bytes) -> list[Mapping[str, Written]]:
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """What one entry of the list says: a task, and the sum it is a part of."""
+
+    parent: str | None
+    said: TaskSaid | None
+
+
+_LINES: "WeakKeyDictionary[Table, _Line]" = WeakKeyDictionary()
+
+
+def _items(data: bytes) -> list[Table]:
     tasks = opened(data).root.get("tasks")
-    items = map(written_in, tasks.items) if isinstance(tasks, Sequence) else ()
-    return [each for each in items if isinstance(each, Mapping)]
+    items = tasks.items if isinstance(tasks, Sequence) else ()
+    return [item for item in items if isinstance(item, Table)]
+
+
+def _line(item: Table) -> _Line:
+    """An entry; one that no edit touched is the same in the next version, and is known."""
+    if item not in _LINES:
+        table = cast("Mapping[str, Written]", written_in(item))
+        parent = visible(str(table["parent"])) if "parent" in table else None
+        _LINES[item] = _Line(parent, _task(table) if "id" in table else None)
+    return _LINES[item]
 
 
 def _task(table: Mapping[str, Written]) -> TaskSaid:

@@ -126,9 +126,12 @@ class Field:
         object.__setattr__(self, "attribute", self.to or self.name)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Values:
-    """What a record says: values by attribute, and where the record stands."""
+    """What a record says: values by attribute, and where the record stands.
+
+    The same only as itself: two readings that share a record share what is made of it.
+    """
 
     path: Path
     by_name: Mapping[str, Any] = field(default_factory=dict)

@@ -1,6 +1,8 @@
 """Tasks of a document to the model: counts a week, minutes by role, shares by band."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from taskmap.document.alternatives import alternative, is_whole
 from taskmap.document.judgements import decisions_of, risk_of
@@ -36,28 +38,57 @@ _AS_SAID = (
     "note",
 )
 
-Works = Callable[[RoleId, BandId], bool]
 
-
-class TaskBuilder:
-    """Turns what a document says of tasks into tasks of the model.
+@dataclass(frozen=True, slots=True)
+class TaskSetting:
+    """What tasks are made by, beside what is said of each.
 
     Args:
         bands: the unit's bands.
-        works: whether a role has hours in a band.
+        away: staffed roles without hours, by band.
         catalogue: for what the task library says; None when the country could not be read.
     """
 
-    def __init__(
-        self, bands: tuple[Band, ...], works: Works, catalogue: Catalogue | None, reading: Reading
-    ) -> None:
-        self._bands = {band.id: band for band in bands}
-        self._works = works
-        self._catalogue = catalogue
+    bands: tuple[Band, ...]
+    away: frozenset[tuple[RoleId, BandId]]
+    catalogue: Catalogue | None
+
+    def works(self, role: RoleId, band: BandId) -> bool:
+        """Whether a role has hours in a band, so far as is known."""
+        return (role, band) not in self.away
+
+    def same(self, other: "TaskSetting") -> bool:
+        """Whether tasks would be made alike."""
+        alike = (self.bands, self.away) == (other.bands, other.away)
+        return alike and self.catalogue is other.catalogue
+
+
+_MADE: "WeakKeyDictionary[Values, tuple[TaskSetting, Task]]" = WeakKeyDictionary()
+
+
+class TaskBuilder:
+    """Turns what a document says of tasks into tasks of the model."""
+
+    def __init__(self, setting: TaskSetting, reading: Reading) -> None:
+        self._setting = setting
+        self._bands = {band.id: band for band in setting.bands}
+        self._works = setting.works
+        self._catalogue = setting.catalogue
         self._reading = reading
 
     def task(self, said: Values) -> Task:
-        """One task."""
+        """One task; what was made of the same words without a finding is not made again."""
+        reading = self._reading
+        made = None if reading.broken else _MADE.get(said)
+        if made is not None and made[0].same(self._setting):
+            return made[1]
+        found, broken = len(reading.findings), len(reading.broken)
+        task = self._task(said)
+        if (len(reading.findings), len(reading.broken)) == (found, broken):
+            _MADE[said] = self._setting, task
+        return task
+
+    def _task(self, said: Values) -> Task:
         count = self._count(said)
         minutes = self._minutes(said)
         counted = tuple(band for band, n in count.by_band.items() if n > 0) if count else ()
