@@ -129,9 +129,10 @@ class _Splicer:
                 self._table(node, wanted)
                 return
         elif isinstance(node, List) and isinstance(wanted, list) and not node.flow:
-            steps = aligned([value_of(item) for item in node.items], wanted)
+            said = [value_of(item) for item in node.items]
+            steps = aligned(said, wanted)
             if any(step.old is not None and step.new is not None for step in steps):
-                self._list(node, wanted, steps)
+                self._list(node, said, wanted, steps)
                 return
         self._whole(node, wanted, colon, indent)
 
@@ -202,11 +203,14 @@ class _Splicer:
         else:
             self._put(line, at.after_break(at.line_end(end)), "")
 
-    def _list(self, node: List, wanted: list[Value], steps: Sequence[Step]) -> None:
+    def _list(
+        self, node: List, said: list[Value], wanted: list[Value], steps: Sequence[Step]
+    ) -> None:
         spaced = self._is_spaced(node)
         stays = [step for step in steps if step.old is not None and step.new is not None]
         for step in stays:
-            self._item(node, step.old or 0, wanted[step.new or 0])
+            if said[step.old or 0] != wanted[step.new or 0]:
+                self._item(node, step.old or 0, wanted[step.new or 0])
         gone = [step.old for step in steps if step.old is not None and step.new is None]
         self._drop_items(node, gone, spaced=spaced)
         before: int | None = None
@@ -218,8 +222,6 @@ class _Splicer:
 
     def _item(self, node: List, index: int, wanted: Value) -> None:
         item, dash = node.items[index], self._at.dash(node, index) + 1
-        if says(item, wanted):
-            return
         if isinstance(item, Scalar) or not _same_kind(item, wanted):
             new = block(wanted, node.column + 1, self._at.newline)
         elif item.flow:
