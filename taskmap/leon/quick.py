@@ -14,8 +14,8 @@ from taskmap.solver.order import in_order
 def quick(problem: Problem, limits: Limits, *, last: str = "price", once: bool = False) -> Solution:
     """A checked plan soon, each objective with its gap to what the relaxation proves.
 
-    Example: 500 tasks and 20 roles: in under half the time a plain search takes to half a per
-    cent, a plan with a proven gap of a fiftieth of a per cent.
+    Example: 500 tasks and 20 roles: in the time a plain search takes to half a per cent, a plan
+    with a proven gap of a tenth of a per cent; with 2,000 and 40, in a third of it.
 
     Args:
         problem: rows and columns are written in the problem's own order.
